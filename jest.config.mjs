@@ -1,0 +1,28 @@
+const swc = {
+  jsc: { parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } }, target: 'es2022' },
+  module: { type: 'commonjs' },
+}
+
+const shared = {
+  transform: { '^.+\\.(t|j|mj)sx?$': ['@swc/jest', swc], '^.+\\.mjs$': ['@swc/jest', swc] },
+  transformIgnorePatterns: ['/node_modules/(?!(@react-email|pdfjs-dist|lucide-react|colorjs\\.io)/)'],
+  extensionsToTreatAsEsm: [],
+  moduleNameMapper: { '^@/(.*)$': '<rootDir>/$1', '^server-only$': '<rootDir>/scripts/support/server-only.ts' },
+  modulePathIgnorePatterns: ['<rootDir>/.next', '<rootDir>/.next-bench', '<rootDir>/.test', '<rootDir>/.data'],
+  setupFilesAfterEnv: ['<rootDir>/tests/support/console-fails.ts'],
+}
+
+export default {
+  projects: [
+    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/tests/unit/**/*.test.ts?(x)'] },
+    {
+      ...shared,
+      displayName: 'components',
+      testEnvironment: 'jsdom',
+      testMatch: ['<rootDir>/tests/components/**/*.test.tsx'],
+      setupFilesAfterEnv: [...shared.setupFilesAfterEnv, '<rootDir>/tests/support/dom.ts'],
+    },
+    { ...shared, displayName: 'integration', testMatch: ['<rootDir>/tests/integration/**/*.test.ts?(x)'], globalSetup: '<rootDir>/tests/support/database-server.ts', globalTeardown: '<rootDir>/tests/support/database-server-stop.ts' },
+    { ...shared, displayName: 'e2e', testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'], globalSetup: '<rootDir>/tests/support/palier-server.ts', globalTeardown: '<rootDir>/tests/support/palier-server-stop.ts' },
+  ],
+}
