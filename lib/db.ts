@@ -1,0 +1,37 @@
+import 'server-only'
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+import { env } from './env'
+import { PrismaClient } from './prisma/client'
+
+// `timestamptz` is read right by the adapter only when the session speaks UTC.
+const open = () => {
+  const pool = new pg.Pool({ connectionString: env().DATABASE_URL, options: '-c timezone=UTC', max: 10, idleTimeoutMillis: 30_000 })
+  // A connection that PostgreSQL drops while idle is replaced at the next query; without this listener it would end the process.
+  pool.on('error', (error) => console.warn(`PostgreSQL a fermé une connexion : ${error.message}`))
+  return { pool, db: new PrismaClient({ adapter: new PrismaPg(pool) }) }
+}
+
+// Next evaluates a module once per bundle; the pool is one for the process.
+const holder = globalThis as typeof globalThis & { palierDatabase?: ReturnType<typeof open> }
+const connection = () => {
+  holder.palierDatabase ??= open()
+  return holder.palierDatabase
+}
+
+/** The pool, for COPY, the queue and the counters of throttling. */
+export const pool = (): pg.Pool => connection().pool
+
+export const db: PrismaClient = new Proxy({} as PrismaClient, {
+  get: (_, name) => Reflect.get(connection().db, name),
+})
+
+export type Transaction = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0]
+
+export async function closeDatabase(): Promise<void> {
+  const opened = holder.palierDatabase
+  if (!opened) return
+  delete holder.palierDatabase
+  await opened.db.$disconnect()
+  await opened.pool.end().catch(() => undefined)
+}
