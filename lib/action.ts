@@ -1,0 +1,60 @@
+import 'server-only'
+import type { z } from 'zod'
+
+/** A rule said no, in French, for the person: shown in the form. */
+export class Refusal extends Error {
+  constructor(
+    message: string,
+    readonly champ?: string,
+  ) {
+    super(message)
+    this.name = 'Refusal'
+  }
+}
+
+/** What a form shows after it was sent; `values` gives back what was typed, secrets apart. */
+export type FormState = {
+  readonly status: 'idle' | 'done' | 'refused'
+  readonly message?: string
+  readonly errors: Readonly<Record<string, string>>
+  readonly values: Readonly<Record<string, string>>
+}
+
+const SECRETS = new Set(['motDePasse'])
+
+/**
+ * Makes a server action: open the viewer, read the form by the schema, run.
+ * A Refusal and the errors of the schema come back to the form; anything else goes to error.tsx, redirections included.
+ * @param run its text, if any, is the message of success.
+ */
+export function action<V, S extends z.ZodObject>(
+  open: () => Promise<V>,
+  schema: S,
+  run: (viewer: V, input: z.output<S>) => Promise<string | undefined>,
+): (previous: FormState, form: FormData) => Promise<FormState> {
+  const fields = Object.keys(schema.shape)
+  return async (_previous, form) => {
+    const viewer = await open()
+    const typed: Record<string, string> = {}
+    for (const field of fields) {
+      const value = form instanceof FormData ? form.get(field) : null
+      if (typeof value === 'string') typed[field] = value
+    }
+    const values = Object.fromEntries(Object.entries(typed).filter(([field, value]) => !SECRETS.has(field) && value.length <= 10_000))
+    const read = schema.safeParse(typed)
+    if (!read.success) {
+      const errors: Record<string, string> = {}
+      for (const issue of read.error.issues) errors[String(issue.path[0])] ??= issue.message
+      return { status: 'refused', errors, values }
+    }
+    try {
+      const message = await run(viewer, read.data)
+      return { status: 'done', ...(message && { message }), errors: {}, values: {} }
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      return error.champ
+        ? { status: 'refused', errors: { [error.champ]: error.message }, values }
+        : { status: 'refused', message: error.message, errors: {}, values }
+    }
+  }
+}

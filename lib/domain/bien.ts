@@ -1,0 +1,32 @@
+import type { Tantiemes } from './tantiemes'
+
+/** A lot that is attached to a compte today. */
+export type Bien = {
+  readonly id: string
+  readonly numero: string
+  readonly nature: string
+  readonly type: string | null
+  readonly situation: readonly string[]
+  readonly propriete: 'PLEIN' | 'USUFRUIT' | 'NUE_PROPRIETE' | 'INDIVISION'
+  readonly quotePart: string | null
+  readonly lotPrincipalId: string | null
+  readonly adresse: readonly string[]
+  readonly tantiemes: readonly { readonly cle: string; readonly libelle: string; readonly tantiemes: Tantiemes }[]
+}
+
+const inOrder = new Intl.Collator('fr', { numeric: true })
+const byNumero = (a: Bien, b: Bien) => inOrder.compare(a.numero, b.numero)
+
+// What is never lived or worked in, whatever the software says of its lot principal.
+const ANNEXE = /^(cave|parking|garage|box|cellier|grenier|jardin|emplacement|stationnement)/i
+
+const isAnnexe = (bien: Bien) => bien.lotPrincipalId !== null || ANNEXE.test(bien.nature)
+
+/** Principal lots first, then the annexes (manual SEMIV, 2.4.2 c); numbers in natural order, 9 before 10. */
+export const ordonnerBiens = (biens: readonly Bien[]): Bien[] => [
+  ...biens.filter((bien) => !isAnnexe(bien)).sort(byNumero),
+  ...biens.filter(isAnnexe).sort(byNumero),
+]
+
+/** « Appartement, T2 en collectif ». */
+export const descriptionDuBien = (bien: Bien): string => [bien.nature, bien.type].filter(Boolean).join(', ')

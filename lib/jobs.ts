@@ -1,0 +1,50 @@
+import 'server-only'
+import PgBoss from 'pg-boss'
+import { pool, type Transaction } from './db'
+
+/** What each queue carries. A job names rows; it never carries personal data. */
+export type JobData = { mail: { messageId: string; agencyId: string } }
+export type JobName = keyof JobData
+
+/** Retries double their delay: a mail server may be away for some five hours before a mail is given up. */
+const QUEUES = {
+  mail: { retryLimit: 12, retryDelay: 5, retryBackoff: true, expireInSeconds: 120 },
+} as const satisfies Record<JobName, PgBoss.RetryOptions & PgBoss.ExpirationOptions>
+
+async function open(): Promise<PgBoss> {
+  const boss = new PgBoss({
+    db: { executeSql: (text, values) => pool().query(text, values) },
+    schedule: false,
+    maintenanceIntervalSeconds: 30,
+  })
+  boss.on('error', (error) => console.warn(`File de tâches : ${error.message}`))
+  await boss.start()
+  for (const [name, options] of Object.entries(QUEUES)) await boss.createQueue(name, { name, ...options })
+  return boss
+}
+
+const holder = globalThis as typeof globalThis & { palierBoss?: Promise<PgBoss> | undefined }
+
+/** The queue of this process, opened at first use; a failed opening is tried again at the next use. */
+export function queue(): Promise<PgBoss> {
+  holder.palierBoss ??= open().catch((error) => {
+    holder.palierBoss = undefined
+    throw error
+  })
+  return holder.palierBoss
+}
+
+/** Puts a job in the queue within the transaction of what it must follow: rolled back, there is no job. */
+export async function enqueue<N extends JobName>(tx: Transaction, name: N, data: JobData[N]): Promise<void> {
+  const boss = await queue()
+  await boss.send(name, data, {
+    ...QUEUES[name],
+    db: { executeSql: async (text, values) => ({ rows: await tx.$queryRawUnsafe(text, ...values) }) },
+  })
+}
+
+export async function closeQueue(): Promise<void> {
+  const opened = holder.palierBoss
+  holder.palierBoss = undefined
+  await opened?.then((boss) => boss.stop({ graceful: true, timeout: 5000, wait: true })).catch(() => undefined)
+}

@@ -1,0 +1,80 @@
+import 'server-only'
+import { db } from '../db'
+import type { Day } from '../domain/day'
+import { periodeDuReleve } from '../domain/releve'
+import { emettreReleve, titreDuReleve } from '../domain/releve-emis'
+import { enqueue } from '../jobs'
+import { Prisma } from '../prisma/client'
+import { comptesVisibleTo, documentsVisibleTo } from '../scope'
+import type { ClientViewer, SystemViewer, Viewer } from '../viewer-kinds'
+import { compteAvecBiens, releveDuCompte } from './comptes'
+
+/**
+ * Issues the statement of a compte on that day and queues its mail, in one transaction.
+ * @param demande the number of the form: sent twice it gives the same document, and one mail.
+ * @returns the document's id; null outside the scope.
+ */
+export async function demanderReleve(
+  viewer: ClientViewer,
+  { compteId, demande, today }: { compteId: string; demande: string; today: Day },
+): Promise<string | null> {
+  const [compte, releve] = await Promise.all([
+    compteAvecBiens(viewer, compteId, today),
+    releveDuCompte(viewer, compteId, periodeDuReleve(today)),
+  ])
+  const agencyId = viewer.comptes.find(({ id }) => id === compteId)?.agencyId
+  if (!compte || !releve || !agencyId) return null
+  const contenu = emettreReleve(compte, releve, today)
+  try {
+    return await db.$transaction(async (tx) => {
+      // The compte may have been closed since it was read: the parent is checked where the child is made.
+      const open = await tx.compte.findFirst({ where: { AND: [comptesVisibleTo(viewer), { id: compteId, agencyId }] }, select: { id: true } })
+      if (!open) return null
+      const document = await tx.document.create({
+        data: { agencyId, compteId, userId: viewer.userId, nature: 'RELEVE', titre: titreDuReleve(contenu), contenu, demande },
+        select: { id: true },
+      })
+      const message = await tx.message.create({
+        data: { agencyId, modele: 'releve', to: viewer.email, contenu: {}, documentId: document.id },
+        select: { id: true },
+      })
+      await enqueue(tx, 'mail', { messageId: message.id, agencyId })
+      return document.id
+    })
+  } catch (error) {
+    if (!(error instanceof Prisma.PrismaClientKnownRequestError) || error.code !== 'P2002') throw error
+    const first = await db.document.findFirst({
+      where: { AND: [documentsVisibleTo(viewer), { demande, compteId, userId: viewer.userId }] },
+      select: { id: true },
+    })
+    return first?.id ?? null
+  }
+}
+
+/** A document that the viewer may open, with what became of its mail; null outside the scope. */
+export async function documentAvecEnvoi(viewer: Viewer, documentId: string) {
+  return db.document.findFirst({
+    relationLoadStrategy: 'join',
+    where: { AND: [documentsVisibleTo(viewer), { id: documentId }] },
+    select: {
+      id: true,
+      agencyId: true,
+      compteId: true,
+      nature: true,
+      titre: true,
+      contenu: true,
+      fichier: true,
+      taille: true,
+      createdAt: true,
+      messages: { orderBy: { createdAt: 'desc' }, take: 1, select: { to: true, status: true, sentAt: true, attempts: true } },
+    },
+  })
+}
+
+/** Notes the file of a document once it is made; the first to make it wins. */
+export async function noterFichier(viewer: SystemViewer, documentId: string, file: { hash: string; size: number }): Promise<void> {
+  await db.document.updateMany({
+    where: { AND: [documentsVisibleTo(viewer), { id: documentId, fichier: null }] },
+    data: { fichier: file.hash, taille: file.size },
+  })
+}

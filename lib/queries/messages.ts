@@ -1,0 +1,37 @@
+import 'server-only'
+import { db } from '../db'
+import { messagesVisibleTo } from '../scope'
+import type { StaffViewer, SystemViewer } from '../viewer-kinds'
+
+/** A message that is still to be sent, with all that its mail needs; null when it has left, or is not the agency's. */
+export async function messageAEnvoyer(viewer: SystemViewer, messageId: string) {
+  return db.message.findFirst({
+    where: { AND: [messagesVisibleTo(viewer), { id: messageId, status: { not: 'SENT' } }] },
+    select: {
+      id: true,
+      modele: true,
+      to: true,
+      documentId: true,
+      agency: { select: { nom: true, email: true, telephone: true, accent: true } },
+    },
+  })
+}
+
+export async function noterEnvoi(viewer: SystemViewer, messageId: string, sentAt: Date): Promise<void> {
+  await db.message.updateMany({
+    where: { AND: [messagesVisibleTo(viewer), { id: messageId }] },
+    data: { status: 'SENT', sentAt, error: null, attempts: { increment: 1 } },
+  })
+}
+
+/** @param last no further attempt will follow. */
+export async function noterEchec(viewer: SystemViewer, messageId: string, error: string, last: boolean): Promise<void> {
+  await db.message.updateMany({
+    where: { AND: [messagesVisibleTo(viewer), { id: messageId, status: { not: 'SENT' } }] },
+    data: { status: last ? 'FAILED' : 'QUEUED', error: error.slice(0, 500), attempts: { increment: 1 } },
+  })
+}
+
+/** Mails of the agency that did not leave: given up, or waiting after an attempt. */
+export const mailsEnSouffrance = (viewer: StaffViewer) =>
+  db.message.count({ where: { AND: [messagesVisibleTo(viewer), { OR: [{ status: 'FAILED' }, { status: 'QUEUED', attempts: { gt: 0 } }] }] } })

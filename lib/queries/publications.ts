@@ -1,0 +1,30 @@
+import 'server-only'
+import { db } from '../db'
+import { agencyOf } from '../scope'
+import type { StaffViewer } from '../viewer-kinds'
+
+export const PUBLICATIONS_PAR_PAGE = 20
+
+const ofAgency = (viewer: StaffViewer) => agencyOf(viewer) ?? { id: { in: [] as string[] } }
+
+/** Reports of the agency's publications, newest first. @param page from 1. */
+export async function publications(viewer: StaffViewer, page: number) {
+  const where = ofAgency(viewer)
+  const [total, rows] = await Promise.all([
+    db.publication.count({ where }),
+    db.publication.findMany({
+      where,
+      orderBy: { startedAt: 'desc' },
+      skip: (page - 1) * PUBLICATIONS_PAR_PAGE,
+      take: PUBLICATIONS_PAR_PAGE,
+      select: { id: true, status: true, mode: true, date: true, depuis: true, startedAt: true, finishedAt: true, report: true },
+    }),
+  ])
+  return { total, rows }
+}
+
+export const publication = (viewer: StaffViewer, id: string) =>
+  db.publication.findFirst({
+    where: { AND: [ofAgency(viewer), { id }] },
+    select: { id: true, status: true, mode: true, date: true, depuis: true, startedAt: true, finishedAt: true, report: true },
+  })

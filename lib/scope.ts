@@ -1,0 +1,44 @@
+import type { Prisma } from './prisma/client'
+import type { Viewer } from './viewer-kinds'
+
+// What each Viewer may see, as where clauses: the only place that says so. Combine them with AND, never by spreading: a spread loses
+// the scope as soon as the other side names the same field.
+
+const NOTHING = { id: { in: [] as string[] } }
+
+export function comptesVisibleTo(viewer: Viewer): Prisma.CompteWhereInput {
+  switch (viewer.kind) {
+    case 'client':
+    case 'staff-as-client':
+      return { id: { in: viewer.comptes.map(({ id }) => id) }, publie: true, withdrawnAt: null }
+    case 'staff':
+    case 'system':
+      return { agencyId: viewer.agencyId }
+    case 'contractor':
+      return NOTHING
+  }
+}
+
+/** Lines of the ledger that are published today. */
+export const ecrituresVisibleTo = (viewer: Viewer): Prisma.EcritureWhereInput => ({ withdrawnAt: null, compte: comptesVisibleTo(viewer) })
+
+export const documentsVisibleTo = (viewer: Viewer): Prisma.DocumentWhereInput => ({ compte: comptesVisibleTo(viewer) })
+
+/** The outbox of an agency is its own; a client sees what became of the mail of a document that he may open. */
+export function messagesVisibleTo(viewer: Viewer): Prisma.MessageWhereInput {
+  switch (viewer.kind) {
+    case 'client':
+    case 'staff-as-client':
+      return { document: documentsVisibleTo(viewer) }
+    case 'staff':
+    case 'system':
+      return { agencyId: viewer.agencyId }
+    case 'contractor':
+      return NOTHING
+  }
+}
+
+/** What only an agency sees of itself: publications, counts. */
+export function agencyOf(viewer: Viewer): { agencyId: string } | null {
+  return viewer.kind === 'staff' || viewer.kind === 'system' ? { agencyId: viewer.agencyId } : null
+}

@@ -1,0 +1,50 @@
+import type { CompteRole, SensSolde, StaffRole } from './prisma/enums'
+
+// The brand is not exported: only the functions below make a Viewer, and a test says who may call them.
+declare const opened: unique symbol
+type Opened = { readonly [opened]: true }
+
+/** A compte open to a client, with what every page shows of it. */
+export type CompteOuvert = {
+  readonly id: string
+  readonly agencyId: string
+  readonly role: CompteRole
+  readonly numero: string
+  readonly lieu: string
+  readonly agence: { readonly nom: string; readonly telephone: string; readonly email: string; readonly accent: string; readonly sensSolde: SensSolde }
+}
+
+export type ClientViewer = Opened & {
+  readonly kind: 'client'
+  readonly userId: string
+  readonly sessionId: string
+  readonly email: string
+  readonly nom: string
+  readonly comptes: readonly CompteOuvert[]
+}
+export type StaffViewer = Opened & {
+  readonly kind: 'staff'
+  readonly userId: string
+  readonly sessionId: string
+  readonly email: string
+  readonly nom: string
+  readonly agencyId: string
+  readonly agence: { readonly nom: string; readonly accent: string }
+  readonly role: StaffRole
+}
+/** Staff who see what a client sees: reads, never writes. */
+export type StaffAsClientViewer = Opened & { readonly kind: 'staff-as-client'; readonly staff: StaffViewer; readonly comptes: readonly CompteOuvert[] }
+/** A contractor, through the personal link of one order. */
+export type ContractorViewer = Opened & { readonly kind: 'contractor'; readonly agencyId: string; readonly orderId: string }
+/** The house itself at work for one agency: jobs and publication. */
+export type SystemViewer = Opened & { readonly kind: 'system'; readonly agencyId: string }
+
+export type Viewer = ClientViewer | StaffViewer | StaffAsClientViewer | ContractorViewer | SystemViewer
+
+export const clientViewer = (facts: Omit<ClientViewer, keyof Opened | 'kind'>): ClientViewer => ({ kind: 'client', ...facts }) as ClientViewer
+export const staffViewer = (facts: Omit<StaffViewer, keyof Opened | 'kind'>): StaffViewer => ({ kind: 'staff', ...facts }) as StaffViewer
+export const staffAsClientViewer = (staff: StaffViewer, comptes: readonly CompteOuvert[]): StaffAsClientViewer =>
+  ({ kind: 'staff-as-client', staff, comptes: comptes.filter((c) => c.agencyId === staff.agencyId) }) as unknown as StaffAsClientViewer
+export const contractorViewer = (agencyId: string, orderId: string): ContractorViewer =>
+  ({ kind: 'contractor', agencyId, orderId }) as ContractorViewer
+export const systemViewer = (agencyId: string): SystemViewer => ({ kind: 'system', agencyId }) as SystemViewer

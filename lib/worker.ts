@@ -1,0 +1,20 @@
+import 'server-only'
+import type PgBoss from 'pg-boss'
+import { type JobData, type JobName, queue } from './jobs'
+import { sendMessage } from './jobs/mail'
+
+type Handler<N extends JobName> = (data: JobData[N], attempt: { last: boolean }) => Promise<void>
+
+const HANDLERS: { [N in JobName]: Handler<N> } = { mail: sendMessage }
+
+async function work<N extends JobName>(boss: PgBoss, name: N): Promise<void> {
+  await boss.work<JobData[N]>(name, { includeMetadata: true, pollingIntervalSeconds: 1, batchSize: 1 }, async ([job]) => {
+    if (job) await HANDLERS[name](job.data, { last: job.retryCount >= job.retryLimit })
+  })
+}
+
+/** Starts to do the jobs in this process, until the queue is closed. */
+export async function startWorker(): Promise<void> {
+  const boss = await queue()
+  for (const name of Object.keys(HANDLERS) as JobName[]) await work(boss, name)
+}

@@ -1,0 +1,1 @@
+export { stopPalier as default } from './palier-server'
