@@ -1,0 +1,102 @@
+import type { PoolClient } from 'pg'
+import { formatDay } from '@/lib/domain/day'
+import { checkStaged } from './checks'
+import { fileName } from './description'
+import { FILES, NOT_YET } from './files'
+import { MANIFEST } from './manifest'
+import { countDangling, type Merge, mergeFile } from './merge'
+import type { FileReport, PublicationReport } from './report'
+import type { Run } from './run'
+import { beginRun, closeDeadRuns, endRun, lastAppliedDate } from './run-record'
+import { type Staged, stageFile } from './staging'
+import { inTransaction } from './transaction'
+
+/** The agency's turn: a second bundle waits for the first one's end. The lock goes with the transaction, however it ends. */
+async function takeTurn(client: PoolClient, { agencyId, options }: Run): Promise<void> {
+  const key = `hashtextextended('publication ' || $1, 0)`
+  const { rows } = await client.query<{ free: boolean }>(`select pg_try_advisory_xact_lock(${key}) as free`, [agencyId])
+  if (rows[0]?.free) return
+  options.onProgress?.('En attente de la publication en cours de cette agence', 0)
+  await client.query(`select pg_advisory_xact_lock(${key})`, [agencyId])
+}
+
+/** By lower-case name: exports from Windows shout theirs. */
+function csvFiles({ bundle, warnings }: Run): Map<string, string> {
+  const found = new Map<string, string>()
+  for (const path of bundle.paths) {
+    const name = path.toLowerCase()
+    if (path === MANIFEST || name.startsWith('fichiers/')) continue
+    if (FILES.some((file) => fileName(file) === name)) found.set(name, path)
+    else warnings.push(NOT_YET.includes(name) ? `${path} : pas encore pris en charge, ignoré` : `${path} : fichier inconnu, ignoré`)
+  }
+  if (found.size === 0) warnings.push('Aucun fichier de données dans cet envoi')
+  return found
+}
+
+async function stageAll(client: PoolClient, run: Run): Promise<Map<string, Staged | null>> {
+  const { bundle, errors, options, warnings } = run
+  const paths = csvFiles(run)
+  const staged = new Map<string, Staged | null>()
+  for (const file of FILES) {
+    const path = paths.get(fileName(file))
+    if (!path) continue
+    const onRows = (rows: number) => options.onProgress?.(`Lecture de ${fileName(file)}`, rows)
+    const result = await stageFile(client, file, bundle.open(path), errors, { onRows, signal: options.signal })
+    staged.set(file.name, result)
+    if (result?.read === 0) {
+      const effect = run.manifest.mode === 'complete' ? 'tout ce qui était publié est retiré' : 'rien ne change'
+      warnings.push(`${fileName(file)} : aucune ligne, ${effect}`)
+    }
+    if (result && result.header.ignored.length > 0) {
+      warnings.push(`${fileName(file)} : colonnes inconnues, ignorées : ${result.header.ignored.join(', ')}`)
+    }
+  }
+  return staged
+}
+
+async function mergeAll(merge: Merge, staged: ReadonlyMap<string, Staged | null>, run: Run): Promise<FileReport[]> {
+  const reports: FileReport[] = []
+  for (const file of FILES) {
+    const one = staged.get(file.name)
+    if (!one) continue
+    run.options.signal?.throwIfAborted()
+    run.options.onProgress?.(`Application de ${fileName(file)}`, one.read)
+    const counts = await mergeFile(merge, one)
+    reports.push({ file: fileName(file), read: one.read, ...counts, ignoredColumns: one.header.ignored })
+  }
+  const withdrawn = FILES.filter((file) => reports.some((report) => report.file === fileName(file) && report.withdrawn > 0))
+  for (const file of withdrawn) {
+    for (const from of FILES) {
+      const count = await countDangling(merge, file, from)
+      if (count > 0) run.warnings.push(`${fileName(from)} : ${count} lignes publiées désignent une ligne retirée de ${fileName(file)}`)
+    }
+  }
+  return reports
+}
+
+/** Everything in one transaction: nothing of it stays when there is an error, or on a dry run. */
+export async function apply(
+  run: Run,
+  report: (status: PublicationReport['status'], files: FileReport[]) => PublicationReport,
+): Promise<PublicationReport> {
+  const { agencyId, bundle, errors, manifest, options, warnings } = run
+  const stored = !options.dryRun
+  return inTransaction<PublicationReport>(async (client, undo) => {
+    await takeTurn(client, run)
+    await closeDeadRuns(agencyId)
+    if (stored) await beginRun(run.id, agencyId, manifest)
+    await client.query(`set local work_mem = '64MB'; set local jit = off`)
+    const last = await lastAppliedDate(client, agencyId)
+    if (last && last > manifest.date) warnings.push(`Cet envoi du ${formatDay(manifest.date)} est plus ancien que le dernier appliqué`)
+    const staged = await stageAll(client, run)
+    options.onProgress?.('Vérification', 0)
+    await checkStaged({ client, agencyId, mode: manifest.mode, errors, staged })
+    if (errors.count > 0) undo(report('REFUSED', []))
+    const files = await mergeAll({ client, agencyId, mode: manifest.mode }, staged, run)
+    options.signal?.throwIfAborted()
+    if (options.dryRun) undo(report('DRY_RUN', files))
+    const applied = report('APPLIED', files)
+    await endRun(client, run.id, agencyId, 'APPLIED', applied)
+    return applied
+  }).finally(() => bundle.close())
+}

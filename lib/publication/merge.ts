@@ -1,0 +1,112 @@
+import type { PoolClient } from 'pg'
+import { type FileDescription, keyReferences, type Reference, storedColumns } from './description'
+import { has } from './header'
+import type { PublicationMode } from './report'
+import { published, quoted, resolved, sameLine, table } from './sql'
+import type { Staged } from './staging'
+
+export type Merge = { readonly client: PoolClient; readonly agencyId: string; readonly mode: PublicationMode }
+export type Counts = { readonly added: number; readonly changed: number; readonly withdrawn: number }
+
+/** A lot names its principal lot: both may come in the same statement. */
+const isSelf = (file: FileDescription) => (reference: Reference) => reference.to === file.name
+
+const run = async ({ client, agencyId }: Merge, sql: string): Promise<number> => (await client.query(sql, [agencyId])).rowCount ?? 0
+
+function withdraw(merge: Merge, { file }: Staged, condition: 'listed' | 'unlisted'): Promise<number> {
+  const lines = resolved(file, keyReferences(file))
+  const match = `exists (select from (${lines}) s where ${sameLine(file)} and ${condition === 'listed' ? 's.supprime' : 'not s.supprime'})`
+  return run(
+    merge,
+    `update ${table(file)} t set withdrawn_at = now()
+     where t.agency_id = $1::uuid and t.withdrawn_at is null and ${condition === 'listed' ? match : `not ${match}`}`,
+  )
+}
+
+/** Published lines that come back or differ, with what they become: only those are written. */
+async function update(merge: Merge, { file, header }: Staged): Promise<{ changed: number; back: number }> {
+  const named = file.references.filter(({ columns }) => columns.every((column) => has(header, column)))
+  const references = [...new Set([...keyReferences(file), ...named])]
+  const scalars = storedColumns(file).filter(({ name }) => !file.key.includes(name) && has(header, name))
+  const written = [
+    ...scalars.map(({ name }) => name),
+    ...named.filter((reference) => !keyReferences(file).includes(reference)).map(({ into }) => into),
+  ]
+  const row = (alias: string) => `row(${written.map((name) => `${alias}.${quoted(name)}`).join(', ')})`
+  // A line that names a line of the same file, not yet inserted: it changes, and `linkSelves` writes it.
+  const pending = named
+    .filter(isSelf(file))
+    .map(({ columns, into }) => `(s.${quoted(columns.at(-1) ?? '')} is not null and s.${quoted(into)} is null)`)
+  const differs = written.length > 0 ? [`${row('t')} is distinct from ${row('s')}`, ...pending].join(' or ') : 'false'
+  const changes = `pg_temp."change_${file.name}"`
+  await merge.client.query(
+    `create temp table ${changes} on commit drop as
+     select t.id as target, t.withdrawn_at is not null as back, s.* from ${table(file)} t join (${resolved(file, references)}) s on ${sameLine(file)}
+     where t.agency_id = $1::uuid and not s.supprime and (t.withdrawn_at is not null or ${differs})`,
+    [merge.agencyId],
+  )
+  const { rows } = await merge.client.query<{ changed: string; back: string }>(
+    `select count(*) filter (where not back) as changed, count(*) filter (where back) as back from ${changes}`,
+  )
+  const counts = { changed: Number(rows[0]?.changed), back: Number(rows[0]?.back) }
+  if (counts.changed + counts.back > 0) {
+    const sets = ['withdrawn_at = null', ...written.map((name) => `${quoted(name)} = s.${quoted(name)}`)]
+    await run(merge, `update ${table(file)} t set ${sets.join(', ')} from ${changes} s where t.agency_id = $1::uuid and t.id = s.target`)
+  }
+  return counts
+}
+
+async function insert(merge: Merge, { file, header }: Staged, first: boolean): Promise<number> {
+  const isOwn = isSelf(file)
+  const references = file.references.filter((reference) => !isOwn(reference) && reference.columns.every((column) => has(header, column)))
+  const scalars = storedColumns(file).filter(({ name }) => file.key.includes(name) || has(header, name))
+  const names = [...scalars.map(({ name }) => name), ...references.map(({ into }) => into)].map(quoted)
+  const isNew = first ? 'true' : `not exists (select from ${table(file)} t where t.agency_id = $1::uuid and ${sameLine(file)})`
+  // In the file's order: two entries of one day keep it, their ids follow one another.
+  return run(
+    merge,
+    `insert into ${table(file)} (agency_id, ${names.join(', ')})
+     select $1::uuid, ${names.map((name) => `s.${name}`).join(', ')} from (${resolved(file, references)}) s
+     where not s.supprime and ${isNew} order by s.ligne`,
+  )
+}
+
+/** Once all lines of the file are there, those that name one another can be linked. */
+async function linkSelves(merge: Merge, { file, header }: Staged): Promise<void> {
+  for (const reference of file.references.filter(isSelf(file))) {
+    if (!reference.columns.every((column) => has(header, column))) continue
+    const into = quoted(reference.into)
+    const lines = resolved(file, [...keyReferences(file), reference])
+    await run(
+      merge,
+      `update ${table(file)} t set ${into} = s.${into} from (${lines}) s
+       where t.agency_id = $1::uuid and not s.supprime and ${sameLine(file)} and t.${into} is distinct from s.${into}`,
+    )
+  }
+}
+
+/** Brings a table to what its file says, after all checks. Parents first: the ids of the lines that are named must be there. */
+export async function mergeFile(merge: Merge, staged: Staged): Promise<Counts & { unchanged: number }> {
+  const removed = staged.header.supprime === null ? 0 : await withdraw(merge, staged, 'listed')
+  const unlisted = merge.mode === 'complete' ? await withdraw(merge, staged, 'unlisted') : 0
+  const { rowCount } = await merge.client.query(`select from ${table(staged.file)} where agency_id = $1::uuid limit 1`, [merge.agencyId])
+  const { changed, back } = rowCount ? await update(merge, staged) : { changed: 0, back: 0 }
+  const inserted = await insert(merge, staged, !rowCount)
+  await linkSelves(merge, staged)
+  const added = inserted + back
+  return { added, changed, withdrawn: removed + unlisted, unchanged: staged.read - added - changed - removed }
+}
+
+/** Lines in force that name a line of this file withdrawn just now or before: nobody will see them. */
+export async function countDangling(merge: Merge, file: FileDescription, from: FileDescription): Promise<number> {
+  let total = 0
+  for (const { into } of from.references.filter((reference) => reference.to === file.name)) {
+    const { rows } = await merge.client.query<{ n: string }>(
+      `select count(*) as n from ${table(from)} c join (${published(file)}) p on p.id = c.${quoted(into)}
+       where c.agency_id = $1::uuid and c.withdrawn_at is null and p.withdrawn_at is not null`,
+      [merge.agencyId],
+    )
+    total += Number(rows[0]?.n)
+  }
+  return total
+}

@@ -1,0 +1,68 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { pool } from '@/lib/db'
+import { env } from '@/lib/env'
+import { apply } from './apply'
+import { openBundle } from './bundle'
+import { ErrorLog } from './error-log'
+import { type Manifest, manifestError, readManifest } from './manifest'
+import { BundleRefusal } from './refusal'
+import type { FileReport, PublicationReport } from './report'
+import type { PublishOptions } from './run'
+import { endRun } from './run-record'
+
+async function agencyOf({ agence }: Manifest, text: string, errors: ErrorLog): Promise<string | null> {
+  const { rows } = await pool().query<{ id: string }>('select id from agency where code = $1', [agence])
+  if (rows[0]) return rows[0].id
+  errors.add(manifestError(text, 'agence', agence, 'le code d’une agence connue de ce portail'))
+  return null
+}
+
+/**
+ * Reads an agency's bundle, a folder or a ZIP, checks it, and applies it wholly or not at all (docs/publication.md).
+ * What is wrong with the bundle is in the report; it throws only when the machine fails, and then nothing was applied.
+ */
+export async function publish(source: string, options: PublishOptions = {}): Promise<PublicationReport> {
+  const started = performance.now()
+  const id = randomUUID()
+  const errors = new ErrorLog(join(env().PALIER_DATA, 'publications', id, 'erreurs.csv'))
+  const warnings: string[] = []
+  let manifest: Manifest | undefined
+  const report = (status: PublicationReport['status'], files: FileReport[]): PublicationReport => ({
+    id,
+    agence: manifest?.agence ?? '',
+    mode: manifest?.mode ?? null,
+    date: manifest?.date ?? null,
+    status,
+    files,
+    warnings,
+    errors: errors.first,
+    errorCount: errors.count,
+    errorsFile: errors.count > 0 ? errors.path : null,
+    durationMs: Math.round(performance.now() - started),
+  })
+  let agencyId: string | null = null
+  let result: PublicationReport
+  try {
+    const bundle = await openBundle(source, options.limits)
+    const read = await readManifest(bundle, errors)
+    manifest = read?.manifest
+    agencyId = read ? await agencyOf(read.manifest, read.text, errors) : null
+    if (manifest && agencyId) result = await apply({ id, agencyId, manifest, bundle, errors, options, warnings }, report)
+    else {
+      await bundle.close()
+      result = report('REFUSED', [])
+    }
+  } catch (error) {
+    if (!(error instanceof BundleRefusal)) {
+      if (agencyId && !options.dryRun) await endRun(null, id, agencyId, 'FAILED', null).catch(() => undefined)
+      throw error
+    }
+    errors.add({ file: error.file, line: error.line, column: null, found: error.found, expected: error.expected })
+    result = report('REFUSED', [])
+  }
+  await errors.flush()
+  if (result.status === 'REFUSED' && agencyId && !options.dryRun) await endRun(null, id, agencyId, 'REFUSED', result)
+  return result
+}

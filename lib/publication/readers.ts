@@ -1,0 +1,120 @@
+import { parseDay } from '@/lib/domain/day'
+import { parseAmount } from '@/lib/domain/money'
+import { parseTantiemes, tantiemesToDecimal } from '@/lib/domain/tantiemes'
+
+/** Turns a cell, trimmed and not empty, into what COPY reads as `pg`; null when it is not what is expected. */
+export type Reader = {
+  readonly pg: string
+  readonly expected: string
+  /** What an empty cell becomes; NULL unless told. */
+  readonly empty?: string
+  read(text: string): string | null
+}
+
+export const NULL = '\\N'
+
+const SPECIAL = /[\\\t\n\r]/
+const ESCAPES: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' }
+const escaped = (text: string) => (SPECIAL.test(text) ? text.replace(/[\\\t\n\r]/g, (character) => ESCAPES[character] ?? '') : text)
+
+export const texte = (max = 500): Reader => ({
+  pg: 'text',
+  expected: `un texte de ${max} caractères au plus`,
+  read: (text) => (text.length > max ? null : escaped(text)),
+})
+
+/** A software's own key: short enough for an index. */
+export const reference: Reader = texte(200)
+
+/** Ledgers repeat their days: each is read once. */
+const days = new Map<string, string | null>()
+
+export const jour: Reader = {
+  pg: 'date',
+  expected: 'un jour du calendrier, JJ/MM/AAAA ou AAAA-MM-JJ',
+  read(text) {
+    const known = days.get(text)
+    if (known !== undefined) return known
+    if (days.size > 5000) days.clear()
+    const read = text.length === 10 ? parseDay(text) : null
+    days.set(text, read)
+    return read
+  },
+}
+
+/** Euros to cents. Nothing is nothing due: an empty cell is zero. */
+export const montant: Reader = {
+  pg: 'bigint',
+  expected: 'un montant en euros, deux décimales au plus',
+  empty: '0',
+  read(text) {
+    const read = parseAmount(text)
+    return read === null ? null : String(read)
+  },
+}
+
+export const tantiemes: Reader = {
+  pg: 'numeric(14,5)',
+  expected: 'des tantièmes, cinq décimales au plus',
+  read(text) {
+    const read = parseTantiemes(text)
+    return read === null ? null : tantiemesToDecimal(read)
+  },
+}
+
+const SURFACE = /^\d{1,8}([.,]\d{1,2})?$/
+
+export const surface: Reader = {
+  pg: 'numeric(10,2)',
+  expected: 'une surface en m², deux décimales au plus',
+  read: (text) => (SURFACE.test(text) ? text.replace(',', '.') : null),
+}
+
+export const entier = (min: number, max: number): Reader => ({
+  pg: 'integer',
+  expected: `un nombre entier de ${min} à ${max}`,
+  read(text) {
+    if (!/^\d{1,9}$/.test(text)) return null
+    const value = Number(text)
+    return value < min || value > max ? null : String(value)
+  },
+})
+
+const YES_NO: Record<string, string> = { oui: 't', '1': 't', non: 'f', '0': 'f' }
+
+export const ouiNon = (empty: 'oui' | 'non'): Reader => ({
+  pg: 'boolean',
+  expected: 'oui, non, 1 ou 0',
+  empty: empty === 'oui' ? 't' : 'f',
+  read: (text) => YES_NO[text.toLowerCase()] ?? null,
+})
+
+/** One of the enum's values, written in lower case in the bundle. */
+export function choix(type: string, values: readonly string[], empty?: string): Reader {
+  const known = new Map(values.map((value) => [value.toLowerCase(), value]))
+  return {
+    pg: `"${type}"`,
+    expected: `une de ces valeurs : ${[...known.keys()].join(', ')}`,
+    ...(empty === undefined ? {} : { empty }),
+    read: (text) => known.get(text.toLowerCase()) ?? null,
+  }
+}
+
+/** ISO 13616: the remainder by 97 of the digits, country and key last, is 1. */
+function isIban(iban: string): boolean {
+  if (!/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(iban)) return false
+  const digits = (iban.slice(4) + iban.slice(0, 4)).replace(/[A-Z]/g, (letter) => String(letter.charCodeAt(0) - 55))
+  let remainder = 0
+  for (const digit of digits) remainder = (remainder * 10 + Number(digit)) % 97
+  return remainder === 1
+}
+
+/** Checked, because co-owners pay to it; kept without spaces. */
+export const iban: Reader = {
+  pg: 'text',
+  expected: 'un IBAN dont la clé est juste',
+  read(text) {
+    const compact = text.replace(/\s/g, '').toUpperCase()
+    return isIban(compact) ? compact : null
+  },
+}

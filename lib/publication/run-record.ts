@@ -1,0 +1,68 @@
+import pg from 'pg'
+import { env } from '@/lib/env'
+import type { Manifest } from './manifest'
+import type { PublicationReport } from './report'
+
+type Queryable = Pick<pg.ClientBase, 'query'>
+export type RunStatus = 'APPLIED' | 'REFUSED' | 'FAILED'
+
+/**
+ * Another connection than the publication's, so that what is written stays when that one is rolled back; and not from the pool, which
+ * publications waiting for their turn may have emptied.
+ */
+async function apart<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: env().DATABASE_URL, options: '-c timezone=UTC' })
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
+
+/** Called under the agency's lock: whatever still runs for that agency is dead. */
+export async function closeDeadRuns(agencyId: string): Promise<void> {
+  await apart((client) =>
+    client.query(`update publication set status = 'FAILED', finished_at = now() where agency_id = $1 and status = 'RUNNING'`, [agencyId]),
+  )
+}
+
+export async function beginRun(id: string, agencyId: string, { mode, date, depuis }: Manifest): Promise<void> {
+  await apart((client) =>
+    client.query(`insert into publication (id, agency_id, mode, date, depuis) values ($1, $2, $3, $4, $5)`, [
+      id,
+      agencyId,
+      mode,
+      date,
+      depuis,
+    ]),
+  )
+}
+
+/**
+ * A run ends once: a commit whose answer was lost stays applied.
+ * @param on the publication's own connection, when the end must be one with the data.
+ */
+export async function endRun(
+  on: Queryable | null,
+  id: string,
+  agencyId: string,
+  status: RunStatus,
+  report: PublicationReport | null,
+): Promise<void> {
+  const write = (client: Queryable) =>
+    client.query(
+      `update publication set status = $3::publication_status, report = $4, finished_at = now() where id = $1 and agency_id = $2 and status = 'RUNNING'`,
+      [id, agencyId, status, report ? JSON.stringify(report) : null],
+    )
+  await (on ? write(on) : apart(write))
+}
+
+/** The day of the last bundle applied, to warn of one that is older. */
+export async function lastAppliedDate(client: Queryable, agencyId: string): Promise<string | null> {
+  const { rows } = await client.query<{ date: string | null }>(
+    `select max(date)::text as date from publication where agency_id = $1 and status = 'APPLIED'`,
+    [agencyId],
+  )
+  return rows[0]?.date ?? null
+}
