@@ -8,7 +8,6 @@ const config: NextConfig = {
   pageExtensions: bench ? ['bench.tsx', 'tsx', 'ts'] : ['tsx', 'ts'],
   poweredByHeader: false,
   reactStrictMode: true,
-  typedRoutes: true,
   // Native binaries and packages that read their own files stay outside the bundle.
   serverExternalPackages: ['@node-rs/argon2', '@sparticuz/chromium', 'mailparser', 'nodemailer', 'pg', 'pg-boss', 'puppeteer', 'rate-limiter-flexible'],
 }

@@ -1,24 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
-
-/** A rule said no, in French, for the person: shown in the form. */
-export class Refusal extends Error {
-  constructor(
-    message: string,
-    readonly champ?: string,
-  ) {
-    super(message)
-    this.name = 'Refusal'
-  }
-}
-
-/** What a form shows after it was sent; `values` gives back what was typed, secrets apart. */
-export type FormState = {
-  readonly status: 'idle' | 'done' | 'refused'
-  readonly message?: string
-  readonly errors: Readonly<Record<string, string>>
-  readonly values: Readonly<Record<string, string>>
-}
+import type { FormState } from './form-state'
+import { Refusal } from './refusal'
 
 const SECRETS = new Set(['motDePasse'])
 

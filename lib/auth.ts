@@ -3,12 +3,12 @@ import { PrismaAdapter } from '@auth/prisma-adapter'
 import type { AuthOptions } from 'next-auth'
 import { encode } from 'next-auth/jwt'
 import CredentialsProvider from 'next-auth/providers/credentials'
-import { Refusal } from './action'
 import { now } from './clock'
 import { db } from './db'
 import { normaliseEmail } from './domain/email'
 import { env } from './env'
 import { verifyPassword } from './password'
+import { Refusal } from './refusal'
 import { giveBack, take } from './throttle'
 
 /** Where a request comes from: the address for throttling, the device for « Mes sessions ». */
@@ -45,7 +45,11 @@ export const WRONG = 'L’adresse électronique ou le mot de passe ne correspond
  * Checks a password and opens a session.
  * @throws Refusal in French: wrong, or too many attempts.
  */
-export async function openSession(typedEmail: string, password: string, origin: Origin): Promise<{ id: string; userId: string; expires: Date }> {
+export async function openSession(
+  typedEmail: string,
+  password: string,
+  origin: Origin,
+): Promise<{ id: string; userId: string; expires: Date }> {
   const email = normaliseEmail(typedEmail)
   await throttle(email, origin.address)
   const user = await db.user.findUnique({

@@ -1,6 +1,9 @@
 import type { CompteRole, MessageStatus, Procedure, PublicationStatus, StaffRole, TypePropriete } from './prisma/enums'
 
-export const ROLE = { COPROPRIETAIRE: 'Copropriétaire', BAILLEUR: 'Bailleur', LOCATAIRE: 'Locataire' } as const satisfies Record<CompteRole, string>
+export const ROLE = { COPROPRIETAIRE: 'Copropriétaire', BAILLEUR: 'Bailleur', LOCATAIRE: 'Locataire' } as const satisfies Record<
+  CompteRole,
+  string
+>
 
 /** The space of each role, as it is called and as it stands in the address. */
 export const ESPACE = {

@@ -38,7 +38,6 @@ export function messagesVisibleTo(viewer: Viewer): Prisma.MessageWhereInput {
   }
 }
 
-/** What only an agency sees of itself: publications, counts. */
-export function agencyOf(viewer: Viewer): { agencyId: string } | null {
-  return viewer.kind === 'staff' || viewer.kind === 'system' ? { agencyId: viewer.agencyId } : null
-}
+/** What only an agency sees of itself: publications, counts, its staff. */
+export const agencyOf = (viewer: Viewer): { agencyId: string } | { agencyId: { in: string[] } } =>
+  viewer.kind === 'staff' || viewer.kind === 'system' ? { agencyId: viewer.agencyId } : { agencyId: { in: [] } }

@@ -5,7 +5,15 @@ import { pool } from './db'
 const QUARTER_HOUR = 15 * 60
 
 const limiter = (keyPrefix: string, points: number, duration: number) =>
-  new RateLimiterPostgres({ storeClient: pool(), tableName: 'throttle', tableCreated: true, keyPrefix, points, duration, clearExpiredByTimeout: false })
+  new RateLimiterPostgres({
+    storeClient: pool(),
+    tableName: 'throttle',
+    tableCreated: true,
+    keyPrefix,
+    points,
+    duration,
+    clearExpiredByTimeout: false,
+  })
 
 /** The limits, in attempts per seconds. Failed sign-ins count; a success gives the account's count back. */
 const LIMITS = {

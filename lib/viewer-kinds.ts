@@ -11,7 +11,13 @@ export type CompteOuvert = {
   readonly role: CompteRole
   readonly numero: string
   readonly lieu: string
-  readonly agence: { readonly nom: string; readonly telephone: string; readonly email: string; readonly accent: string; readonly sensSolde: SensSolde }
+  readonly agence: {
+    readonly nom: string
+    readonly telephone: string
+    readonly email: string
+    readonly accent: string
+    readonly sensSolde: SensSolde
+  }
 }
 
 export type ClientViewer = Opened & {
@@ -33,7 +39,11 @@ export type StaffViewer = Opened & {
   readonly role: StaffRole
 }
 /** Staff who see what a client sees: reads, never writes. */
-export type StaffAsClientViewer = Opened & { readonly kind: 'staff-as-client'; readonly staff: StaffViewer; readonly comptes: readonly CompteOuvert[] }
+export type StaffAsClientViewer = Opened & {
+  readonly kind: 'staff-as-client'
+  readonly staff: StaffViewer
+  readonly comptes: readonly CompteOuvert[]
+}
 /** A contractor, through the personal link of one order. */
 export type ContractorViewer = Opened & { readonly kind: 'contractor'; readonly agencyId: string; readonly orderId: string }
 /** The house itself at work for one agency: jobs and publication. */
@@ -41,7 +51,8 @@ export type SystemViewer = Opened & { readonly kind: 'system'; readonly agencyId
 
 export type Viewer = ClientViewer | StaffViewer | StaffAsClientViewer | ContractorViewer | SystemViewer
 
-export const clientViewer = (facts: Omit<ClientViewer, keyof Opened | 'kind'>): ClientViewer => ({ kind: 'client', ...facts }) as ClientViewer
+export const clientViewer = (facts: Omit<ClientViewer, keyof Opened | 'kind'>): ClientViewer =>
+  ({ kind: 'client', ...facts }) as ClientViewer
 export const staffViewer = (facts: Omit<StaffViewer, keyof Opened | 'kind'>): StaffViewer => ({ kind: 'staff', ...facts }) as StaffViewer
 export const staffAsClientViewer = (staff: StaffViewer, comptes: readonly CompteOuvert[]): StaffAsClientViewer =>
   ({ kind: 'staff-as-client', staff, comptes: comptes.filter((c) => c.agencyId === staff.agencyId) }) as unknown as StaffAsClientViewer

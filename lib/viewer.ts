@@ -101,3 +101,6 @@ export async function maybeViewer(): Promise<ClientViewer | StaffViewer | null> 
 
 /** The session that the browser holds, to close it. */
 export const currentSessionId = async (): Promise<string | null> => (await currentSession())?.id ?? null
+
+/** For routes, which answer and do not redirect: whoever is signed in, staff as staff. */
+export const viewerOfRequest = maybeViewer

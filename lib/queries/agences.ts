@@ -5,7 +5,7 @@ import type { StaffViewer } from '../viewer-kinds'
 
 /** How much the agency publishes today, and how many comptes are open to a login. */
 export async function chiffresDeLAgence(viewer: StaffViewer) {
-  const published = { AND: [agencyOf(viewer) ?? { id: { in: [] as string[] } }, { withdrawnAt: null }] }
+  const published = { AND: [agencyOf(viewer), { withdrawnAt: null }] }
   const [immeubles, lots, tiers, comptes, comptesOuverts, ecritures] = await Promise.all([
     db.immeuble.count({ where: published }),
     db.lot.count({ where: published }),

@@ -2,7 +2,7 @@ import 'server-only'
 import { db } from '../db'
 import { type Bien, ordonnerBiens } from '../domain/bien'
 import { type Day, dateToDay, dayToDate } from '../domain/day'
-import { cents, minus, type Cents } from '../domain/money'
+import { type Cents, cents, minus } from '../domain/money'
 import { dresserReleve, type Periode, type Releve } from '../domain/releve'
 import { parseTantiemes } from '../domain/tantiemes'
 import { lignesAdresse } from '../domain/tiers'
@@ -15,10 +15,7 @@ const biensDu = (today: Day) =>
     where: {
       withdrawnAt: null,
       lot: { withdrawnAt: null },
-      AND: [
-        { OR: [{ debut: null }, { debut: { lte: dayToDate(today) } }] },
-        { OR: [{ fin: null }, { fin: { gte: dayToDate(today) } }] },
-      ],
+      AND: [{ OR: [{ debut: null }, { debut: { lte: dayToDate(today) } }] }, { OR: [{ fin: null }, { fin: { gte: dayToDate(today) } }] }],
     },
     select: {
       type: true,

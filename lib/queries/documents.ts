@@ -5,7 +5,9 @@ import { periodeDuReleve } from '../domain/releve'
 import { emettreReleve, titreDuReleve } from '../domain/releve-emis'
 import { enqueue } from '../jobs'
 import { Prisma } from '../prisma/client'
+import { Refusal } from '../refusal'
 import { comptesVisibleTo, documentsVisibleTo } from '../scope'
+import { take } from '../throttle'
 import type { ClientViewer, SystemViewer, Viewer } from '../viewer-kinds'
 import { compteAvecBiens, releveDuCompte } from './comptes'
 
@@ -13,6 +15,7 @@ import { compteAvecBiens, releveDuCompte } from './comptes'
  * Issues the statement of a compte on that day and queues its mail, in one transaction.
  * @param demande the number of the form: sent twice it gives the same document, and one mail.
  * @returns the document's id; null outside the scope.
+ * @throws Refusal when too many were asked for within an hour.
  */
 export async function demanderReleve(
   viewer: ClientViewer,
@@ -24,11 +27,19 @@ export async function demanderReleve(
   ])
   const agencyId = viewer.comptes.find(({ id }) => id === compteId)?.agencyId
   if (!compte || !releve || !agencyId) return null
+  if ((await take('releve-compte', compteId)) > 0) {
+    throw new Refusal(
+      'Vous avez demandé beaucoup de relevés pour ce compte. Le dernier est dans votre messagerie ; réessayez dans une heure.',
+    )
+  }
   const contenu = emettreReleve(compte, releve, today)
   try {
     return await db.$transaction(async (tx) => {
       // The compte may have been closed since it was read: the parent is checked where the child is made.
-      const open = await tx.compte.findFirst({ where: { AND: [comptesVisibleTo(viewer), { id: compteId, agencyId }] }, select: { id: true } })
+      const open = await tx.compte.findFirst({
+        where: { AND: [comptesVisibleTo(viewer), { id: compteId, agencyId }] },
+        select: { id: true },
+      })
       if (!open) return null
       const document = await tx.document.create({
         data: { agencyId, compteId, userId: viewer.userId, nature: 'RELEVE', titre: titreDuReleve(contenu), contenu, demande },

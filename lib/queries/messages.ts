@@ -34,4 +34,6 @@ export async function noterEchec(viewer: SystemViewer, messageId: string, error:
 
 /** Mails of the agency that did not leave: given up, or waiting after an attempt. */
 export const mailsEnSouffrance = (viewer: StaffViewer) =>
-  db.message.count({ where: { AND: [messagesVisibleTo(viewer), { OR: [{ status: 'FAILED' }, { status: 'QUEUED', attempts: { gt: 0 } }] }] } })
+  db.message.count({
+    where: { AND: [messagesVisibleTo(viewer), { OR: [{ status: 'FAILED' }, { status: 'QUEUED', attempts: { gt: 0 } }] }] },
+  })

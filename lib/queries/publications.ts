@@ -5,11 +5,9 @@ import type { StaffViewer } from '../viewer-kinds'
 
 export const PUBLICATIONS_PAR_PAGE = 20
 
-const ofAgency = (viewer: StaffViewer) => agencyOf(viewer) ?? { id: { in: [] as string[] } }
-
 /** Reports of the agency's publications, newest first. @param page from 1. */
 export async function publications(viewer: StaffViewer, page: number) {
-  const where = ofAgency(viewer)
+  const where = agencyOf(viewer)
   const [total, rows] = await Promise.all([
     db.publication.count({ where }),
     db.publication.findMany({
@@ -25,6 +23,6 @@ export async function publications(viewer: StaffViewer, page: number) {
 
 export const publication = (viewer: StaffViewer, id: string) =>
   db.publication.findFirst({
-    where: { AND: [ofAgency(viewer), { id }] },
+    where: { AND: [agencyOf(viewer), { id }] },
     select: { id: true, status: true, mode: true, date: true, depuis: true, startedAt: true, finishedAt: true, report: true },
   })

@@ -1,0 +1,38 @@
+import Link from 'next/link'
+import { Alert } from '@/components/ui/alert'
+import type { PeriodeDemandee } from '@/lib/domain/periode-demandee'
+
+/** Twelve months, or two dates: a plain form, its address can be kept and shared. */
+export function ChoixDeLaPeriode({ chemin, demande }: { chemin: string; demande: PeriodeDemandee }) {
+  const { choisie, erreur, saisie, periode } = demande
+  return (
+    <div className="no-print flex flex-wrap items-start gap-2">
+      <Link className="chip" href={`${chemin}#ecritures`} aria-current={choisie || erreur ? undefined : 'true'}>
+        12 mois
+      </Link>
+      <details open={choisie || erreur !== null}>
+        <summary className="chip list-none" aria-label="Choisir deux dates">
+          Du… au…
+        </summary>
+        <form action={`${chemin}#ecritures`} className="mt-3 grid gap-3 sm:grid-cols-[1fr_1fr_auto] sm:items-end">
+          <div className="field">
+            <label htmlFor="du">Du</label>
+            <input id="du" name="du" type="date" defaultValue={saisie.du || periode.debut} />
+          </div>
+          <div className="field">
+            <label htmlFor="au">Au</label>
+            <input id="au" name="au" type="date" defaultValue={saisie.au || periode.fin} />
+          </div>
+          <button type="submit" className="btn">
+            Afficher
+          </button>
+        </form>
+        {erreur && (
+          <div className="mt-3" role="alert">
+            <Alert kind="bad" titre={erreur} />
+          </div>
+        )}
+      </details>
+    </div>
+  )
+}

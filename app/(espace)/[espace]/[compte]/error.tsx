@@ -1,0 +1,3 @@
+'use client'
+
+export { PageEnPanne as default } from '@/components/page-en-panne'

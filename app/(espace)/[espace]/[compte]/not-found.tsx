@@ -1,0 +1,1 @@
+export { PageIntrouvable as default } from '@/components/page-introuvable'

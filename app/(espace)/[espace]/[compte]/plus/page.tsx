@@ -1,0 +1,70 @@
+import { LogOut } from 'lucide-react'
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { seDeconnecter } from '@/app/(public)/connexion/actions'
+import { today } from '@/lib/clock'
+import { ESPACE, ROLE } from '@/lib/labels'
+import { compteAvecBiens } from '@/lib/queries/comptes'
+import { compteOuvert } from '../compte-ouvert'
+
+export const metadata: Metadata = { title: 'Mon agence et moi' }
+
+export default async function PlusPage({ params }: PageProps<'/[espace]/[compte]/plus'>) {
+  const { viewer, compte: ouvert } = await compteOuvert(params)
+  const compte = await compteAvecBiens(viewer, ouvert.id, today())
+  if (!compte) notFound()
+  const { agence } = compte
+  return (
+    <div className="stack">
+      <h1>Mon agence et moi</h1>
+      <div className="grid-12">
+        <section className="card c6" aria-labelledby="agence">
+          <h2 id="agence">{agence.nom}</h2>
+          <p className="hint">{agence.activite}</p>
+          <address className="mt-2 not-italic">
+            {agence.adresse1 && <span className="block">{agence.adresse1}</span>}
+            <span className="block">
+              {agence.codePostal} {agence.ville}
+            </span>
+            {agence.telephone && (
+              <a className="flex min-h-11 items-center" href={`tel:${agence.telephone.replace(/\s/g, '')}`}>
+                {agence.telephone}
+              </a>
+            )}
+            {agence.email && (
+              <a className="flex min-h-11 items-center break-all" href={`mailto:${agence.email}`}>
+                {agence.email}
+              </a>
+            )}
+          </address>
+          {agence.mentions && <p className="hint mt-2">{agence.mentions}</p>}
+        </section>
+        <section className="card c6" aria-labelledby="connexion">
+          <h2 id="connexion">Ma connexion</h2>
+          <p className="mt-1 break-all">{viewer.email}</p>
+          <p className="hint">
+            {ESPACE[compte.role].nom} · {viewer.comptes.length > 1 ? `${viewer.comptes.length} comptes ouverts` : 'un compte ouvert'}
+          </p>
+          <ul className="list mt-2">
+            {viewer.comptes.map((open) => (
+              <li key={open.id}>
+                <p>
+                  <b className="block">{open.lieu || ROLE[open.role]}</b>
+                  <small className="hint">
+                    {ROLE[open.role]} · {open.numero} · {open.agence.nom}
+                  </small>
+                </p>
+              </li>
+            ))}
+          </ul>
+          <form action={seDeconnecter} className="mt-4">
+            <button type="submit" className="btn w-full">
+              <LogOut size={20} aria-hidden />
+              Me déconnecter
+            </button>
+          </form>
+        </section>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,63 @@
+import { Download, ExternalLink } from 'lucide-react'
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { RefreshWhilePending } from '@/components/refresh-while-pending'
+import { fichierDuDocument } from '@/lib/jobs/fichier'
+import { documentAvecEnvoi } from '@/lib/queries/documents'
+import { compteOuvert } from '../../compte-ouvert'
+import { EtatDeLEnvoi } from './etat-de-l-envoi'
+
+export const metadata: Metadata = { title: 'Relevé de compte' }
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+export default async function RelevePage({ params }: PageProps<'/[espace]/[compte]/releves/[document]'>) {
+  const { viewer, compte, base } = await compteOuvert(params)
+  const { document: id } = await params
+  const document = UUID.test(id) ? await documentAvecEnvoi(viewer, id) : null
+  if (!document || document.compteId !== compte.id) notFound()
+  // Made here if the job has not made it yet; when Chromium fails, the job tries again and the page says so.
+  const fichier = await fichierDuDocument(document).catch(() => null)
+  const envoi = document.messages[0]
+  const adresse = `/api/documents/${document.id}`
+  return (
+    <div className="stack">
+      <p className="hint">
+        <Link className="inline-flex min-h-11 items-center" href={`${base}/compte`}>
+          ← Mon compte
+        </Link>
+      </p>
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <h1>{document.titre}</h1>
+        {fichier && (
+          <div className="flex flex-wrap gap-2">
+            <a className="btn main" href={`${adresse}?telecharger=1`} download>
+              <Download size={20} aria-hidden />
+              Télécharger
+            </a>
+            <a className="btn" href={adresse} target="_blank" rel="noreferrer">
+              <ExternalLink size={20} aria-hidden />
+              Ouvrir le PDF
+            </a>
+          </div>
+        )}
+      </div>
+      <EtatDeLEnvoi envoi={envoi} pret={fichier !== null} />
+      <RefreshWhilePending pending={!fichier || envoi?.status === 'QUEUED'} />
+      {fichier && (
+        <object
+          data={`${adresse}#view=FitH`}
+          type="application/pdf"
+          className="card block h-[75vh] min-h-[420px] w-full !p-0 max-[760px]:!h-auto max-[760px]:!min-h-0"
+          aria-label={document.titre}
+        >
+          <p className="p-5">
+            Votre navigateur n’affiche pas les PDF dans la page : <a href={adresse}>ouvrez le relevé</a> ou{' '}
+            <a href={`${adresse}?telecharger=1`}>téléchargez-le</a>.
+          </p>
+        </object>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+import Link from 'next/link'
+
+/** The logins of prisma/seed.ts; shown in the demo only. */
+const LOGINS = [
+  ['maurice.laffite@palier.test', 'copropriétaire'],
+  ['denise.yaloxe@palier.test', 'copropriétaire et bailleresse'],
+  ['alfred.brouilly@palier.test', 'copropriétaire, deux comptes'],
+  ['stephane.pailloux@palier.test', 'locataire'],
+  ['admin@modele.palier.test', 'syndic Société Modèle'],
+  ['admin@bureau.palier.test', 'agence SA Le Bureau'],
+] as const
+
+export const DemoLogins = () => (
+  <section className="card" aria-labelledby="demonstration">
+    <h2 id="demonstration">Démonstration</h2>
+    <p className="hint mt-1">
+      Mot de passe de chacun : <b className="text-ink">Palier-demo-2026!</b>
+    </p>
+    <ul className="mt-3 space-y-2">
+      {LOGINS.map(([email, role]) => (
+        <li key={email} className="leading-snug">
+          <span className="break-all font-semibold">{email}</span>
+          <small className="hint block">{role}</small>
+        </li>
+      ))}
+    </ul>
+    <p className="mt-3">
+      <Link href="/boite-aux-lettres">Lire les courriers envoyés</Link>
+    </p>
+  </section>
+)

@@ -1,0 +1,63 @@
+import { CircleHelp, Mail } from 'lucide-react'
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { Alert } from '@/components/ui/alert'
+import { Mark } from '@/components/ui/mark'
+import { env } from '@/lib/env'
+import { maybeViewer } from '@/lib/viewer'
+import { ConnexionForm } from './connexion-form'
+import { DemoLogins } from './demo-logins'
+
+export const metadata: Metadata = { title: 'Connexion' }
+
+const text = (value: string | string[] | undefined) => (typeof value === 'string' ? value : '')
+
+export default async function ConnexionPage({ searchParams }: PageProps<'/connexion'>) {
+  const { retour, deconnexion } = await searchParams
+  if (await maybeViewer()) redirect('/')
+  return (
+    <main id="contenu" className="stack mx-auto max-w-[440px] px-4 py-10">
+      <div className="flex items-center gap-3">
+        <Mark nom="Palier" className="!size-[52px] !rounded-[14px] !text-[26px]" />
+        <div>
+          <p className="font-serif text-xl font-semibold">Palier</p>
+          <p className="hint">L’extranet de votre syndic et de votre agence</p>
+        </div>
+      </div>
+      <div>
+        <h1>Votre espace</h1>
+        <p className="hint">Votre compte, vos lots et vos relevés, à toute heure.</p>
+      </div>
+      {deconnexion && <Alert kind="good" titre="Vous êtes déconnecté." />}
+      <ConnexionForm retour={text(retour)} />
+      <section className="card" aria-labelledby="aide">
+        <h2 id="aide" className="mb-2">
+          Besoin d’aide ?
+        </h2>
+        <ul className="list">
+          <li>
+            <span className="ico" aria-hidden>
+              <Mail size={22} />
+            </span>
+            <p>
+              <b className="block">Votre adresse de connexion</b>
+              <small className="hint">C’est celle à laquelle vous recevez les messages de votre syndic ou de votre agence.</small>
+            </p>
+          </li>
+          <li>
+            <span className="ico" aria-hidden>
+              <CircleHelp size={22} />
+            </span>
+            <p>
+              <b className="block">Vous n’arrivez pas à vous connecter ?</b>
+              <small className="hint">
+                Votre gestionnaire peut vérifier votre accès : son téléphone figure sur votre dernier courrier.
+              </small>
+            </p>
+          </li>
+        </ul>
+      </section>
+      {env().PALIER_DEMO && <DemoLogins />}
+    </main>
+  )
+}

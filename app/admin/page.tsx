@@ -1,0 +1,60 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { PublicationsList } from '@/components/admin/publications-list'
+import { Alert } from '@/components/ui/alert'
+import { chiffresDeLAgence } from '@/lib/queries/agences'
+import { mailsEnSouffrance } from '@/lib/queries/messages'
+import { publications } from '@/lib/queries/publications'
+import { requireStaff } from '@/lib/viewer'
+
+export const metadata: Metadata = { title: 'Tableau de bord' }
+
+const nombre = new Intl.NumberFormat('fr-FR')
+
+export default async function AdminPage() {
+  const viewer = await requireStaff()
+  const [chiffres, souffrance, recentes] = await Promise.all([
+    chiffresDeLAgence(viewer),
+    mailsEnSouffrance(viewer),
+    publications(viewer, 1),
+  ])
+  const tuiles = [
+    ['Immeubles', chiffres.immeubles],
+    ['Lots', chiffres.lots],
+    ['Tiers', chiffres.tiers],
+    ['Comptes publiés', chiffres.comptes],
+    ['Comptes ouverts à un client', chiffres.comptesOuverts],
+    ['Écritures', chiffres.ecritures],
+  ] as const
+  return (
+    <div className="stack">
+      <h1>Tableau de bord</h1>
+      {souffrance > 0 && (
+        <Alert
+          titre={
+            souffrance === 1 ? 'Un courrier n’est pas encore parti.' : `${nombre.format(souffrance)} courriers ne sont pas encore partis.`
+          }
+        >
+          La messagerie n’a pas répondu ; les envois sont réessayés automatiquement pendant quelques heures.
+        </Alert>
+      )}
+      <dl className="grid grid-cols-2 gap-4 lg:grid-cols-3">
+        {tuiles.map(([label, value]) => (
+          <div key={label} className="card">
+            <dt className="hint">{label}</dt>
+            <dd className="amount text-[30px]">{nombre.format(value)}</dd>
+          </div>
+        ))}
+      </dl>
+      <section className="card" aria-labelledby="publications">
+        <div className="flex items-center justify-between gap-3">
+          <h2 id="publications">Dernières publications</h2>
+          <Link className="inline-flex min-h-11 items-center" href="/admin/publications">
+            Tout voir
+          </Link>
+        </div>
+        <PublicationsList rows={recentes.rows.slice(0, 5)} />
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,102 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { StatutDePublication } from '@/components/admin/publications-list'
+import { Alert } from '@/components/ui/alert'
+import { Instant } from '@/components/ui/instant'
+import { Jour } from '@/components/ui/jour'
+import { dateToDay } from '@/lib/domain/day'
+import { publication } from '@/lib/queries/publications'
+import { requireStaff } from '@/lib/viewer'
+import { Erreurs } from './erreurs'
+import { rapportLu } from './rapport'
+
+export const metadata: Metadata = { title: 'Rapport de publication' }
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+const nombre = new Intl.NumberFormat('fr-FR')
+
+export default async function PublicationPage({ params }: PageProps<'/admin/publications/[id]'>) {
+  const viewer = await requireStaff()
+  const { id } = await params
+  const found = UUID.test(id) ? await publication(viewer, id) : null
+  if (!found) notFound()
+  const rapport = rapportLu(found.report)
+  const secondes = rapport && (rapport.durationMs / 1000).toLocaleString('fr-FR', { maximumFractionDigits: 1 })
+  return (
+    <div className="stack">
+      <p className="hint">
+        <Link className="inline-flex min-h-11 items-center" href="/admin/publications">
+          ← Publications
+        </Link>
+      </p>
+      <div className="flex flex-wrap items-center gap-3">
+        <h1>
+          Publication du <Instant instant={found.startedAt} />
+        </h1>
+        <StatutDePublication status={found.status} />
+      </div>
+      <p className="hint">
+        Mode {found.mode === 'complete' ? 'complet' : 'partiel'}, données au <Jour jour={dateToDay(found.date)} />
+        {found.depuis && ` · ${found.depuis}`}
+        {secondes && ` · ${secondes} s`}
+      </p>
+      {!rapport && (
+        <Alert titre={found.status === 'RUNNING' ? 'Cette publication est en cours.' : 'Cette publication a été interrompue.'}>
+          {found.status === 'RUNNING' ? 'Son rapport apparaîtra ici à la fin.' : 'Rien n’a été appliqué : publiez le lot à nouveau.'}
+        </Alert>
+      )}
+      {rapport && rapport.errorCount > 0 && <Erreurs errors={rapport.errors} total={rapport.errorCount} />}
+      {rapport && rapport.warnings.length > 0 && (
+        <Alert titre="À savoir">
+          <ul>
+            {rapport.warnings.map((warning) => (
+              <li key={warning}>{warning}</li>
+            ))}
+          </ul>
+        </Alert>
+      )}
+      {rapport && rapport.files.length > 0 && (
+        <section className="card overflow-x-auto" aria-labelledby="fichiers">
+          <h2 id="fichiers" className="mb-2">
+            Fichiers
+          </h2>
+          <table className="data-table fichiers">
+            <thead>
+              <tr>
+                <th scope="col">Fichier</th>
+                {['Lignes lues', 'Ajoutées', 'Modifiées', 'Retirées', 'Inchangées'].map((label) => (
+                  <th key={label} scope="col" className="num">
+                    {label}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rapport.files.map((file) => (
+                <tr key={file.file}>
+                  <td className="label">{file.file}</td>
+                  <td className="num" data-label="lues">
+                    {nombre.format(file.read)}
+                  </td>
+                  <td className="num" data-label="ajoutées">
+                    {nombre.format(file.added)}
+                  </td>
+                  <td className="num" data-label="modifiées">
+                    {nombre.format(file.changed)}
+                  </td>
+                  <td className="num" data-label="retirées">
+                    {nombre.format(file.withdrawn)}
+                  </td>
+                  <td className="num" data-label="inchangées">
+                    {nombre.format(file.unchanged)}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,23 @@
+import type { Metadata } from 'next'
+import { PublicationsList } from '@/components/admin/publications-list'
+import { Pagination, pageDemandee } from '@/components/ui/pagination'
+import { PUBLICATIONS_PAR_PAGE, publications } from '@/lib/queries/publications'
+import { requireStaff } from '@/lib/viewer'
+
+export const metadata: Metadata = { title: 'Publications' }
+
+export default async function PublicationsPage({ searchParams }: PageProps<'/admin/publications'>) {
+  const viewer = await requireStaff()
+  const page = pageDemandee((await searchParams).page)
+  const { total, rows } = await publications(viewer, page)
+  return (
+    <div className="stack">
+      <h1>Publications</h1>
+      <p className="hint">Ce que votre logiciel a envoyé à l’extranet, et ce qui en a été fait.</p>
+      <section className="card" aria-label="Publications">
+        <PublicationsList rows={rows} />
+        <Pagination chemin="/admin/publications" page={page} total={total} parPage={PUBLICATIONS_PAR_PAGE} />
+      </section>
+    </div>
+  )
+}

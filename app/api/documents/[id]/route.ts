@@ -1,0 +1,50 @@
+import { Readable } from 'node:stream'
+import { fichierDuDocument } from '@/lib/jobs/fichier'
+import { documentAvecEnvoi } from '@/lib/queries/documents'
+import { openFile } from '@/lib/storage'
+import { viewerOfRequest } from '@/lib/viewer'
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+const texte = (status: number, message: string, headers: Record<string, string> = {}) =>
+  new Response(message, { status, headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', ...headers } })
+
+const absent = () => texte(404, 'Ce document n’existe pas, ou ne vous est pas ouvert.')
+
+/** `bytes=a-b` of a file of that size; null when the header asks for no single range that it has. */
+function range(header: string | null, size: number): { start: number; end: number } | null {
+  const match = /^bytes=(\d*)-(\d*)$/.exec(header ?? '')
+  if (!match || (!match[1] && !match[2])) return null
+  const start = match[1] ? Number(match[1]) : Math.max(0, size - Number(match[2]))
+  const end = match[1] && match[2] ? Math.min(Number(match[2]), size - 1) : size - 1
+  return start <= end && start < size ? { start, end } : null
+}
+
+export async function GET(request: Request, { params }: RouteContext<'/api/documents/[id]'>): Promise<Response> {
+  const viewer = await viewerOfRequest()
+  const { id } = await params
+  const document = viewer && UUID.test(id) ? await documentAvecEnvoi(viewer, id) : null
+  if (!document) return absent()
+  const fichier = await fichierDuDocument(document).catch(() => null)
+  if (!fichier) return texte(503, 'Ce document se prépare : réessayez dans un instant.', { 'retry-after': '5' })
+  const wanted = range(request.headers.get('range'), fichier.taille)
+  const file = await openFile(fichier.hash, wanted ?? undefined)
+  if (!file) return absent()
+  const download = new URL(request.url).searchParams.has('telecharger')
+  return new Response(Readable.toWeb(file.stream) as ReadableStream<Uint8Array>, {
+    status: wanted ? 206 : 200,
+    headers: {
+      'content-type': 'application/pdf',
+      'content-length': String(wanted ? wanted.end - wanted.start + 1 : fichier.taille),
+      ...(wanted && { 'content-range': `bytes ${wanted.start}-${wanted.end}/${fichier.taille}` }),
+      'accept-ranges': 'bytes',
+      'content-disposition': `${download ? 'attachment' : 'inline'}; filename="document.pdf"; filename*=UTF-8''${encodeURIComponent(fichier.nom)}`,
+      'cache-control': 'private, no-cache',
+      etag: `"${fichier.hash}"`,
+      // Shown within the portal's own page, and nowhere else.
+      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; plugin-types application/pdf; frame-ancestors 'self'",
+      'x-frame-options': 'SAMEORIGIN',
+      'x-content-type-options': 'nosniff',
+    },
+  })
+}

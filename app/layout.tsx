@@ -1,0 +1,44 @@
+import type { Metadata, Viewport } from 'next'
+import localFont from 'next/font/local'
+import type { ReactNode } from 'react'
+import './globals.css'
+
+const sans = localFont({
+  src: '../node_modules/@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2',
+  variable: '--font-source-sans',
+  weight: '200 900',
+  display: 'swap',
+})
+const serif = localFont({
+  src: '../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
+  variable: '--font-source-serif',
+  weight: '200 900',
+  display: 'swap',
+  adjustFontFallback: 'Times New Roman',
+})
+
+export const metadata: Metadata = {
+  title: { default: 'Palier', template: '%s – Palier' },
+  description: 'L’extranet de votre syndic et de votre agence.',
+  robots: { index: false, follow: false },
+}
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#ffffff' },
+    { media: '(prefers-color-scheme: dark)', color: '#1f1d1a' },
+  ],
+}
+
+export default function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="fr" className={`${sans.variable} ${serif.variable}`}>
+      <body>
+        <a href="#contenu" className="skip">
+          Aller au contenu
+        </a>
+        {children}
+      </body>
+    </html>
+  )
+}

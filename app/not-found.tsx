@@ -1,0 +1,9 @@
+import { PageIntrouvable } from '@/components/page-introuvable'
+
+export default function NotFound() {
+  return (
+    <main id="contenu">
+      <PageIntrouvable />
+    </main>
+  )
+}

@@ -1,0 +1,45 @@
+import Link from 'next/link'
+import { Instant } from '@/components/ui/instant'
+import { PUBLICATION_STATUS } from '@/lib/labels'
+import type { PublicationStatus } from '@/lib/prisma/enums'
+
+const KIND = { RUNNING: 'warn', APPLIED: 'good', REFUSED: 'bad', FAILED: 'bad' } as const satisfies Record<PublicationStatus, string>
+
+type Row = {
+  readonly id: string
+  readonly status: PublicationStatus
+  readonly mode: string
+  readonly depuis: string
+  readonly startedAt: Date
+}
+
+export const StatutDePublication = ({ status }: { status: PublicationStatus }) => (
+  <span className={`tag ${KIND[status]}`}>{PUBLICATION_STATUS[status]}</span>
+)
+
+export function PublicationsList({ rows }: { rows: readonly Row[] }) {
+  if (rows.length === 0) {
+    return (
+      <p className="hint mt-2">
+        Aucune publication pour l’instant. Votre logiciel publie un lot de fichiers avec <code>npm run publish -- CHEMIN</code> ; son
+        rapport apparaîtra ici.
+      </p>
+    )
+  }
+  return (
+    <ul className="list mt-1">
+      {rows.map((row) => (
+        <li key={row.id}>
+          <Link href={`/admin/publications/${row.id}`} className="min-w-0 flex-1 py-1">
+            Publication du <Instant instant={row.startedAt} />
+          </Link>
+          <small className="hint hidden sm:block">
+            {row.mode === 'complete' ? 'complète' : 'partielle'}
+            {row.depuis && ` · ${row.depuis}`}
+          </small>
+          <StatutDePublication status={row.status} />
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,6 @@
+/** The agency's initial, until it has a logo. */
+export const Mark = ({ nom, className = '' }: { nom: string; className?: string }) => (
+  <span className={`mark ${className}`} aria-hidden>
+    {nom.charAt(0).toLocaleUpperCase('fr')}
+  </span>
+)

@@ -1,0 +1,22 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { useFormStatus } from 'react-dom'
+
+/** The button of a form; while the form is on its way it says so and cannot be pressed twice. */
+export function SubmitButton({
+  children,
+  pending: busy,
+  className = 'btn main',
+}: {
+  children: ReactNode
+  pending: string
+  className?: string
+}) {
+  const { pending } = useFormStatus()
+  return (
+    <button type="submit" className={className} disabled={pending} aria-live="polite">
+      {pending ? busy : children}
+    </button>
+  )
+}

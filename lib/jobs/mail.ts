@@ -1,0 +1,24 @@
+import 'server-only'
+import { now } from '../clock'
+import type { JobData } from '../jobs'
+import { sendMail } from '../mail'
+import { courrierDuReleve } from '../mail-releve'
+import { messageAEnvoyer, noterEchec, noterEnvoi } from '../queries/messages'
+import { systemViewer } from '../viewer-kinds'
+
+/**
+ * Sends one message of the outbox. Run twice it sends once: what has left is no longer to be sent. Should the process die between
+ * the server's answer and the note, the mail leaves again with the same Message-ID, which mail programs show once.
+ */
+export async function sendMessage({ messageId, agencyId }: JobData['mail'], { last }: { last: boolean }): Promise<void> {
+  const viewer = systemViewer(agencyId)
+  const message = await messageAEnvoyer(viewer, messageId)
+  if (!message) return
+  try {
+    await sendMail(await courrierDuReleve(viewer, message))
+  } catch (error) {
+    await noterEchec(viewer, messageId, error instanceof Error ? error.message : String(error), last)
+    throw error
+  }
+  await noterEnvoi(viewer, messageId, now())
+}

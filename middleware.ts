@@ -1,0 +1,42 @@
+import { type NextRequest, NextResponse } from 'next/server'
+
+// What is read signed out. This redirects the signed-out and sets the CSP; it authorises nothing: lib/viewer.ts does.
+const PUBLIC = /^\/(connexion|boite-aux-lettres|api\/(auth|sante|documents))(\/|$)/
+const COOKIES = ['__Host-palier.session', 'palier.session']
+
+const csp = (nonce: string) =>
+  [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'`,
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "object-src 'self'",
+    "frame-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+
+export function middleware(request: NextRequest) {
+  const { pathname, search } = request.nextUrl
+  if (!PUBLIC.test(pathname) && !COOKIES.some((name) => request.cookies.has(name))) {
+    const signIn = request.nextUrl.clone()
+    signIn.pathname = '/connexion'
+    signIn.search = pathname === '/' ? '' : `?retour=${encodeURIComponent(pathname + search)}`
+    return NextResponse.redirect(signIn, 303)
+  }
+  const nonce = btoa(crypto.randomUUID())
+  const headers = new Headers(request.headers)
+  headers.set('x-nonce', nonce)
+  headers.set('content-security-policy', csp(nonce))
+  const response = NextResponse.next({ request: { headers } })
+  response.headers.set('content-security-policy', csp(nonce))
+  return response
+}
+
+export const config = {
+  // Static files of the build need no nonce.
+  matcher: ['/((?!_next/static|_next/image|icon.svg|favicon.ico).*)'],
+}
