@@ -1,0 +1,190 @@
+import { randomUUID } from 'node:crypto'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { db } from '@/lib/db'
+import { day } from '@/lib/domain/day'
+import { closeQueue } from '@/lib/jobs'
+import * as agences from '@/lib/queries/agences'
+import * as comptes from '@/lib/queries/comptes'
+import * as documents from '@/lib/queries/documents'
+import * as messages from '@/lib/queries/messages'
+import * as publications from '@/lib/queries/publications'
+import {
+  type ClientViewer,
+  contractorViewer,
+  type StaffViewer,
+  type SystemViewer,
+  staffAsClientViewer,
+  systemViewer,
+  type Viewer,
+} from '@/lib/viewer-kinds'
+import { useDatabase } from '../support/database'
+import * as given from '../support/given'
+
+// Every query × every kind of viewer × what is mine, my neighbour's, another agency's. A query that is not here fails the last test.
+
+useDatabase()
+
+type Target = 'mine' | 'neighbour' | 'elsewhere'
+type Kind = 'client' | 'staff' | 'staff of another agency' | 'staff as client' | 'contractor' | 'system'
+
+const CLIENTS_DATA: Record<Kind, readonly Target[]> = {
+  client: ['mine'],
+  staff: ['mine', 'neighbour'],
+  'staff of another agency': ['elsewhere'],
+  'staff as client': ['mine'],
+  contractor: [],
+  system: ['mine', 'neighbour'],
+}
+const KINDS = Object.keys(CLIENTS_DATA) as Kind[]
+const TARGETS: readonly Target[] = ['mine', 'neighbour', 'elsewhere']
+
+type Case = {
+  /** The kinds that the type of the query lets in. */
+  kinds: readonly Kind[]
+  /** What the query gives of the target; whatever is falsy is nothing. */
+  run: (viewer: Viewer, world: World, target: Target) => Promise<unknown>
+}
+
+const asStaff = (viewer: Viewer) => viewer as StaffViewer
+const asSystem = (viewer: Viewer) => viewer as SystemViewer
+const STAFF: readonly Kind[] = ['staff', 'staff of another agency']
+const anyDay = day('2026-06-15')
+const periode = { debut: day('2026-01-01'), fin: day('2026-12-31') }
+
+const statusOf = async (world: World, target: Target) =>
+  db.message.findUniqueOrThrow({ where: { id: world.documents[target].message.id }, select: { status: true, attempts: true } })
+
+const MATRIX: Record<string, Case> = {
+  'comptes.compteAvecBiens': {
+    kinds: KINDS,
+    run: (viewer, { comptes: c }, target) => comptes.compteAvecBiens(viewer, c[target].id, anyDay),
+  },
+  'comptes.releveDuCompte': {
+    kinds: KINDS,
+    run: async (viewer, { comptes: c }, target) => (await comptes.releveDuCompte(viewer, c[target].id, periode))?.lignes.length,
+  },
+  'documents.demanderReleve': {
+    kinds: ['client'],
+    run: (viewer, { comptes: c }, target) =>
+      documents.demanderReleve(viewer as ClientViewer, { compteId: c[target].id, demande: randomUUID(), today: anyDay }),
+  },
+  'documents.documentAvecEnvoi': {
+    kinds: KINDS,
+    run: (viewer, { documents: d }, target) => documents.documentAvecEnvoi(viewer, d[target].id),
+  },
+  'documents.noterFichier': {
+    kinds: ['system'],
+    run: async (viewer, { documents: d }, target) => {
+      await documents.noterFichier(asSystem(viewer), d[target].id, { hash: 'a'.repeat(64), size: 1 })
+      return (await db.document.findUniqueOrThrow({ where: { id: d[target].id } })).fichier
+    },
+  },
+  'messages.messageAEnvoyer': {
+    kinds: ['system'],
+    run: (viewer, { documents: d }, target) => messages.messageAEnvoyer(asSystem(viewer), d[target].message.id),
+  },
+  'messages.noterEchec': {
+    kinds: ['system'],
+    run: async (viewer, world, target) => {
+      await messages.noterEchec(asSystem(viewer), world.documents[target].message.id, 'refusé', false)
+      return (await statusOf(world, target)).attempts
+    },
+  },
+  'messages.noterEnvoi': {
+    kinds: ['system'],
+    run: async (viewer, world, target) => {
+      await messages.noterEnvoi(asSystem(viewer), world.documents[target].message.id, new Date())
+      return (await statusOf(world, target)).status === 'SENT'
+    },
+  },
+  'messages.mailsEnSouffrance': {
+    kinds: STAFF,
+    run: async (viewer, { documents: d }, target) => {
+      await db.message.update({ where: { id: d[target].message.id }, data: { status: 'FAILED' } })
+      return messages.mailsEnSouffrance(asStaff(viewer))
+    },
+  },
+  'agences.chiffresDeLAgence': {
+    kinds: STAFF,
+    run: async (viewer, world, target) => {
+      const before = (await agences.chiffresDeLAgence(asStaff(viewer))).ecritures
+      await given.ecriture(world.comptes[target], anyDay, 100)
+      return (await agences.chiffresDeLAgence(asStaff(viewer))).ecritures - before
+    },
+  },
+  'publications.publications': {
+    kinds: STAFF,
+    run: async (viewer, { publications: p }, target) =>
+      (await publications.publications(asStaff(viewer), 1)).rows.some(({ id }) => id === p[target].id),
+  },
+  'publications.publication': {
+    kinds: STAFF,
+    run: (viewer, { publications: p }, target) => publications.publication(asStaff(viewer), p[target].id),
+  },
+}
+
+async function makeWorld() {
+  const [here, elsewhere] = [await given.agency(), await given.agency()]
+  const c = { mine: await given.compte(here.id), neighbour: await given.compte(here.id), elsewhere: await given.compte(elsewhere.id) }
+  for (const target of TARGETS) await given.ecriture(c[target], anyDay, 10_000)
+  const p = await given.publication(here.id)
+  const me = await given.client(c.mine)
+  const staff = await given.staff(here.id)
+  const viewers: Record<Kind, Viewer> = {
+    client: me,
+    staff,
+    'staff of another agency': await given.staff(elsewhere.id),
+    // What is not of the agency is dropped, even when it is asked for.
+    'staff as client': staffAsClientViewer(staff, [...me.comptes, ...(await given.client(c.elsewhere)).comptes]),
+    contractor: contractorViewer(here.id, randomUUID()),
+    system: systemViewer(here.id),
+  }
+  return {
+    comptes: c,
+    documents: {
+      mine: await given.document(c.mine),
+      neighbour: await given.document(c.neighbour),
+      elsewhere: await given.document(c.elsewhere),
+    },
+    publications: { mine: p, neighbour: p, elsewhere: await given.publication(elsewhere.id) },
+    viewers,
+  }
+}
+type World = Awaited<ReturnType<typeof makeWorld>>
+
+afterAll(closeQueue)
+
+describe.each(Object.entries(MATRIX))('%s', (_name, { kinds, run }) => {
+  test.each(kinds.flatMap((kind) => TARGETS.map((target) => [kind, target, CLIENTS_DATA[kind].includes(target)] as const)))(
+    '%s, %s: %s',
+    async (kind, target, sees) => {
+      const world = await makeWorld()
+      expect(Boolean(await run(world.viewers[kind], world, target))).toBe(sees)
+    },
+  )
+})
+
+test('a compte that is closed, withdrawn or no longer published opens nothing, whoever held it', async () => {
+  const { comptes: c, viewers, documents: d } = await makeWorld()
+  for (const data of [{ publie: false }, { publie: true, withdrawnAt: new Date() }]) {
+    await db.compte.update({ where: { id: c.mine.id }, data })
+    expect(await comptes.compteAvecBiens(viewers.client, c.mine.id, anyDay)).toBeNull()
+    expect(await comptes.releveDuCompte(viewers.client, c.mine.id, periode)).toBeNull()
+    expect(await documents.documentAvecEnvoi(viewers.client, d.mine.id)).toBeNull()
+    expect(
+      await documents.demanderReleve(viewers.client as ClientViewer, { compteId: c.mine.id, demande: randomUUID(), today: anyDay }),
+    ).toBeNull()
+  }
+})
+
+test('every exported query is in the matrix', async () => {
+  const folder = join(__dirname, '../../lib/queries')
+  const exported: string[] = []
+  for (const file of readdirSync(folder)) {
+    const name = file.replace(/\.ts$/, '')
+    const module: Record<string, unknown> = await import(`../../lib/queries/${name}`)
+    for (const [key, value] of Object.entries(module)) if (typeof value === 'function') exported.push(`${name}.${key}`)
+  }
+  expect(exported.toSorted()).toEqual(Object.keys(MATRIX).toSorted())
+})

@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto'
+import { db } from '@/lib/db'
+import { type Day, dayToDate } from '@/lib/domain/day'
+import type { CompteRole } from '@/lib/prisma/enums'
+import { type ClientViewer, clientViewer, type StaffViewer, staffViewer } from '@/lib/viewer-kinds'
+
+// Builders of a small world, each with what it needs and nothing else; what a test is about, it says.
+
+let counter = 0
+const reference = () => `R${++counter}`
+
+export const agency = (code = reference()) => db.agency.create({ data: { code, nom: `Agence ${code}`, telephone: '04 00 00 00 00' } })
+
+export async function compte(agencyId: string, facts: { role?: CompteRole; nom?: string; publie?: boolean } = {}) {
+  const { role = 'COPROPRIETAIRE', nom = 'Dupont', publie = true } = facts
+  const tiers = await db.tiers.create({
+    data: { agencyId, reference: reference(), nature: 'PERSONNE', nom, civilite: 'Mme', prenom: 'Jeanne' },
+  })
+  const ref = reference()
+  return db.compte.create({ data: { agencyId, reference: ref, numero: `N-${ref}`, role, tiersId: tiers.id, publie } })
+}
+
+/** @param debit and credit in cents. */
+export const ecriture = (compte: { id: string; agencyId: string }, on: Day, debit: number, credit = 0) =>
+  db.ecriture.create({
+    data: {
+      agencyId: compte.agencyId,
+      compteId: compte.id,
+      reference: reference(),
+      dateComptable: dayToDate(on),
+      dateOperation: dayToDate(on),
+      libelle: `Écriture du ${on}`,
+      debit,
+      credit,
+    },
+  })
+
+export const user = (email = `${reference()}@palier.test`.toLowerCase(), passwordHash?: string) =>
+  db.user.create({ data: { email, ...(passwordHash && { passwordHash }) } })
+
+export const acces = (compte: { id: string; agencyId: string }, userId: string) =>
+  db.acces.create({ data: { agencyId: compte.agencyId, compteId: compte.id, userId } })
+
+type OpenCompte = { id: string; agencyId: string; role: CompteRole; numero: string }
+
+/** A client to whom these comptes are open, as lib/viewer.ts would make him. */
+export async function client(...comptes: OpenCompte[]): Promise<ClientViewer> {
+  const person = await user()
+  for (const open of comptes) await acces(open, person.id)
+  return clientViewer({
+    userId: person.id,
+    sessionId: randomUUID(),
+    email: person.email,
+    nom: person.email,
+    comptes: comptes.map(({ id, agencyId, role, numero }) => ({
+      id,
+      agencyId,
+      role,
+      numero,
+      lieu: '',
+      agence: { nom: 'Agence', telephone: '', email: '', accent: '#0f5b57', sensSolde: 'DEBIT_POSITIF' },
+    })),
+  })
+}
+
+export async function staff(agencyId: string): Promise<StaffViewer> {
+  const person = await user()
+  await db.staff.create({ data: { agencyId, userId: person.id, role: 'ADMINISTRATEUR' } })
+  return staffViewer({
+    userId: person.id,
+    sessionId: randomUUID(),
+    email: person.email,
+    nom: person.email,
+    agencyId,
+    agence: { nom: 'Agence', accent: '#0f5b57' },
+    role: 'ADMINISTRATEUR',
+  })
+}
+
+/** An issued document of a compte, with its message still to be sent. */
+export async function document(compte: { id: string; agencyId: string }) {
+  const made = await db.document.create({
+    data: { agencyId: compte.agencyId, compteId: compte.id, nature: 'RELEVE', titre: 'Relevé', contenu: {}, demande: randomUUID() },
+  })
+  const message = await db.message.create({
+    data: { agencyId: compte.agencyId, modele: 'releve', to: 'client@palier.test', contenu: {}, documentId: made.id },
+  })
+  return { ...made, message }
+}
+
+export const publication = (agencyId: string) =>
+  db.publication.create({ data: { agencyId, mode: 'complete', date: new Date(), status: 'APPLIED' } })

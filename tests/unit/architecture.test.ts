@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Import, importsOf, root, sources } from '../support/imports'
+
+// Who may import whom (docs/decisions/007). A new file falls under a rule by where it stands.
+
+const files = sources('app', 'components', 'emails', 'lib', 'prisma', 'middleware.ts', 'instrumentation.ts')
+const imports = files.flatMap(importsOf)
+const inside = (path: string, ...places: string[]) => places.some((place) => path === place || path.startsWith(`${place}/`))
+const isOurs = (path: string) => inside(path, 'app', 'components', 'emails', 'lib', 'prisma', 'scripts', 'tests')
+const shown = (found: Import[]) => found.map(({ from, to }) => `${from} → ${to}`)
+
+test('the sources were found and read', () => {
+  expect(files.length).toBeGreaterThan(60)
+  expect(imports.filter(({ to }) => to === 'lib/db.ts').length).toBeGreaterThan(5)
+})
+
+test('the domain imports nothing but itself', () => {
+  expect(shown(imports.filter(({ from, to }) => inside(from, 'lib/domain') && !inside(to, 'lib/domain')))).toEqual([])
+})
+
+test('components, mails and paper know the domain and the labels, never the database', () => {
+  const allowed = ['lib/domain', 'lib/labels.ts', 'lib/form-state.ts', 'components', 'emails', 'lib/documents']
+  const wrong = imports.filter(
+    ({ from, to, typeOnly }) => inside(from, 'components', 'emails', 'lib/documents') && isOurs(to) && !inside(to, ...allowed) && !typeOnly,
+  )
+  expect(shown(wrong)).toEqual([])
+})
+
+test('components/ui knows nothing of the agencies', () => {
+  const allowed = ['components/ui', 'lib/domain/money.ts', 'lib/domain/day.ts', 'lib/form-state.ts']
+  expect(shown(imports.filter(({ from, to }) => inside(from, 'components/ui') && isOurs(to) && !inside(to, ...allowed)))).toEqual([])
+})
+
+test('pages and actions reach the database by the queries alone', () => {
+  const closed = ['lib/db.ts', 'lib/scope.ts', 'lib/publication', 'lib/pdf.ts', 'lib/jobs.ts']
+  expect(shown(imports.filter(({ from, to, typeOnly }) => inside(from, 'app') && inside(to, ...closed) && !typeOnly))).toEqual([])
+})
+
+test('only these open the database', () => {
+  const allowed = [
+    'lib/queries',
+    'lib/viewer.ts',
+    'lib/auth.ts',
+    'lib/publication',
+    'lib/jobs.ts',
+    'lib/throttle.ts',
+    'lib/sante.ts',
+    'lib/worker.ts',
+    'prisma/seed.ts',
+    'prisma/demo',
+  ]
+  const opens = imports.filter(({ from, to, typeOnly }) => to === 'lib/db.ts' && !typeOnly && !inside(from, ...allowed))
+  expect(shown(opens)).toEqual([])
+})
+
+test('only jobs and publication make a System viewer, only viewer.ts a client or a staff one', () => {
+  const makes = (name: string) => files.filter((file) => new RegExp(`\\b${name}\\(`).test(readFileSync(join(root, file), 'utf8')))
+  expect(makes('systemViewer').filter((file) => !inside(file, 'lib/jobs', 'lib/publication', 'lib/viewer-kinds.ts'))).toEqual([])
+  for (const name of ['clientViewer', 'staffViewer', 'staffAsClientViewer', 'contractorViewer']) {
+    expect(makes(name).filter((file) => !inside(file, 'lib/viewer.ts', 'lib/viewer-kinds.ts'))).toEqual([])
+  }
+})
+
+test('only viewer, auth and its route know next-auth', () => {
+  const allowed = ['lib/viewer.ts', 'lib/auth.ts', 'app/api/auth']
+  expect(shown(imports.filter(({ from, to }) => inside(to, 'next-auth', '@auth') && !inside(from, ...allowed)))).toEqual([])
+})
+
+test('what only a server may load says so', () => {
+  const server = files.filter(
+    (file) =>
+      inside(file, 'lib') &&
+      importsOf(file).some(({ to, typeOnly }) => !typeOnly && ['lib/db.ts', 'pg', 'nodemailer', 'puppeteer'].includes(to)),
+  )
+  expect(server.length).toBeGreaterThan(5)
+  expect(server.filter((file) => !importsOf(file).some(({ to }) => to === 'server-only'))).toEqual([])
+})
+
+test('no import goes round in a circle', () => {
+  const graph = new Map(
+    files.map((file) => [
+      file,
+      importsOf(file)
+        .filter(({ to, typeOnly }) => !typeOnly && files.includes(to))
+        .map(({ to }) => to),
+    ]),
+  )
+  const done = new Set<string>()
+  const circles: string[] = []
+  const visit = (file: string, path: readonly string[]) => {
+    if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(' → '))
+    if (done.has(file) || path.includes(file)) return
+    for (const next of graph.get(file) ?? []) visit(next, [...path, file])
+    done.add(file)
+  }
+  for (const file of files) visit(file, [])
+  expect(circles).toEqual([])
+})
