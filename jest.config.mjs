@@ -5,7 +5,7 @@ const swc = {
 
 const shared = {
   transform: { '^.+\\.(t|j|mj)sx?$': ['@swc/jest', swc], '^.+\\.mjs$': ['@swc/jest', swc] },
-  transformIgnorePatterns: ['/node_modules/(?!(@react-email|pdfjs-dist|lucide-react|colorjs\\.io)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(@auth|@react-email|pdfjs-dist|lucide-react|colorjs\\.io)/)'],
   extensionsToTreatAsEsm: [],
   moduleNameMapper: { '^@/(.*)$': '<rootDir>/$1', '^server-only$': '<rootDir>/scripts/support/server-only.ts' },
   modulePathIgnorePatterns: ['<rootDir>/.next', '<rootDir>/.next-bench', '<rootDir>/.test', '<rootDir>/.data'],
