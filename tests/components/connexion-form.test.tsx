@@ -1,0 +1,57 @@
+import { render, screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { ConnexionForm } from '@/app/(public)/connexion/connexion-form'
+import type { FormState } from '@/lib/form-state'
+
+const seConnecter = jest.fn<Promise<FormState>, [FormState, FormData]>()
+jest.mock('@/app/(public)/connexion/actions', () => ({ seConnecter: (state: FormState, form: FormData) => seConnecter(state, form) }))
+
+const refuse = (state: Partial<FormState>) => seConnecter.mockResolvedValueOnce({ status: 'refused', errors: {}, values: {}, ...state })
+const email = () => screen.getByLabelText('Adresse électronique')
+const password = () => screen.getByLabelText('Mot de passe')
+
+async function send() {
+  const user = userEvent.setup()
+  await user.type(email(), 'maurice@palier.test')
+  await user.type(password(), 'faux')
+  await user.click(screen.getByRole('button', { name: 'Me connecter' }))
+}
+
+test('a browser can fill it in', () => {
+  render(<ConnexionForm retour="/accueil" />)
+  expect(email()).toHaveAttribute('autocomplete', 'username')
+  expect(email()).toHaveAttribute('inputmode', 'email')
+  expect(password()).toHaveAttribute('autocomplete', 'current-password')
+})
+
+test('a refusal takes the focus and is read out; the address stays, the password does not', async () => {
+  refuse({ message: 'Ne correspond pas.', values: { email: 'maurice@palier.test' } })
+  render(<ConnexionForm retour="" />)
+  await send()
+  const alert = await screen.findByRole('alert')
+  expect(alert).toHaveTextContent('Ne correspond pas.')
+  expect(alert).toHaveFocus()
+  expect(email()).toHaveValue('maurice@palier.test')
+  await waitFor(() => expect(password()).toHaveValue(''))
+  expect(seConnecter.mock.calls[0]?.[1].get('retour')).toBe('')
+})
+
+test('an error of a field is tied to it and led to from the summary', async () => {
+  refuse({ errors: { email: 'Cette adresse n’est pas complète.' } })
+  render(<ConnexionForm retour="" />)
+  await send()
+  expect(await screen.findByRole('link', { name: 'Cette adresse n’est pas complète.' })).toHaveAttribute('href', '#email')
+  expect(email()).toHaveAccessibleDescription('Cette adresse n’est pas complète.')
+  expect(email()).toBeInvalid()
+})
+
+test('the password can be shown, and hidden again', async () => {
+  const user = userEvent.setup()
+  render(<ConnexionForm retour="" />)
+  const button = screen.getByRole('button', { name: /Afficher le champ/ })
+  await user.click(button)
+  expect(password()).toHaveAttribute('type', 'text')
+  expect(button).toHaveAttribute('aria-pressed', 'true')
+  await user.click(button)
+  expect(password()).toHaveAttribute('type', 'password')
+})

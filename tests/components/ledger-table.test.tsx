@@ -1,0 +1,51 @@
+import { render, screen, within } from '@testing-library/react'
+import { LedgerTable } from '@/components/ledger-table'
+import { day } from '@/lib/domain/day'
+import { cents } from '@/lib/domain/money'
+import { dresserReleve } from '@/lib/domain/releve'
+
+const line = (date: string, libelle: string, debit: number, credit: number) => ({
+  dateComptable: day(date),
+  dateOperation: day('2017-10-30'),
+  libelle,
+  debit: cents(debit),
+  credit: cents(credit),
+})
+const releve = dresserReleve({ debut: day('2016-11-01'), fin: day('2017-11-28') }, cents(5971), [
+  line('2017-10-01', 'Appel de charges', 39190, 0),
+  line('2017-10-16', 'Encaissement chèque', 0, 39100),
+])
+const rows = () =>
+  screen.getAllByRole('row').map((row) =>
+    within(row)
+      .queryAllByRole('cell')
+      .map((cell) => cell.textContent?.replace(/\u202F/g, ' ')),
+  )
+
+test('newest first, down to the balance brought forward; movements below', () => {
+  render(<LedgerTable releve={releve} sens="DEBIT_POSITIF" />)
+  expect(screen.getByRole('table', { name: /Écritures du compte/ })).toBeInTheDocument()
+  expect(rows().slice(1)).toEqual([
+    ['16/10/2017', '30/10/2017', 'Encaissement chèque', '', '− 391,00 €', 'Solde : 60,61 €'],
+    ['01/10/2017', '30/10/2017', 'Appel de charges', '391,90 €', '', 'Solde : 451,61 €'],
+    ['31/10/2016', '', 'Solde antérieur', '59,71 €', '', '59,71 €'],
+    ['', 'Mouvements de la période', '391,90 €', '− 391,00 €', ''],
+  ])
+})
+
+test('an agency that shows credit − debit sees the balances, and only them, reversed', () => {
+  render(<LedgerTable releve={releve} sens="CREDIT_POSITIF" />)
+  expect(rows()[1]).toEqual(['16/10/2017', '30/10/2017', 'Encaissement chèque', '', '− 391,00 €', 'Solde : −60,61 €'])
+  expect(rows()[3]).toEqual(['31/10/2016', '', 'Solde antérieur', '59,71 €', '', '−59,71 €'])
+})
+
+test('a balance brought forward in the client’s favour stands under credit', () => {
+  render(<LedgerTable releve={dresserReleve(releve.periode, cents(-5971), [])} sens="DEBIT_POSITIF" />)
+  expect(rows()[1]).toEqual(['31/10/2016', '', 'Solde antérieur', '', '− 59,71 €', '−59,71 €'])
+})
+
+test('a libellé is text, whatever it holds', () => {
+  const wild = '<img src=x onerror=alert(1)> « œuvre » 🏠'
+  render(<LedgerTable releve={dresserReleve(releve.periode, cents(0), [line('2017-10-01', wild, 1, 0)])} sens="DEBIT_POSITIF" />)
+  expect(screen.getByText(wild)).toBeInTheDocument()
+})
