@@ -87,7 +87,8 @@ export type FileRange = { start?: number | undefined; end?: number | undefined }
  */
 export async function openFile(hash: string, { start = 0, end }: FileRange = {}): Promise<{ stream: Readable; size: number } | null> {
   const path = pathOf(hash)
-  const file = path && (await open(path, 'r').catch((error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? null : Promise.reject(error))))
+  const file =
+    path && (await open(path, 'r').catch((error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? null : Promise.reject(error))))
   if (!file) return null
   const { size } = await file.stat()
   const last = Math.min(end ?? size - 1, size - 1)
