@@ -26,7 +26,14 @@ function post(): Post {
   if (holder.palierMail?.url === url) return holder.palierMail
   holder.palierMail?.transport.close()
   // A message is text and bytes: nothing in it may make the server read a file or an address.
-  const transport = nodemailer.createTransport({ url, pool: true, maxConnections: 3, ...TIMEOUTS, disableFileAccess: true, disableUrlAccess: true })
+  const transport = nodemailer.createTransport({
+    url,
+    pool: true,
+    maxConnections: 3,
+    ...TIMEOUTS,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
   holder.palierMail = { url, transport, check: undefined }
   return holder.palierMail
 }
@@ -60,7 +67,11 @@ export async function sendMail({ from, to, subject, html, text, attachments = []
     subject: oneLine(subject),
     html,
     text,
-    attachments: attachments.map(({ filename, content, contentType }) => ({ filename: oneLine(filename), content: Buffer.from(content), contentType })),
+    attachments: attachments.map(({ filename, content, contentType }) => ({
+      filename: oneLine(filename),
+      content: Buffer.from(content),
+      contentType,
+    })),
     messageId: `<${messageId.replace(/[^\w-]/g, '')}@${sender.split('@')[1]}>`,
     // Out-of-office programs do not answer these.
     headers: { 'Auto-Submitted': 'auto-generated' },
@@ -69,7 +80,9 @@ export async function sendMail({ from, to, subject, html, text, attachments = []
     await post().transport.sendMail(message)
   } catch (error) {
     const { code = '', message: detail } = error as Error & { code?: string }
-    throw new Error(`Le message n’est pas parti : ${REASONS[code] ?? 'le serveur de courrier a répondu par une erreur'} (${detail}).`, { cause: error })
+    throw new Error(`Le message n’est pas parti : ${REASONS[code] ?? 'le serveur de courrier a répondu par une erreur'} (${detail}).`, {
+      cause: error,
+    })
   }
 }
 

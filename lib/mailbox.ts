@@ -11,7 +11,11 @@ export type MailSummary = { id: string; from: string; to: string; subject: strin
 export type MailAttachment = { index: number; filename: string; contentType: string; content: Buffer }
 export type CaughtMail = Omit<MailSummary, 'attachments'> & { html: string | null; text: string; attachments: MailAttachment[] }
 
-const addresses = (field: AddressObject | AddressObject[] | undefined) => [field ?? []].flat().map(({ text }) => text).join(', ')
+const addresses = (field: AddressObject | AddressObject[] | undefined) =>
+  [field ?? []]
+    .flat()
+    .map(({ text }) => text)
+    .join(', ')
 
 async function parse(folder: string, id: string): Promise<ParsedMail | null> {
   if (!ID.test(id)) return null
@@ -29,7 +33,10 @@ const heading = (id: string, mail: ParsedMail) => ({
 })
 
 /** The demo's mail, newest first. @param page from 1. */
-export async function listMail(folder: string, { page }: { page: number }): Promise<{ mails: MailSummary[]; pages: number; total: number }> {
+export async function listMail(
+  folder: string,
+  { page }: { page: number },
+): Promise<{ mails: MailSummary[]; pages: number; total: number }> {
   const files = await readdir(folder).catch(() => [])
   const ids = files
     .map((file) => file.replace(/\.eml$/, ''))
