@@ -1,6 +1,6 @@
 import 'server-only'
-import { releveHtml } from '../documents/releve-html'
 import { releveEmis } from '../documents/releve-emis'
+import { releveHtml } from '../documents/releve-html'
 import { nomDuFichierDuReleve } from '../domain/releve-emis'
 import { renderPdf } from '../pdf'
 import { noterFichier } from '../queries/documents'

@@ -2,9 +2,9 @@ import 'server-only'
 import { now } from '../clock'
 import type { JobData } from '../jobs'
 import { sendMail } from '../mail'
-import { courrierDuReleve } from '../mail-releve'
 import { messageAEnvoyer, noterEchec, noterEnvoi } from '../queries/messages'
 import { systemViewer } from '../viewer-kinds'
+import { courrier } from './courrier'
 
 /**
  * Sends one message of the outbox. Run twice it sends once: what has left is no longer to be sent. Should the process die between
@@ -15,7 +15,7 @@ export async function sendMessage({ messageId, agencyId }: JobData['mail'], { la
   const message = await messageAEnvoyer(viewer, messageId)
   if (!message) return
   try {
-    await sendMail(await courrierDuReleve(viewer, message))
+    await sendMail(await courrier(message))
   } catch (error) {
     await noterEchec(viewer, messageId, error instanceof Error ? error.message : String(error), last)
     throw error

@@ -11,8 +11,10 @@ export async function messageAEnvoyer(viewer: SystemViewer, messageId: string) {
       id: true,
       modele: true,
       to: true,
-      documentId: true,
       agency: { select: { nom: true, email: true, telephone: true, accent: true } },
+      document: {
+        select: { id: true, agencyId: true, contenu: true, fichier: true, taille: true, compte: { select: { id: true, role: true } } },
+      },
     },
   })
 }
@@ -37,3 +39,5 @@ export const mailsEnSouffrance = (viewer: StaffViewer) =>
   db.message.count({
     where: { AND: [messagesVisibleTo(viewer), { OR: [{ status: 'FAILED' }, { status: 'QUEUED', attempts: { gt: 0 } }] }] },
   })
+
+export type MessageAEnvoyer = NonNullable<Awaited<ReturnType<typeof messageAEnvoyer>>>
