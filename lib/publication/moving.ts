@@ -1,0 +1,78 @@
+import { createWriteStream } from 'node:fs'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { addMonths, type Day, formatDay, monthsBetween, parseDay } from '@/lib/domain/day'
+import { CsvReader } from './csv'
+import { printRecord } from './csv-print'
+import { decodeText } from './decode'
+import { type FileDescription, storedColumns } from './description'
+import { FILES } from './files'
+import { openFolder } from './folder'
+import { LIMITS } from './limits'
+import { MANIFEST } from './manifest'
+import { jour } from './readers'
+
+/** Whole months, a multiple of three so that quarters stay quarters: the most that keeps `date` on or before `today`. */
+export function shiftTowards(date: Day, today: Day): number {
+  const months = Math.floor(monthsBetween(date, today) / 3) * 3
+  return addMonths(date, months) > today ? months - 3 : months
+}
+
+/** A day as it was written, `JJ/MM/AAAA` or `AAAA-MM-JJ`, moved; anything else stays. */
+export function moveDay(text: string, months: number): string {
+  const day = parseDay(text)
+  if (!day) return text
+  const moved = addMonths(day, months)
+  return text.includes('/') ? formatDay(moved) : moved
+}
+
+/** The days that a text mentions: « Appel de charges 01/10/2017 ». */
+export const moveDaysIn = (text: string, months: number): string =>
+  text.replace(/(?<!\d)\d{2}\/\d{2}\/\d{4}(?!\d)/g, (found) => moveDay(found, months))
+
+type Move = (text: string, months: number) => string
+const stay: Move = (text) => text
+
+function moverOf(file: FileDescription, name: string): Move {
+  const column = storedColumns(file).find((candidate) => candidate.name === name)
+  if (column?.reader === jour) return moveDay
+  // A key with a date in it is a key all the same.
+  return column && !file.key.includes(name) ? moveDaysIn : stay
+}
+
+async function* movedCsv(file: FileDescription, bytes: AsyncIterable<Buffer>, months: number): AsyncGenerator<string> {
+  let printed = ''
+  let movers: Move[] | undefined
+  const csv = new CsvReader({
+    record(fields) {
+      const moved = movers
+      movers ??= fields.map((name) => moverOf(file, name.trim().toLowerCase()))
+      printed += printRecord(moved ? fields.map((field, index) => (moved[index] ?? stay)(field, months)) : fields)
+    },
+    refuse(line, found, expected) {
+      throw new Error(`${file.name}.csv, ligne ${line} : ${found} ; attendu : ${expected}`)
+    },
+  })
+  for await (const text of decodeText(bytes)) {
+    csv.push(text)
+    yield printed
+    printed = ''
+  }
+  csv.end()
+  yield printed
+}
+
+/** Writes a copy of a folder bundle whose days are all moved by whole months. @param depuis who the copy says it comes from. */
+export async function writeMovedBundle(source: string, target: string, months: number, depuis: string): Promise<void> {
+  const bundle = await openFolder(source, LIMITS)
+  await mkdir(target, { recursive: true })
+  const manifest: { date: string } = JSON.parse(await readFile(join(source, MANIFEST), 'utf8'))
+  await writeFile(join(target, MANIFEST), JSON.stringify({ ...manifest, date: moveDay(manifest.date, months), depuis }))
+  const names = await readdir(source)
+  for (const file of FILES.filter(({ name }) => names.includes(`${name}.csv`))) {
+    const name = `${file.name}.csv`
+    await pipeline(Readable.from(movedCsv(file, bundle.open(name), months)), createWriteStream(join(target, name)))
+  }
+}

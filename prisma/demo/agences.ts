@@ -1,0 +1,50 @@
+/** The two agencies of the demo, as they would have set up their portal. */
+export const AGENCES = [
+  {
+    dossier: 'modele',
+    agence: {
+      code: 'MODELE',
+      nom: 'Société Modèle',
+      activite: 'Syndic de copropriété',
+      adresse1: '14 cours Lafayette',
+      codePostal: '69003',
+      ville: 'Lyon',
+      telephone: '04 75 89 56 23',
+      email: 'contact@modele.palier.test',
+      mentions: 'Société Modèle, SAS au capital de 50 000 € · RCS Lyon 000 000 000 · Carte professionnelle CPI 6901 · Garantie GALIAN',
+      accent: '#0f5b57',
+      sensSolde: 'DEBIT_POSITIF',
+    },
+  },
+  {
+    dossier: 'bureau',
+    agence: {
+      code: 'BUREAU',
+      nom: 'SA Le Bureau',
+      activite: 'Syndic de copropriété et gérance',
+      adresse1: '8 place Stanislas',
+      codePostal: '54000',
+      ville: 'Nancy',
+      telephone: '03 83 00 00 10',
+      email: 'contact@bureau.palier.test',
+      mentions: 'SA Le Bureau, SA au capital de 100 000 € · RCS Nancy 000 000 000 · Carte professionnelle CPI 5402 · Garantie GALIAN',
+      accent: '#7a2f3b',
+      sensSolde: 'CREDIT_POSITIF',
+    },
+  },
+] as const
+
+export const PASSWORD = 'Palier-demo-2026!'
+
+/** Who may sign in to the demo, and the comptes open to each. */
+export const CLIENTS = [
+  { email: 'maurice.laffite@palier.test', nom: 'Maurice Laffite', agence: 'MODELE', comptes: ['193287/63'] },
+  { email: 'denise.yaloxe@palier.test', nom: 'Denise Yaloxe Corton', agence: 'BUREAU', comptes: ['450ALOXECO', '411ALOXECO'] },
+  { email: 'alfred.brouilly@palier.test', nom: 'Alfred Brouilly', agence: 'BUREAU', comptes: ['450BROU-01', '450BROU-02'] },
+  { email: 'stephane.pailloux@palier.test', nom: 'Stéphane Pailloux', agence: 'BUREAU', comptes: ['4181PAILLOUX'] },
+] as const
+
+export const EQUIPE = [
+  { email: 'admin@modele.palier.test', nom: 'Administration Société Modèle', agence: 'MODELE' },
+  { email: 'admin@bureau.palier.test', nom: 'Administration SA Le Bureau', agence: 'BUREAU' },
+] as const

@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { now, today } from '@/lib/clock'
+import { closeDatabase, db } from '@/lib/db'
+import { type Day, day } from '@/lib/domain/day'
+import { shiftTowards, writeMovedBundle } from '@/lib/publication/moving'
+import { printReport } from '@/lib/publication/print-report'
+import { publish } from '@/lib/publication/publish'
+import { AGENCES } from './demo/agences'
+import { seedLogins } from './demo/logins'
+
+export type Seeding = { readonly today: Day; readonly datesAsWritten: boolean }
+
+/** What the bundle says it comes from tells its contents: the same demo is published once, and keeps the days that it then had. */
+async function signature(folder: string, datesAsWritten: boolean): Promise<string> {
+  const hash = createHash('sha256')
+  for (const name of (await readdir(folder)).sort()) hash.update(name).update(await readFile(join(folder, name)))
+  return `Démonstration Palier ${hash.digest('hex').slice(0, 12)}${datesAsWritten ? ', dates telles quelles' : ''}`
+}
+
+async function publishDemo(folder: string, depuis: string, { today, datesAsWritten }: Seeding): Promise<void> {
+  const manifest: { date: string } = JSON.parse(await readFile(join(folder, 'publication.json'), 'utf8'))
+  const months = datesAsWritten ? 0 : shiftTowards(day(manifest.date), today)
+  const moved = await mkdtemp(join(tmpdir(), 'palier-demo-'))
+  try {
+    await writeMovedBundle(folder, moved, months, depuis)
+    const report = await publish(moved)
+    if (report.status !== 'APPLIED') throw new Error(`La démonstration est refusée.\n${printReport(report)}`)
+  } finally {
+    await rm(moved, { recursive: true, force: true })
+  }
+}
+
+/** Both agencies, their bundles and their logins. Done again, it changes nothing. */
+export async function seedDemo(seeding: Seeding): Promise<void> {
+  for (const { dossier, agence } of AGENCES) {
+    const folder = join('prisma/demo', dossier)
+    const depuis = await signature(folder, seeding.datesAsWritten)
+    const done = await db.publication.findFirst({
+      where: { agency: { code: agence.code }, depuis, status: 'APPLIED' },
+      select: { id: true },
+    })
+    if (done) continue
+    await db.agency.upsert({ where: { code: agence.code }, create: agence, update: agence })
+    await publishDemo(folder, depuis, seeding)
+  }
+  await seedLogins(now())
+}
+
+if (basename(process.argv[1] ?? '') === 'seed.ts') {
+  seedDemo({ today: today(), datesAsWritten: process.argv.includes('--dates-telles-quelles') })
+    .catch((error: unknown) => {
+      process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+      process.exitCode = 1
+    })
+    .finally(closeDatabase)
+}

@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { closeDatabase } from '@/lib/db'
+import { printReport } from '@/lib/publication/print-report'
+import { publish } from '@/lib/publication/publish'
+
+const USAGE = 'Usage : npm run publish -- CHEMIN [--essai]\n  CHEMIN : un dossier ou une archive ZIP (docs/publication.md)\n'
+const DOWN = 'Palier ne tourne pas : démarrez-le par « npm start », ou indiquez votre base par DATABASE_URL.\n'
+
+/** Without DATABASE_URL, the running demo has left word of where it is. */
+function findDemo(): boolean {
+  try {
+    const left: Record<string, string> = JSON.parse(readFileSync(join(process.env.PALIER_DATA || '.data', 'env.json'), 'utf8'))
+    Object.assign(process.env, left)
+    return true
+  } catch {
+    return false
+  }
+}
+
+const isUnreachable = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && ['ECONNREFUSED', 'ENOTFOUND', 'EHOSTUNREACH', 'ETIMEDOUT'].includes(String(error.code))
+
+function showProgress(step: string, rows: number): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[2K${step}${rows > 0 ? `, ${rows} lignes` : ''}…`)
+}
+
+async function main(): Promise<number> {
+  const args = process.argv.slice(2)
+  const [path, ...others] = args.filter((arg) => arg !== '--essai')
+  if (!path || others.length > 0 || path.startsWith('--')) {
+    process.stderr.write(USAGE)
+    return 2
+  }
+  if (!process.env.DATABASE_URL && !findDemo()) {
+    process.stderr.write(DOWN)
+    return 1
+  }
+  const interruption = new AbortController()
+  process.once('SIGINT', () => interruption.abort())
+  // npm runs scripts from the project's folder; the path was typed elsewhere.
+  const source = resolve(process.env.INIT_CWD ?? process.cwd(), path)
+  try {
+    const report = await publish(source, { dryRun: args.includes('--essai'), onProgress: showProgress, signal: interruption.signal })
+    if (process.stderr.isTTY) process.stderr.write('\r\u001b[2K')
+    process.stdout.write(printReport(report))
+    return report.status === 'REFUSED' ? 1 : 0
+  } catch (error) {
+    if (interruption.signal.aborted) process.stderr.write('\nInterrompue : rien n’a été appliqué.\n')
+    else if (isUnreachable(error)) process.stderr.write(`\nLa base de données ne répond pas. ${DOWN}`)
+    else
+      process.stderr.write(`\nLa publication a échoué, rien n’a été appliqué.\n${error instanceof Error ? error.message : String(error)}\n`)
+    return 1
+  } finally {
+    await closeDatabase()
+  }
+}
+
+main().then((code) => {
+  process.exitCode = code
+})
