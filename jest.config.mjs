@@ -4,7 +4,7 @@ const swc = {
 }
 
 const shared = {
-  transform: { '^.+\\.(t|j|mj)sx?$': ['@swc/jest', swc], '^.+\\.mjs$': ['@swc/jest', swc] },
+  transform: { '^.+\\.[cm]?[jt]sx?$': ['@swc/jest', swc] },
   transformIgnorePatterns: ['/node_modules/(?!(@auth|@react-email|pdfjs-dist|lucide-react|colorjs\\.io)/)'],
   extensionsToTreatAsEsm: [],
   moduleNameMapper: { '^@/(.*)$': '<rootDir>/$1', '^server-only$': '<rootDir>/scripts/support/server-only.ts' },

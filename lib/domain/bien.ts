@@ -28,5 +28,23 @@ export const ordonnerBiens = (biens: readonly Bien[]): Bien[] => [
   ...biens.filter(isAnnexe).sort(byNumero),
 ]
 
+const capitalised = (text: string) => text.charAt(0).toLocaleUpperCase('fr') + text.slice(1)
+
 /** « Appartement, T2 en collectif ». */
-export const descriptionDuBien = (bien: Bien): string => [bien.nature, bien.type].filter(Boolean).join(', ')
+export const descriptionDuBien = (bien: Bien): string => [capitalised(bien.nature), bien.type].filter(Boolean).join(', ')
+
+type Place = {
+  readonly batiment: string | null
+  readonly escalier: string | null
+  readonly etage: string | null
+  readonly porte: string | null
+}
+
+/** « bâtiment C », « 3e étage » or « rez-de-chaussée »: what the software gives, as one would say it. */
+export const situationDuLot = ({ batiment, escalier, etage, porte }: Place): string[] =>
+  [
+    batiment && `bâtiment ${batiment}`,
+    escalier && `escalier ${escalier}`,
+    etage && (/^-?\d+$/.test(etage) ? `étage ${etage}` : /^\d/.test(etage) ? `${etage} étage` : etage),
+    porte && `porte ${porte}`,
+  ].filter((part): part is string => Boolean(part))

@@ -1,6 +1,6 @@
 import 'server-only'
 import { db } from '../db'
-import { type Bien, ordonnerBiens } from '../domain/bien'
+import { type Bien, ordonnerBiens, situationDuLot } from '../domain/bien'
 import { type Day, dateToDay, dayToDate } from '../domain/day'
 import { type Cents, cents, minus } from '../domain/money'
 import { dresserReleve, type Periode, type Releve } from '../domain/releve'
@@ -96,12 +96,7 @@ function bien({ lot, type, quotePart }: CompteRead['proprietes'][number]): Bien 
     ...rest,
     propriete: type,
     quotePart,
-    situation: [
-      batiment && `bâtiment ${batiment}`,
-      escalier && `escalier ${escalier}`,
-      etage && `étage ${etage}`,
-      porte && `porte ${porte}`,
-    ].filter((part): part is string => Boolean(part)),
+    situation: situationDuLot({ batiment, escalier, etage, porte }),
     adresse: [immeuble.nom, ...lignesAdresse(adresse1 ? { adresse1, codePostal, ville } : immeuble)],
     tantiemes: tantiemes.flatMap(({ tantiemes: value, cle }) => {
       const exact = parseTantiemes(value.toFixed(5))

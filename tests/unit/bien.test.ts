@@ -1,4 +1,4 @@
-import { type Bien, descriptionDuBien, ordonnerBiens } from '@/lib/domain/bien'
+import { type Bien, descriptionDuBien, ordonnerBiens, situationDuLot } from '@/lib/domain/bien'
 
 const bien = (numero: string, nature: string, lotPrincipalId: string | null = null): Bien => ({
   id: numero,
@@ -26,5 +26,14 @@ test('principal lots first, then the annexes, 9 before 10', () => {
 
 test('nature and type are said together', () => {
   expect(descriptionDuBien({ ...bien('C01', 'Appartement'), type: 'T2 en collectif' })).toBe('Appartement, T2 en collectif')
-  expect(descriptionDuBien(bien('12', 'Cave'))).toBe('Cave')
+  expect(descriptionDuBien(bien('12', 'cave'))).toBe('Cave')
+})
+
+test.each([
+  ['2', 'étage 2'],
+  ['-1', 'étage -1'],
+  ['3e', '3e étage'],
+  ['rez-de-chaussée', 'rez-de-chaussée'],
+])('a floor given as %s is said « %s »', (etage, said) => {
+  expect(situationDuLot({ batiment: 'C', escalier: null, etage, porte: '12' })).toEqual(['bâtiment C', said, 'porte 12'])
 })

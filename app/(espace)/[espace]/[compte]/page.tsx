@@ -13,7 +13,7 @@ import { compteOuvert } from './compte-ouvert'
 
 export const metadata: Metadata = { title: 'Accueil' }
 
-const DERNIERES = 3
+const DERNIERES = 5
 
 function DernierReglement({ releve }: { releve: Releve }) {
   const reglement = releve.lignes.findLast(({ credit }) => credit > 0)

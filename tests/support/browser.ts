@@ -1,0 +1,38 @@
+import puppeteer, { type Browser, type BrowserContext, type Page } from 'puppeteer'
+import { bundledChromium } from '@/lib/pdf/bundled'
+
+/** A Chromium that reaches this machine alone: a page that asks anything of a third party fails the journey that opened it. */
+export async function launchBrowser(): Promise<Browser> {
+  const args = [
+    '--no-sandbox',
+    '--no-zygote',
+    '--disable-gpu',
+    '--disable-background-networking',
+    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost',
+  ]
+  if (process.env.CHROMIUM_PATH) return puppeteer.launch({ executablePath: process.env.CHROMIUM_PATH, args, pipe: true })
+  const { executablePath, libraries, fontsConf } = await bundledChromium()
+  const env = {
+    ...process.env,
+    FONTCONFIG_FILE: fontsConf,
+    LD_LIBRARY_PATH: [process.env.LD_LIBRARY_PATH, libraries].filter(Boolean).join(':'),
+  }
+  return puppeteer.launch({ executablePath, headless: 'shell', args, env, pipe: true })
+}
+
+export const DEMO_PASSWORD = 'Palier-demo-2026!'
+
+export async function signIn(page: Page, base: string, email: string, password = DEMO_PASSWORD): Promise<void> {
+  await page.goto(`${base}/connexion`)
+  await page.type('#email', email)
+  await page.type('#motDePasse', password)
+  await Promise.all([page.waitForNavigation(), page.click('form button[type=submit]')])
+}
+
+/** A page of its own cookies, at that width. */
+export async function freshPage(browser: Browser, width = 1280): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await browser.createBrowserContext()
+  const page = await context.newPage()
+  await page.setViewport({ width, height: width < 500 ? 844 : 900 })
+  return { context, page }
+}
