@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { day } from '@/lib/domain/day'
+import { moveDay, moveDaysIn, shiftTowards, writeMovedBundle } from '@/lib/publication/moving'
+import { type BundleFiles, folderOf, smallBundle } from '../../support/bundle'
+
+test.each([
+  ['2017-11-28', '2026-11-21', 105],
+  ['2017-11-28', '2026-11-28', 108],
+  ['2020-12-31', '2026-09-30', 69],
+  ['2020-12-31', '2021-03-30', 0],
+  ['2020-12-31', '2021-03-31', 3],
+  ['2020-12-31', '2020-12-31', 0],
+  ['2020-12-31', '2020-12-30', -3],
+])('from %s to %s, %i months', (from, today, months) => {
+  expect(shiftTowards(day(from), day(today))).toBe(months)
+})
+
+test.each([
+  ['28/11/2017', '28/08/2026'],
+  ['2017-11-28', '2026-08-28'],
+  ['31/05/2017', '28/02/2026'],
+  ['bientôt', 'bientôt'],
+])('%s becomes %s', (text, expected) => {
+  expect(moveDay(text, 105)).toBe(expected)
+})
+
+test('days inside a text move, other numbers do not', () => {
+  expect(moveDaysIn('Appel du 01/10/2017 au 31/12/2017, facture 101/10/20171, 31/02/2017', 3)).toBe(
+    'Appel du 01/01/2018 au 31/03/2018, facture 101/10/20171, 31/02/2017',
+  )
+})
+
+test('a whole bundle moves: its date, its days, the days that its texts mention, and nothing else', async () => {
+  const files: BundleFiles = { ...smallBundle('A', { date: '2026-01-31' }), 'fichiers/x.txt': 'x' }
+  const target = folderOf({})
+  await writeMovedBundle(folderOf(files), target, 3, 'copie')
+  const read = (name: string) => readFile(join(target, name), 'utf8')
+  expect(JSON.parse(await read('publication.json'))).toMatchObject({ date: '2026-04-30', agence: 'A', depuis: 'copie' })
+  expect(await read('ecritures.csv')).toBe(
+    'reference;compte;date_comptable;date_operation;libelle;debit;credit\r\n' +
+      'E1;C1;01/04/2026;02/04/2026;Appel de charges 01/04/2026;"1 391,90";\r\n' +
+      'E2;C1;2026-04-15;2026-04-15;Virement;;1000.00\r\n' +
+      'E3;C2;15/04/2026;15/04/2026;Report;12;\r\n',
+  )
+  expect(await read('tiers.csv')).toBe(files['tiers.csv'])
+})
