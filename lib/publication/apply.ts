@@ -68,7 +68,8 @@ async function mergeAll(merge: Merge, staged: ReadonlyMap<string, Staged | null>
   for (const file of withdrawn) {
     for (const from of FILES) {
       const count = await countDangling(merge, file, from)
-      if (count > 0) run.warnings.push(`${fileName(from)} : ${count} lignes publiées désignent une ligne retirée de ${fileName(file)}`)
+      const lines = count > 1 ? `${count} lignes publiées désignent` : 'une ligne publiée désigne'
+      if (count > 0) run.warnings.push(`${fileName(from)} : ${lines} une ligne retirée de ${fileName(file)}`)
     }
   }
   return reports

@@ -183,7 +183,7 @@ describe('complete', () => {
       'publication.json': manifest(code),
       'comptes.csv': csv('reference;role;tiers;numero;immeuble', ['C1', 'coproprietaire', 'T1', '450-1', 'I1']),
     })
-    expect(report.warnings).toEqual(['ecritures.csv : 1 lignes publiées désignent une ligne retirée de comptes.csv'])
+    expect(report.warnings).toEqual(['ecritures.csv : une ligne publiée désigne une ligne retirée de comptes.csv'])
   })
 })
 

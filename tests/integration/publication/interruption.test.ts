@@ -1,0 +1,106 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { db, pool } from '@/lib/db'
+import { publish } from '@/lib/publication/publish'
+import { csv, folderOf, smallBundle } from '../../support/bundle'
+import { useDatabase } from '../../support/database'
+import * as given from '../../support/given'
+
+useDatabase()
+
+let code: string
+let agencyId: string
+
+beforeEach(async () => {
+  const made = await given.agency()
+  code = made.code
+  agencyId = made.id
+})
+
+/** Enough lines for the reading to come in several pieces. */
+const large = () => {
+  const rows = Array.from({ length: 20_000 }, (_, row) => [`E${row}`, 'C1', '01/01/2026', '01/01/2026', `Appel n° ${row}`, '1'])
+  return folderOf({ ...smallBundle(code), 'ecritures.csv': csv('reference;compte;date_comptable;date_operation;libelle;debit', ...rows) })
+}
+const statuses = async () =>
+  (await db.publication.findMany({ where: { agencyId }, orderBy: { startedAt: 'asc' } })).map(({ status }) => status)
+const ledger = () => db.ecriture.count({ where: { agencyId } })
+
+/** The server's processes that hold a lock of publication. */
+const kill = () => pool().query(`select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and granted`)
+
+describe.each(['Lecture de ecritures.csv', 'Vérification', 'Application de ecritures.csv'])('the connection breaks at « %s »', (moment) => {
+  test('nothing is applied, the run is FAILED, and the next one completes', async () => {
+    const source = large()
+    let killed: Promise<unknown> | undefined
+    const run = publish(source, {
+      onProgress: (step) => {
+        if (step === moment) killed ??= kill()
+      },
+    })
+    await expect(run).rejects.toThrow()
+    await killed
+    expect(await db.tiers.count({ where: { agencyId } })).toBe(0)
+    expect(await ledger()).toBe(0)
+    expect(await statuses()).toEqual(['FAILED'])
+    expect((await publish(source)).status).toBe('APPLIED')
+    expect(await ledger()).toBe(20_000)
+    expect(await statuses()).toEqual(['FAILED', 'APPLIED'])
+  })
+})
+
+test('a run that a crash left behind is FAILED at the next one', async () => {
+  const other = await given.agency()
+  const dead = (agency: string) => db.publication.create({ data: { agencyId: agency, mode: 'complete', date: new Date('2026-01-01') } })
+  await dead(agencyId)
+  const theirs = await dead(other.id)
+  await publish(folderOf(smallBundle(code)))
+  expect(await statuses()).toEqual(['FAILED', 'APPLIED'])
+  expect((await db.publication.findUniqueOrThrow({ where: { id: theirs.id } })).status).toBe('RUNNING')
+})
+
+test('whoever asks for it to stop finds nothing applied', async () => {
+  const asked = new AbortController()
+  const run = publish(large(), { signal: asked.signal, onProgress: (step) => step === 'Lecture de ecritures.csv' && asked.abort() })
+  await expect(run).rejects.toThrow(/abort/i)
+  expect(await ledger()).toBe(0)
+  expect(await statuses()).toEqual(['FAILED'])
+  expect((await publish(folderOf(smallBundle(code)))).status).toBe('APPLIED')
+})
+
+test('publications of one agency follow one another, even more of them than there are connections', async () => {
+  const source = folderOf(smallBundle(code))
+  const steps: string[] = []
+  const reports = await Promise.all(Array.from({ length: 12 }, () => publish(source, { onProgress: (step) => steps.push(step) })))
+  const added = reports.map(({ files }) => files.reduce((sum, file) => sum + file.added, 0)).sort((a, b) => a - b)
+  expect(reports.map(({ errorCount }) => errorCount)).toEqual(Array(12).fill(0))
+  expect(added).toEqual([...Array(11).fill(0), 15])
+  expect(await statuses()).toEqual(Array(12).fill('APPLIED'))
+  expect(steps).toContain('En attente de la publication en cours de cette agence')
+})
+
+test('another agency does not wait', async () => {
+  const other = await given.agency()
+  let theirs: Awaited<ReturnType<typeof publish>> | undefined
+  let nested: Promise<void> | undefined
+  await publish(large(), {
+    onProgress: (step) => {
+      if (step !== 'Vérification') return
+      nested = publish(folderOf(smallBundle(other.code))).then((report) => {
+        theirs = report
+      })
+    },
+  })
+  await nested
+  expect(theirs?.status).toBe('APPLIED')
+})
+
+const whereOpenFilesShow = existsSync('/proc/self/fd') ? test : test.skip
+
+whereOpenFilesShow('no file stays open', async () => {
+  const open = () => readdirSync('/proc/self/fd').length
+  const source = folderOf({ ...smallBundle(code), 'comptes.csv': 'x\n', 'ecritures.csv': `reference\n${'"'.repeat(3)}` })
+  await publish(source)
+  const before = open()
+  for (let turn = 0; turn < 5; turn++) await publish(source)
+  expect(open()).toBeLessThanOrEqual(before + 1)
+})
