@@ -1,4 +1,4 @@
-import { descendants, gone } from './processes.mjs'
+import { alive, descendants, gone, parentOf } from './processes.mjs'
 import { stopCommands } from './run.mjs'
 import { complain, say } from './say.mjs'
 
@@ -70,6 +70,17 @@ function force() {
 /** npm passes on the Ctrl-C that the terminal has already sent: two signals so close are one request. */
 const SAME_REQUEST = 700
 
+/** npm, when it is ended, ends only the shell between us: Palier then follows them. */
+function stopWithNpm(stop) {
+  const above = [process.ppid, parentOf(process.ppid)].filter((pid) => pid > 1)
+  const timer = setInterval(() => {
+    if (above.every(alive)) return
+    clearInterval(timer)
+    stop()
+  }, 500)
+  timer.unref()
+}
+
 /** A stop that was asked for is a success; a second request ends everything at once. */
 export function stopOnSignals() {
   let asked
@@ -84,6 +95,7 @@ export function stopOnSignals() {
     process.exit(0)
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop)
+  if (process.env.npm_lifecycle_event) stopWithNpm(stop)
   // A closed terminal, or `npm start | head`: nobody reads any more, and the stop must still be done.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
 }

@@ -66,15 +66,21 @@ function npm(args, onText) {
   return run('npm', all, { onText, shell: process.platform === 'win32' })
 }
 
+/** Of npm's journal, its errors without the usage that follows them, or its end. */
+export function npmReport(output) {
+  const errors = [...output.matchAll(/^npm error ?(.*)$/gm)].map(([, text]) => text).filter((text) => text.trim())
+  const usage = errors.findIndex((text) => /^(Usage:|Clean install a project)/.test(text))
+  return errors.length ? errors.slice(0, usage === -1 ? 25 : usage).join('\n') : lastLines(output.replace(/^npm http .*$/gm, ''))
+}
+
 async function npmOrRefuse(args, tell) {
   let fetched = 0
   const { code, output } = await npm(args, (text) => {
     fetched += text.match(/npm http (fetch|cache)/g)?.length ?? 0
-    tell(fetched ? `${fetched} paquets reçus` : '')
+    tell(fetched ? `${fetched} réponses du registre` : '')
   })
   if (code === 0) return
-  const report = output.replace(/^npm http .*$/gm, '')
-  throw new Refus(`L’installation des dépendances a échoué (npm ${args[0]}). Fin du journal de npm :\n${lastLines(report)}`)
+  throw new Refus(`L’installation des dépendances a échoué (npm ${args[0]}). Ce qu’en dit npm :\n${npmReport(output)}`)
 }
 
 /** @returns what was done, in a few words. */

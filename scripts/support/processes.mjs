@@ -64,6 +64,8 @@ function parents() {
   })
 }
 
+export const parentOf = (pid) => parents().find(([child]) => child === pid)?.[1]
+
 /** Children of a process, and theirs. */
 export function descendants(pid) {
   const all = parents()
