@@ -10,7 +10,7 @@ import { Mark } from './ui/mark'
 const pages = (base: string) => [
   { href: base, exact: true, label: 'Accueil', court: 'Accueil', Icon: House },
   { href: `${base}/compte`, exact: false, label: 'Mon compte', court: 'Compte', Icon: Wallet },
-  { href: `${base}/plus`, exact: false, label: 'Mon agence et moi', court: 'Plus', Icon: Ellipsis },
+  { href: `${base}/plus`, exact: false, label: 'Mon agence', court: 'Plus', Icon: Ellipsis },
 ]
 
 type Props = { comptes: readonly CompteOuvert[]; current: CompteOuvert; signOut: () => Promise<never>; children: ReactNode }

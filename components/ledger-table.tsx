@@ -1,4 +1,4 @@
-import { type Cents, formatAmount, minus, ZERO } from '@/lib/domain/money'
+import { type Cents, minus, ZERO } from '@/lib/domain/money'
 import { type Releve, type SensSolde, soldeAffiche } from '@/lib/domain/releve'
 import { Euros } from './ui/euros'
 import { Jour } from './ui/jour'
@@ -82,9 +82,15 @@ export function LedgerTable({ releve, sens }: Props) {
         <tr className="sum">
           <td className="op" colSpan={2} />
           <td className="label">Mouvements de la période</td>
-          <td className="num montant">{`${formatAmount(releve.totalDebit)}\u202F€`}</td>
-          <td className="num montant">
-            <Credit montant={releve.totalCredit} />
+          <td className="num montant" data-label="Débits">
+            <span>
+              <Euros montant={releve.totalDebit} />
+            </span>
+          </td>
+          <td className="num montant" data-label="Crédits">
+            <span className="credit">
+              <Euros montant={releve.totalCredit} />
+            </span>
           </td>
           <td className="num run" />
         </tr>

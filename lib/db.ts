@@ -4,11 +4,17 @@ import pg from 'pg'
 import { env } from './env'
 import { PrismaClient } from './prisma/client'
 
+const TELL_EVERY_MS = 10_000
+
 // `timestamptz` is read right by the adapter only when the session speaks UTC.
 const open = () => {
   const pool = new pg.Pool({ connectionString: env().DATABASE_URL, options: '-c timezone=UTC', max: 10, idleTimeoutMillis: 30_000 })
-  // A connection that PostgreSQL drops while idle is replaced at the next query; without this listener it would end the process.
-  pool.on('error', (error) => console.warn(`PostgreSQL a fermé une connexion : ${error.message}`))
+  // Connections that PostgreSQL drops while idle are replaced at the next query; without this listener they would end the process.
+  let toldAt = 0
+  pool.on('error', (error) => {
+    if (Date.now() - toldAt > TELL_EVERY_MS) console.warn(`PostgreSQL a fermé des connexions : ${error.message}`)
+    toldAt = Date.now()
+  })
   return { pool, db: new PrismaClient({ adapter: new PrismaPg(pool) }) }
 }
 

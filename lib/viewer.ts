@@ -38,7 +38,6 @@ const readSession = (id: string) =>
           },
           acces: {
             where: { closedAt: null, compte: { publie: true, withdrawnAt: null } },
-            orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
             select: {
               compte: {
                 select: {
@@ -70,8 +69,19 @@ function compteOuvert({ compte }: SessionRead['user']['acces'][number]): CompteO
   return { ...rest, lieu: immeuble?.reference ?? libelle ?? '', agence: agency }
 }
 
+const ROLES = ['COPROPRIETAIRE', 'BAILLEUR', 'LOCATAIRE'] as const
+const inOrder = new Intl.Collator('fr', { numeric: true })
+const byRoleAndPlace = (a: CompteOuvert, b: CompteOuvert) =>
+  ROLES.indexOf(a.role) - ROLES.indexOf(b.role) || inOrder.compare(a.lieu, b.lieu) || inOrder.compare(a.numero, b.numero)
+
 const asClient = ({ id, user }: SessionRead): ClientViewer =>
-  clientViewer({ userId: user.id, sessionId: id, email: user.email, nom: user.name ?? user.email, comptes: user.acces.map(compteOuvert) })
+  clientViewer({
+    userId: user.id,
+    sessionId: id,
+    email: user.email,
+    nom: user.name ?? user.email,
+    comptes: user.acces.map(compteOuvert).toSorted(byRoleAndPlace),
+  })
 
 function asStaff({ id, user }: SessionRead): StaffViewer | null {
   const post = user.staff[0]

@@ -86,6 +86,7 @@ const compteSelect = (today: Day) =>
       },
     },
     proprietes: biensDu(today),
+    documents: { where: { nature: 'RELEVE' }, orderBy: { createdAt: 'desc' }, take: 5, select: { id: true, titre: true, createdAt: true } },
   }) satisfies Prisma.CompteSelect
 
 type CompteRead = Prisma.CompteGetPayload<{ select: ReturnType<typeof compteSelect> }>
@@ -105,7 +106,7 @@ function bien({ lot, type, quotePart }: CompteRead['proprietes'][number]): Bien 
   }
 }
 
-/** A compte with its holder, its agency and the lots attached to it today; null outside the scope. */
+/** A compte with its holder, its agency, the lots attached to it today and its last statements; null outside the scope. */
 export async function compteAvecBiens(viewer: Viewer, compteId: string, today: Day) {
   const read = await db.compte.findFirst({
     relationLoadStrategy: 'join',
@@ -113,8 +114,8 @@ export async function compteAvecBiens(viewer: Viewer, compteId: string, today: D
     select: compteSelect(today),
   })
   if (!read) return null
-  const { proprietes, agency, ...compte } = read
-  return { ...compte, agence: agency, biens: ordonnerBiens(proprietes.map(bien)) }
+  const { proprietes, agency, documents, ...compte } = read
+  return { ...compte, agence: agency, releves: documents, biens: ordonnerBiens(proprietes.map(bien)) }
 }
 
 export type CompteAvecBiens = NonNullable<Awaited<ReturnType<typeof compteAvecBiens>>>

@@ -29,7 +29,7 @@ test('newest first, down to the balance brought forward; movements below', () =>
     ['16/10/2017', '30/10/2017', 'Encaissement chèque', '', '− 391,00 €', 'Solde : 60,61 €'],
     ['01/10/2017', '30/10/2017', 'Appel de charges', '391,90 €', '', 'Solde : 451,61 €'],
     ['31/10/2016', '', 'Solde antérieur', '59,71 €', '', '59,71 €'],
-    ['', 'Mouvements de la période', '391,90 €', '− 391,00 €', ''],
+    ['', 'Mouvements de la période', '391,90 €', '391,00 €', ''],
   ])
 })
 

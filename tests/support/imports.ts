@@ -1,8 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { parseSync } from '@swc/core'
-
-export const root = join(__dirname, '../..')
+import { root } from './root'
 
 const SKIPPED = new Set(['node_modules', 'prisma/client'])
 

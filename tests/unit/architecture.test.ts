@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Import, importsOf, root, sources } from '../support/imports'
+import { type Import, importsOf, sources } from '../support/imports'
+import { root } from '../support/root'
 
 // Who may import whom (docs/decisions/007). A new file falls under a rule by where it stands.
 

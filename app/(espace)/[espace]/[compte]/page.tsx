@@ -20,7 +20,7 @@ function DernierReglement({ releve }: { releve: Releve }) {
   if (!reglement) return null
   return (
     <p className="hint mt-1">
-      après {reglement.libelle.charAt(0).toLocaleLowerCase('fr') + reglement.libelle.slice(1)} de{' '}
+      Dernier règlement :{' '}
       <span className="num">
         <Euros montant={reglement.credit} />
       </span>{' '}

@@ -12,6 +12,7 @@ import { compteAvecBiens, releveDuCompte } from '@/lib/queries/comptes'
 import { compteOuvert } from '../compte-ouvert'
 import { Alertes } from './alertes'
 import { ChoixDeLaPeriode } from './choix-de-la-periode'
+import { DerniersReleves } from './derniers-releves'
 import { RecevoirReleve } from './recevoir-releve'
 
 export const metadata: Metadata = { title: 'Mon compte' }
@@ -58,10 +59,11 @@ export default async function ComptePage({ params, searchParams }: PageProps<'/[
           )}
           <LedgerTable releve={releve} sens={compte.agence.sensSolde} />
         </section>
-        <section className="card c12" aria-labelledby="biens">
+        <section className="card c7" aria-labelledby="biens">
           <h2 id="biens">{compte.biens.length > 1 ? 'Mes biens' : 'Mon bien'}</h2>
           <Biens biens={compte.biens} />
         </section>
+        <DerniersReleves releves={compte.releves} base={base} />
       </div>
     </div>
   )

@@ -1,0 +1,36 @@
+import type { Page } from 'puppeteer'
+import { patternOf } from '../support/routes'
+
+export type Seen = { readonly login: string; readonly pattern: string; readonly path: string }
+
+const LIMIT = 80
+
+/** Follows the links of the portal from where a login arrives; of each pattern it keeps one address per space. */
+export async function crawl(
+  page: Page,
+  base: string,
+  login: string,
+  patterns: readonly string[],
+  starts: readonly string[],
+): Promise<Seen[]> {
+  const queue = [new URL(page.url()).pathname, ...starts]
+  const known = new Set(queue)
+  const kept = new Map<string, Seen>()
+  for (let i = 0; i < Math.min(queue.length, LIMIT); i++) {
+    const path = queue[i] as string
+    await page.goto(base + path)
+    const arrived = new URL(page.url()).pathname
+    const pattern = patternOf(arrived, patterns) ?? 'introuvable'
+    const key = `${pattern} ${arrived.split('/')[1]}`
+    if (!kept.has(key)) kept.set(key, { login, pattern, path: arrived })
+    const links = await page.$$eval('a[href]', (all) => all.map((a) => a.href))
+    for (const link of links) {
+      const url = new URL(link)
+      // Documents and attachments are not pages.
+      if (url.origin !== base || /^\/(api|accent)\/|\/pieces\//.test(url.pathname) || known.has(url.pathname)) continue
+      known.add(url.pathname)
+      queue.push(url.pathname)
+    }
+  }
+  return [...kept.values()]
+}
