@@ -28,12 +28,13 @@ export function stopCommands(signal = 'SIGTERM') {
 
 const MAX_OUTPUT = 2_000_000
 
-/** Runs a command to its end. @returns its exit code and all it wrote. */
-export function run(command, args, { onText = () => {}, ...options } = {}) {
+/** Runs a command to its end, or for `timeout` milliseconds. @returns its exit code and all it wrote. */
+export function run(command, args, { onText = () => {}, timeout, ...options } = {}) {
   return new Promise((resolve, reject) => {
     if (closing) throw new Refus('Palier s’arrête.')
     const child = launch(command, args, options)
     running.add(child)
+    const late = timeout && setTimeout(() => signalGroup(child.pid, 'SIGKILL'), timeout)
     let output = ''
     for (const stream of [child.stdout, child.stderr]) {
       stream?.setEncoding('utf8').on('data', (text) => {
@@ -47,6 +48,7 @@ export function run(command, args, { onText = () => {}, ...options } = {}) {
     })
     child.once('close', (code, signal) => {
       running.delete(child)
+      clearTimeout(late)
       resolve({ code: code ?? 1, signal, output })
     })
   })
@@ -64,9 +66,9 @@ export const lastLines = (output, count = 25) =>
     .join('\n')
 
 /** Runs a program of node_modules, by its own file so that it works alike on Windows. A failure says `sentence` and the end of its output. */
-export async function runNode(file, args, sentence, options = {}) {
-  const { code, output } = await run(process.execPath, [file, ...args], options)
-  if (code !== 0) throw new Refus(`${sentence}\n${lastLines(output)}`)
+export async function runNode(file, args, sentence, { lines, ...options } = {}) {
+  const { code, signal, output } = await run(process.execPath, [file, ...args], options)
+  if (code !== 0) throw new Refus(`${sentence}${signal ? ` (${signal})` : ''}\n${lastLines(output, lines)}`)
   return output
 }
 
