@@ -9,7 +9,7 @@ import { normaliseEmail } from './domain/email'
 import { env } from './env'
 import { verifyPassword } from './password'
 import { Refusal } from './refusal'
-import { giveBack, take } from './throttle'
+import { giveBack, giveBackOne, take } from './throttle'
 
 /** Where a request comes from: the address for throttling, the device for « Mes sessions ». */
 export type Origin = { readonly address: string; readonly device: string }
@@ -57,7 +57,11 @@ export async function openSession(
     select: { id: true, passwordHash: true, staff: { where: { closedAt: null }, select: { id: true } } },
   })
   if (!(await verifyPassword(user?.passwordHash, password)) || !user) throw new Refusal(WRONG)
-  await Promise.all([giveBack('connexion-compte-adresse', `${email} ${origin.address}`), giveBack('connexion-compte', email)])
+  await Promise.all([
+    giveBackOne('connexion-adresse', origin.address),
+    giveBack('connexion-compte-adresse', `${email} ${origin.address}`),
+    giveBack('connexion-compte', email),
+  ])
   const expires = new Date(now().getTime() + (user.staff.length ? STAFF_SECONDS : CLIENT_SECONDS) * 1000)
   const session = await db.session.create({
     data: { userId: user.id, expires, device: origin.device.slice(0, 300) },

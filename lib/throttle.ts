@@ -15,9 +15,9 @@ const limiter = (keyPrefix: string, points: number, duration: number) =>
     clearExpiredByTimeout: false,
   })
 
-/** The limits, in attempts per seconds. Failed sign-ins count; a success gives the account's count back. */
+/** The limits, in attempts per seconds. Only failed sign-ins count. */
 const LIMITS = {
-  /** From one address, whatever the account. */
+  /** From one address, whatever the account: an office or a building may stand behind it. */
   'connexion-adresse': [40, QUARTER_HOUR],
   /** From one address on one account: what a forgetful person meets. */
   'connexion-compte-adresse': [8, QUARTER_HOUR],
@@ -47,7 +47,12 @@ export async function take(limit: Limit, key: string): Promise<number> {
   }
 }
 
-/** Gives back the attempts: the person proved to be who she is. */
+/** Gives back the one attempt that was taken: it did not fail. Others behind the same address are not made to pay for it. */
+export const giveBackOne = async (limit: Limit, key: string): Promise<void> => {
+  await of(limit).reward(key, 1)
+}
+
+/** Gives back all attempts: the person proved to be who she is. */
 export const giveBack = async (limit: Limit, key: string): Promise<void> => {
   await of(limit).delete(key)
 }

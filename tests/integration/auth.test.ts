@@ -84,6 +84,12 @@ test('an address that tries account after account is made to wait', async () => 
   expect(answers[40]).toMatch(/^Trop d’essais/)
 }, 30_000)
 
+test('an office may stand behind one address: successes are not counted', async () => {
+  const user = await person()
+  const here = origin()
+  for (let i = 0; i < 45; i++) await openSession(user.email, PASSWORD, here)
+}, 30_000)
+
 test('a success gives the attempts back', async () => {
   const user = await person()
   const here = origin()

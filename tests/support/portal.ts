@@ -1,0 +1,76 @@
+import type { Browser, BrowserContext, Page } from 'puppeteer'
+import { freshPage, launchBrowser, signIn } from './browser'
+
+export const portal = (): string => process.env.PALIER_E2E_URL ?? ''
+
+export const MAURICE = 'maurice.laffite@palier.test'
+export const DENISE = 'denise.yaloxe@palier.test'
+export const ALFRED = 'alfred.brouilly@palier.test'
+export const STEPHANE = 'stephane.pailloux@palier.test'
+export const ADMIN_MODELE = 'admin@modele.palier.test'
+
+/** What a page may not do: ask anything of a third party, break a rule of the CSP, throw. */
+function watch(page: Page, problems: string[]): void {
+  page.on('request', (request) => {
+    if (!request.url().startsWith(portal()) && !/^(data|blob|about):/.test(request.url())) problems.push(`third party: ${request.url()}`)
+  })
+  page.on('pageerror', (error) => problems.push(String(error)))
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/status of (404|503)/.test(message.text())) problems.push(message.text())
+  })
+}
+
+/** A browser for a test file, and pages each with its own cookies; a page that misbehaved fails its test. */
+export function useBrowser(): (options?: { width?: number; javascript?: boolean }) => Promise<Page> {
+  let browser: Browser
+  let contexts: BrowserContext[] = []
+  let problems: string[] = []
+  beforeAll(async () => {
+    browser = await launchBrowser()
+  })
+  afterAll(() => browser.close())
+  afterEach(async () => {
+    const seen = problems
+    const open = contexts
+    problems = []
+    contexts = []
+    for (const context of open) await context.close()
+    expect(seen).toEqual([])
+  })
+  return async ({ width = 1280, javascript = true } = {}) => {
+    const { page, context } = await freshPage(browser, width)
+    contexts.push(context)
+    watch(page, problems)
+    await page.setJavaScriptEnabled(javascript)
+    return page
+  }
+}
+
+/** The words of a page as a person reads them, narrow spaces made plain. */
+export const words = async (page: Page, selector = 'main'): Promise<string> =>
+  (await page.$eval(selector, (element) => (element as HTMLElement).innerText)).replace(/[\u202F\u00A0]/g, ' ').replace(/\s+/g, ' ')
+
+/** Presses what a person would press: a link or a button by its words. */
+export async function press(page: Page, text: string): Promise<void> {
+  const handle = await page.waitForSelector(
+    `::-p-xpath(//*[self::a or self::button or self::summary][contains(normalize-space(.), "${text}")])`,
+    { visible: true },
+  )
+  await handle?.click()
+}
+
+export const heading = (page: Page, text: string) => page.waitForSelector(`::-p-xpath(//h1[contains(normalize-space(.), "${text}")])`)
+
+/** Signs in and waits for the first page of the space. */
+export async function enter(page: Page, email: string): Promise<void> {
+  await signIn(page, portal(), email)
+  await page.waitForSelector('main h1')
+}
+
+/** The session cookie of a login, for requests without a browser. */
+export async function cookieOf(newPage: () => Promise<Page>, email: string): Promise<string> {
+  const page = await newPage()
+  await enter(page, email)
+  const cookies = await page.browserContext().cookies()
+  return cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
+}
