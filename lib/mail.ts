@@ -1,5 +1,7 @@
 import 'server-only'
 import nodemailer, { type Transporter } from 'nodemailer'
+import { parseConnectionUrl } from 'nodemailer/lib/shared'
+import type SMTPPool from 'nodemailer/lib/smtp-pool'
 import { env } from './env'
 
 export type Mail = {
@@ -26,15 +28,18 @@ function post(): Post {
   if (holder.palierMail?.url === url) return holder.palierMail
   holder.palierMail?.transport.close()
   // A message is text and bytes: nothing in it may make the server read a file or an address.
-  const transport = nodemailer.createTransport({
-    url,
+  const options: SMTPPool.Options & { maxRequeues: number } = {
+    // Given as `url`, it would make nodemailer forget all the other options.
+    ...parseConnectionUrl(url),
     pool: true,
     maxConnections: 3,
+    // Without it, a server that hangs up is called again without end and without a pause.
+    maxRequeues: 1,
     ...TIMEOUTS,
     disableFileAccess: true,
     disableUrlAccess: true,
-  })
-  holder.palierMail = { url, transport, check: undefined }
+  }
+  holder.palierMail = { url, transport: nodemailer.createTransport(options), check: undefined }
   return holder.palierMail
 }
 
@@ -80,7 +85,7 @@ export async function sendMail({ from, to, subject, html, text, attachments = []
     await post().transport.sendMail(message)
   } catch (error) {
     const { code = '', message: detail } = error as Error & { code?: string }
-    throw new Error(`Le message n’est pas parti : ${REASONS[code] ?? 'le serveur de courrier a répondu par une erreur'} (${detail}).`, {
+    throw new Error(`Le message n’est pas parti : ${REASONS[code] ?? 'le serveur de courrier n’a pas pris le message'} (${detail}).`, {
       cause: error,
     })
   }

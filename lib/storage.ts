@@ -74,7 +74,7 @@ export async function putFile(content: Content): Promise<{ hash: string; size: n
   } catch (error) {
     throw (error as NodeJS.ErrnoException).syscall ? inFrench(error) : error
   } finally {
-    await rm(temporary, { force: true })
+    await rm(temporary, { force: true }).catch(() => undefined)
   }
 }
 

@@ -28,6 +28,7 @@ export async function startMailCatcher({ folder, port = 0 }) {
   }
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
+    disableReverseLookup: true,
     size: MAX_BYTES,
     closeTimeout: 1000,
     onData: (stream, _session, done) => {
