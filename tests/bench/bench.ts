@@ -1,0 +1,139 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { root } from '../support/root'
+import { startForBench } from './server'
+
+// `npm run bench`: ratios measured in one run, the last kept in docs/bench.md; `-- --json` ends with one object. It asserts nothing: a
+// machine may be busy. What misses its goal is marked.
+
+type Measure = {
+  readonly value: number
+  readonly goal: number
+  readonly better: 'higher' | 'lower'
+  readonly what: string
+  readonly detail: string
+}
+
+const round = (value: number, digits = 2) => Number(value.toFixed(digits))
+const reaches = ({ value, goal, better }: Measure) => (better === 'higher' ? value >= goal : value <= goal)
+const say = (text: string) => process.stderr.write(`${text}\n`)
+
+async function measureAll(): Promise<Record<string, Measure>> {
+  const palier = await startForBench()
+  Object.assign(process.env, palier.env)
+  const { benchPages } = await import('./pages')
+  const { benchPublication } = await import('./publication')
+  const { benchPdf } = await import('./pdf')
+  const { closeDatabase } = await import('@/lib/db')
+  try {
+    say('… pages')
+    const pages = await benchPages(palier.url)
+    say('… relevés en PDF')
+    const pdf = await benchPdf()
+    say('… publication de 200 000 écritures')
+    const publication = await benchPublication(palier.env.DATABASE_URL ?? '')
+    return {
+      'compte/requetes': {
+        what: 'page du compte (session vérifiée, 30 lignes) sur page vide du même build, requêtes/s',
+        value: round(pages.accountPerSecond / pages.emptyPerSecond),
+        goal: 0.5,
+        better: 'higher',
+        detail: `${round(pages.accountPerSecond, 0)}/s sur ${round(pages.emptyPerSecond, 0)}/s, 16 connexions`,
+      },
+      'compte/p95': {
+        what: 'p95 de la page du compte sur celui de la page vide, 16 connexions',
+        value: round(pages.accountP95 / pages.emptyP95),
+        goal: 2,
+        better: 'lower',
+        detail: `${round(pages.accountP95, 0)} ms sur ${round(pages.emptyP95, 0)} ms`,
+      },
+      'compte/sql': {
+        what: 'requêtes SQL par page du compte',
+        value: pages.queries,
+        goal: 4,
+        better: 'lower',
+        detail: 'transactions comptées par PostgreSQL sur 100 pages',
+      },
+      'compte/javascript': {
+        what: 'JavaScript de la page du compte en plus d’une page vide, ko gzip',
+        value: round(pages.extraScriptBytes / 1000, 1),
+        goal: 25,
+        better: 'lower',
+        detail: `${pages.extraScriptBytes} octets`,
+      },
+      'releve/pdf': {
+        what: 'relevé de 20 lignes, Chromium chaud, sur une page blanche imprimée',
+        value: round(pdf.statementMs / pdf.blankMs),
+        goal: 6,
+        better: 'lower',
+        detail: `${round(pdf.statementMs, 1)} ms sur ${round(pdf.blankMs, 1)} ms`,
+      },
+      'releve/cent': {
+        what: 'chacun de 100 relevés en une impression, sur une page blanche imprimée',
+        value: round(pdf.hundredEachMs / pdf.blankMs),
+        goal: 2,
+        better: 'lower',
+        detail: `${round(pdf.hundredEachMs, 1)} ms chacun`,
+      },
+      'releve/poids': {
+        what: 'poids d’un relevé d’une page, ko',
+        value: round(pdf.statementBytes / 1000, 1),
+        goal: 60,
+        better: 'lower',
+        detail: `${pdf.statementBytes} octets`,
+      },
+      'publication/ecritures': {
+        what: '200 000 écritures lues, vérifiées, comparées, appliquées, sur un COPY seul dans la même table, lignes/s',
+        value: round(publication.publishRowsPerSecond / publication.copyRowsPerSecond),
+        goal: 0.4,
+        better: 'higher',
+        detail: `${round(publication.publishRowsPerSecond, 0)}/s sur ${round(publication.copyRowsPerSecond, 0)}/s`,
+      },
+      'publication/memoire': {
+        what: 'mémoire de la publication, Mo',
+        value: round(publication.peakRssMb, 0),
+        goal: 400,
+        better: 'lower',
+        detail: 'plus haut RSS du processus',
+      },
+      'publication/inchangee': {
+        what: 'le même lot renvoyé, sur le premier envoi, lignes/s',
+        value: round(publication.unchangedRowsPerSecond / publication.publishRowsPerSecond),
+        goal: 1,
+        better: 'higher',
+        detail: `${round(publication.unchangedRowsPerSecond, 0)}/s`,
+      },
+    }
+  } finally {
+    await closeDatabase()
+    await palier.stop()
+  }
+}
+
+function table(measures: Record<string, Measure>): string {
+  const rows = Object.entries(measures).map(([name, measure]) => {
+    const goal = `${measure.better === 'higher' ? '≥' : '≤'} ${measure.goal}`
+    return `| \`${name}\` | ${measure.what} | ${measure.value} | ${goal} | ${reaches(measure) ? 'oui' : '**non**'} | ${measure.detail} |`
+  })
+  return ['| mesure | ce qu’elle dit | valeur | but | atteint | détail |', '|---|---|---|---|---|---|', ...rows].join('\n')
+}
+
+async function main(): Promise<void> {
+  const measures = await measureAll()
+  const text = table(measures)
+  await writeFile(
+    join(root, 'docs/bench.md'),
+    `# Mesures\n\n\`npm run bench\` : des rapports mesurés dans une même exécution, sur Node ${process.versions.node}. Le dernier :\n\n${text}\n`,
+  )
+  console.log(text)
+  if (process.argv.includes('--json')) {
+    console.log(
+      JSON.stringify(
+        Object.fromEntries(Object.entries(measures).map(([name, { value, goal, better }]) => [name, { value, goal, better }])),
+      ),
+    )
+  }
+}
+
+await main()
+process.exit()
