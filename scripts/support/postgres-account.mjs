@@ -1,14 +1,12 @@
 import { execFileSync } from 'node:child_process'
-import { chownSync, existsSync, statSync } from 'node:fs'
+import { chownSync, existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { Refus } from './say.mjs'
 
-const uidOf = (name, flag) => {
-  try {
-    return Number(execFileSync('id', [flag, name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }))
-  } catch {
-    return undefined
-  }
+/** From the system's list, not from a command that a small machine may lack. */
+function accountNamed(name) {
+  const [, uid, gid] = new RegExp(`^${name}:[^:]*:(\\d+):(\\d+):`, 'm').exec(readFileSync('/etc/passwd', 'utf8')) ?? []
+  return uid && { uid: Number(uid), gid: Number(gid) }
 }
 
 /** The account of the system under which PostgreSQL, which refuses root, will run: the cluster's owner, else `postgres`, else `nobody`. */
@@ -17,10 +15,8 @@ function accountFor(cluster) {
     const { uid, gid } = statSync(cluster)
     if (uid !== 0) return { uid, gid }
   }
-  for (const name of ['postgres', 'nobody']) {
-    const [uid, gid] = [uidOf(name, '-u'), uidOf(name, '-g')]
-    if (uid && gid !== undefined) return { uid, gid }
-  }
+  const account = accountNamed('postgres') ?? accountNamed('nobody')
+  if (account) return account
   throw new Refus(
     'PostgreSQL refuse de tourner sous root et aucun compte « postgres » ou « nobody » n’existe : lancez Palier sous un compte ordinaire.',
   )
