@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { openApplication, openDoor } from './server.mjs'
 import { build } from './support/build.mjs'
@@ -23,6 +23,8 @@ async function takeFolder(name) {
   if (!release)
     throw new Refus(`Un autre Palier utilise déjà le dossier « ${folder} » : arrêtez-le, ou choisissez un autre dossier par PALIER_DATA.`)
   onClose(release)
+  // Under root the folder can be crossed by PostgreSQL's account: what it holds of people is closed one by one.
+  for (const name of ['boite-aux-lettres', 'fichiers']) mkdirSync(join(folder, name), { recursive: true, mode: 0o700 })
   return folder
 }
 
