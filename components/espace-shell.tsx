@@ -23,11 +23,11 @@ export function EspaceShell({ comptes, current, signOut, children }: Props) {
     <div className="shell">
       <AccentDeLAgence accent={agence.accent} />
       <div className="side">
-        <p className="flex items-center gap-3 px-3 pb-5">
-          <Mark nom={agence.nom} />
-          <b className="font-serif leading-tight">{agence.nom}</b>
-        </p>
         <nav aria-label="Principal" className="flex-1">
+          <p className="flex items-center gap-3 px-3 pb-5">
+            <Mark nom={agence.nom} />
+            <b className="font-serif leading-tight">{agence.nom}</b>
+          </p>
           {links.map(({ Icon, ...link }) => (
             <NavLink key={link.href} href={link.href} exact={link.exact}>
               <Icon size={22} strokeWidth={1.75} aria-hidden />

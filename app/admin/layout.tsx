@@ -26,11 +26,11 @@ export default async function AdminLayout({ children }: { children: ReactNode })
     <div className="shell">
       <AccentDeLAgence accent={viewer.agence.accent} />
       <div className="side">
-        <p className="flex items-center gap-3 px-3 pb-5">
-          <Mark nom={viewer.agence.nom} />
-          <b className="font-serif leading-tight">{viewer.agence.nom}</b>
-        </p>
         <nav aria-label="Principal" className="flex-1">
+          <p className="flex items-center gap-3 px-3 pb-5">
+            <Mark nom={viewer.agence.nom} />
+            <b className="font-serif leading-tight">{viewer.agence.nom}</b>
+          </p>
           {liens(false)}
         </nav>
         <form action={seDeconnecter}>

@@ -61,6 +61,7 @@ test('the sign-in page, also refused', async () => {
 test('with the keyboard alone: skip link first, then everything in order, focus always visible', async () => {
   const page = await newPage()
   await enter(page, MAURICE)
+  await page.goto(page.url())
   await page.keyboard.press('Tab')
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Aller au contenu')
   await page.keyboard.press('Enter')

@@ -11,8 +11,8 @@ export function ChoixDeLaPeriode({ chemin, demande }: { chemin: string; demande:
         12 mois
       </Link>
       <details open={choisie || erreur !== null}>
-        <summary className="chip list-none" aria-label="Choisir deux dates">
-          Du… au…
+        <summary className="chip list-none">
+          Du… au… <span className="sr-only">(choisir deux dates)</span>
         </summary>
         <form action={`${chemin}#ecritures`} className="mt-3 grid gap-3 sm:grid-cols-[1fr_1fr_auto] sm:items-end">
           <div className="field">
