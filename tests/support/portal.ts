@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'puppeteer'
+import type { Browser, BrowserContext, ElementHandle, Page } from 'puppeteer'
 import { freshPage, launchBrowser, signIn } from './browser'
 
 export const portal = (): string => process.env.PALIER_E2E_URL ?? ''
@@ -50,13 +50,17 @@ export function useBrowser(): (options?: { width?: number; javascript?: boolean 
 export const words = async (page: Page, selector = 'main'): Promise<string> =>
   (await page.$eval(selector, (element) => (element as HTMLElement).innerText)).replace(/[\u202F\u00A0]/g, ' ').replace(/\s+/g, ' ')
 
-/** Presses what a person would press: a link or a button by its words. */
+/** Presses what a person would press: a link or a button that is to be seen, by its words. */
 export async function press(page: Page, text: string): Promise<void> {
-  const handle = await page.waitForSelector(
-    `::-p-xpath(//*[self::a or self::button or self::summary][contains(normalize-space(.), "${text}")])`,
-    { visible: true },
+  const found = await page.waitForFunction(
+    (wanted) =>
+      [...document.querySelectorAll<HTMLElement>('a, button, summary')].find(
+        (element) => element.checkVisibility() && element.textContent?.replace(/\s+/g, ' ').includes(wanted),
+      ),
+    {},
+    text,
   )
-  await handle?.click()
+  await (found as ElementHandle<HTMLElement>).click()
 }
 
 export const heading = (page: Page, text: string) => page.waitForSelector(`::-p-xpath(//h1[contains(normalize-space(.), "${text}")])`)
