@@ -1,0 +1,66 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import pg from 'pg'
+import { enter, heading, MAURICE, portal, press, useBrowser, words } from '../support/portal'
+
+const newPage = useBrowser()
+jest.setTimeout(90_000)
+
+const data = () => process.env.PALIER_E2E_DATA ?? ''
+const health = async () => (await fetch(`${portal()}/api/sante`)).status
+
+async function until(condition: () => Promise<boolean>): Promise<void> {
+  for (let i = 0; i < 300; i++) {
+    if (await condition().catch(() => false)) return
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  throw new Error('It did not come to pass within 30 s')
+}
+
+test('PostgreSQL drops every connection: the next page is there', async () => {
+  const page = await newPage()
+  await enter(page, MAURICE)
+  const { DATABASE_URL } = JSON.parse(readFileSync(join(data(), 'env.json'), 'utf8'))
+  const client = new pg.Client({ connectionString: DATABASE_URL })
+  await client.connect()
+  const { rowCount } = await client.query(
+    `select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and datname = current_database()`,
+  )
+  await client.end()
+  expect(rowCount).toBeGreaterThan(0)
+  await page.reload()
+  expect(await words(page)).toContain('60,61 €')
+})
+
+test('PostgreSQL is killed: the site comes back by itself, sessions and all', async () => {
+  const page = await newPage()
+  await enter(page, MAURICE)
+  const pid = Number(readFileSync(join(data(), 'postgres/postmaster.pid'), 'utf8').split('\n')[0])
+  process.kill(pid, 'SIGKILL')
+  await until(async () => (await health()) === 200)
+  await page.reload()
+  expect(await words(page)).toContain('60,61 €')
+  await press(page, 'Voir mon compte')
+  await heading(page, 'Mon compte')
+  await press(page, 'Recevoir mon relevé')
+  await page.waitForFunction(() => document.body.textContent?.includes('Envoyé à'))
+})
+
+test('Chromium is killed: the next statement is there', async () => {
+  const page = await newPage()
+  await enter(page, MAURICE)
+  await press(page, 'Voir mon compte')
+  await heading(page, 'Mon compte')
+  const server = Number(readFileSync(join(data(), 'palier.pid'), 'utf8').match(/\d+/)?.[0])
+  const processes = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' })
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/))
+  const chromium = processes.filter(([, parent, command]) => Number(parent) === server && /chrom/i.test(command ?? ''))
+  expect(chromium.length).toBeGreaterThan(0)
+  for (const [pid] of chromium) process.kill(Number(pid), 'SIGKILL')
+  await press(page, 'Recevoir mon relevé')
+  await heading(page, 'Relevé de compte du')
+  await page.waitForFunction(() => document.body.textContent?.includes('Envoyé à'))
+  expect(await words(page)).toContain('Télécharger')
+})
