@@ -3,20 +3,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { enter, heading, MAURICE, portal, press, useBrowser, words } from '../support/portal'
+import { until } from '../support/until'
 
 const newPage = useBrowser()
 jest.setTimeout(90_000)
 
 const data = () => process.env.PALIER_E2E_DATA ?? ''
 const health = async () => (await fetch(`${portal()}/api/sante`)).status
-
-async function until(condition: () => Promise<boolean>): Promise<void> {
-  for (let i = 0; i < 300; i++) {
-    if (await condition().catch(() => false)) return
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-  throw new Error('It did not come to pass within 30 s')
-}
 
 test('PostgreSQL drops every connection: the next page is there', async () => {
   const page = await newPage()

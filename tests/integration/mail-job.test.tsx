@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { db } from '@/lib/db'
@@ -17,6 +16,7 @@ import { startMailCatcher } from '../../scripts/support/mail-catcher.mjs'
 import { useDatabase } from '../support/database'
 import * as given from '../support/given'
 import { readPdf } from '../support/pdf-text'
+import { freePort, until } from '../support/until'
 
 useDatabase()
 jest.setTimeout(60_000)
@@ -35,22 +35,6 @@ afterAll(async () => {
   await catcher?.close()
   await rm(folder, { recursive: true, force: true })
 })
-
-async function until(condition: () => Promise<boolean>): Promise<void> {
-  for (let i = 0; i < 300; i++) {
-    if (await condition()) return
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-  throw new Error('It did not come to pass within 30 s')
-}
-
-const freePort = () =>
-  new Promise<number>((resolve) => {
-    const server: Server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 
 async function askedStatement() {
   const compte = await given.compte((await given.agency()).id)

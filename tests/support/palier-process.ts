@@ -37,5 +37,7 @@ export async function startPalierProcess(environment: Record<string, string> = {
     await gone
     await rm(data, { recursive: true, force: true })
   }
-  return { url, data, env: JSON.parse(await readFile(join(data, 'env.json'), 'utf8')), stop }
+  // Only the demo says its environment to others.
+  const env = await readFile(join(data, 'env.json'), 'utf8').catch(() => '{}')
+  return { url, data, env: JSON.parse(env), stop }
 }
