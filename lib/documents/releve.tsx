@@ -7,6 +7,9 @@ import { Lettre } from './lettre'
 /** Lines that never part from the totals. */
 const DERNIERES = 2
 
+/** Up to here the lines are set wide and fill one page; up to there, close, they still do. Beyond, a second page is needed anyway. */
+const UNE_PAGE = { large: 13, serre: 20 }
+
 type Colonnes = { readonly debit: Cents | null; readonly credit: Cents | null }
 
 /** A balance stands in the column of its sign; zero in the first. */
@@ -69,7 +72,7 @@ function Ecritures({ releve }: Pick<ReleveEmis, 'releve'>) {
         Écritures du {formatDayInWords(periode.debut)} au {formatDayInWords(periode.fin)}
         {lignes.length === 0 ? ' : aucune' : ', de la plus récente à la plus ancienne'}
       </p>
-      <table>
+      <table className={lignes.length > UNE_PAGE.large && lignes.length <= UNE_PAGE.serre ? 'serre' : undefined}>
         <thead>
           <tr>
             <th scope="col" className="jour">
