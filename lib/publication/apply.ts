@@ -7,7 +7,7 @@ import { MANIFEST } from './manifest'
 import { countDangling, type Merge, mergeFile } from './merge'
 import type { FileReport, PublicationReport } from './report'
 import type { Run } from './run'
-import { beginRun, closeDeadRuns, endRun, lastAppliedDate } from './run-record'
+import { beginRun, closeDeadRuns, endRun, lastAppliedDate, refreshStatistics } from './run-record'
 import { type Staged, stageFile } from './staging'
 import { inTransaction } from './transaction'
 
@@ -75,6 +75,13 @@ async function mergeAll(merge: Merge, staged: ReadonlyMap<string, Staged | null>
   return reports
 }
 
+const MUCH = 10_000
+
+const largelyChanged = (reports: readonly FileReport[]): string[] =>
+  FILES.filter((file) =>
+    reports.some((report) => report.file === fileName(file) && report.added + report.changed + report.withdrawn >= MUCH),
+  ).map(({ table }) => table)
+
 /** Everything in one transaction: nothing of it stays when there is an error, or on a dry run. */
 export async function apply(
   run: Run,
@@ -82,7 +89,7 @@ export async function apply(
 ): Promise<PublicationReport> {
   const { agencyId, bundle, errors, manifest, options, warnings } = run
   const stored = !options.dryRun
-  return inTransaction<PublicationReport>(async (client, undo) => {
+  const result = await inTransaction<PublicationReport>(async (client, undo) => {
     await takeTurn(client, run)
     await closeDeadRuns(agencyId)
     if (stored) await beginRun(run.id, agencyId, manifest)
@@ -100,4 +107,6 @@ export async function apply(
     await endRun(client, run.id, agencyId, 'APPLIED', applied)
     return applied
   }).finally(() => bundle.close())
+  if (result.status === 'APPLIED') await refreshStatistics(largelyChanged(result.files)).catch(() => undefined)
+  return result
 }

@@ -3,6 +3,7 @@ import { type FileDescription, fileName, type Reference } from './description'
 import type { ErrorLog } from './error-log'
 import { FILES, fileNamed } from './files'
 import { has } from './header'
+import { planFor } from './plans'
 import type { PublicationMode } from './report'
 import { published, quoted, stage } from './sql'
 import type { Staged } from './staging'
@@ -83,6 +84,7 @@ export async function checkStaged(check: Check): Promise<void> {
   for (const { name } of FILES) {
     const staged = check.staged.get(name)
     if (!staged) continue
+    await planFor(check.client, staged.read)
     await checkDuplicates(check, staged)
     for (const reference of staged.file.references) {
       if (reference.columns.every((column) => has(staged.header, column))) await checkReference(check, staged, reference)

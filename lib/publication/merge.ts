@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg'
 import { type FileDescription, keyReferences, type Reference, storedColumns } from './description'
 import { has } from './header'
+import { planFor, planForAll } from './plans'
 import type { PublicationMode } from './report'
 import { published, quoted, resolved, sameLine, table } from './sql'
 import type { Staged } from './staging'
@@ -87,8 +88,11 @@ async function linkSelves(merge: Merge, { file, header }: Staged): Promise<void>
 
 /** Brings a table to what its file says, after all checks. Parents first: the ids of the lines that are named must be there. */
 export async function mergeFile(merge: Merge, staged: Staged): Promise<Counts & { unchanged: number }> {
+  await planFor(merge.client, staged.read)
   const removed = staged.header.supprime === null ? 0 : await withdraw(merge, staged, 'listed')
+  await planForAll(merge.client)
   const unlisted = merge.mode === 'complete' ? await withdraw(merge, staged, 'unlisted') : 0
+  await planFor(merge.client, staged.read)
   const { rowCount } = await merge.client.query(`select from ${table(staged.file)} where agency_id = $1::uuid limit 1`, [merge.agencyId])
   const { changed, back } = rowCount ? await update(merge, staged) : { changed: 0, back: 0 }
   const inserted = await insert(merge, staged, !rowCount)

@@ -59,6 +59,12 @@ export async function endRun(
   await (on ? write(on) : apart(write))
 }
 
+/** After a large publication, so that pages need not wait for autovacuum to be planned well. Apart, and not waiting: it can be done without. */
+export async function refreshStatistics(tables: readonly string[]): Promise<void> {
+  if (tables.length > 0)
+    await apart((client) => client.query(`analyze (skip_locked) ${tables.map((name) => `public."${name}"`).join(', ')}`))
+}
+
 /** The day of the last bundle applied, to warn of one that is older. */
 export async function lastAppliedDate(client: Queryable, agencyId: string): Promise<string | null> {
   const { rows } = await client.query<{ date: string | null }>(

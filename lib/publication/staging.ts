@@ -6,6 +6,7 @@ import { decodeText } from './decode'
 import { type FileDescription, fileName } from './description'
 import type { ErrorLog } from './error-log'
 import { type Header, readHeader } from './header'
+import { prepareStage } from './plans'
 import { TextRefusal } from './refusal'
 import { rowPrinter } from './rows'
 import { quoted, stage } from './sql'
@@ -123,6 +124,6 @@ export async function stageFile(
   const source = rest(first.done ? '' : first.value, pieces, () => options.onRows(reading.read))
   await pipeline(source, copy, options.signal ? { signal: options.signal } : {})
   if (reading.broken) return null
-  await client.query(`analyze ${stage(file)}`)
+  await prepareStage(client, file, reading.read)
   return { file, header, read: reading.read }
 }

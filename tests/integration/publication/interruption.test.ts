@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { db, pool } from '@/lib/db'
 import { publish } from '@/lib/publication/publish'
-import { csv, folderOf, smallBundle } from '../../support/bundle'
+import { csv, folderOf, manifest, smallBundle } from '../../support/bundle'
 import { useDatabase } from '../../support/database'
 import * as given from '../../support/given'
 
@@ -17,8 +17,8 @@ beforeEach(async () => {
 })
 
 /** Enough lines for the reading to come in several pieces. */
-const large = () => {
-  const rows = Array.from({ length: 20_000 }, (_, row) => [`E${row}`, 'C1', '01/01/2026', '01/01/2026', `Appel n° ${row}`, '1'])
+const large = (length = 20_000) => {
+  const rows = Array.from({ length }, (_, row) => [`E${row}`, 'C1', '01/01/2026', '01/01/2026', `Appel n° ${row}`, '1'])
   return folderOf({ ...smallBundle(code), 'ecritures.csv': csv('reference;compte;date_comptable;date_operation;libelle;debit', ...rows) })
 }
 const statuses = async () =>
@@ -76,6 +76,45 @@ test('publications of one agency follow one another, even more of them than ther
   expect(added).toEqual([...Array(11).fill(0), 15])
   expect(await statuses()).toEqual(Array(12).fill('APPLIED'))
   expect(steps).toContain('En attente de la publication en cours de cette agence')
+})
+
+describe('a first ledger, when PostgreSQL has statistics of another agency only', () => {
+  let release: () => Promise<void>
+
+  beforeEach(async () => {
+    const other = await given.agency()
+    await publish(folderOf(smallBundle(other.code)))
+    await pool().query('analyze ecriture')
+    // Held, this lock lets lines be written and forbids that they be counted.
+    const holder = await pool().connect()
+    await holder.query('begin; lock table ecriture in share update exclusive mode')
+    release = async () => {
+      await holder.query('rollback')
+      holder.release()
+    }
+    await publish(large(60_000))
+  })
+  afterEach(() => release())
+
+  test('is compared in seconds all the same', async () => {
+    const report = await publish(large(60_000))
+    expect(report.files.find(({ file }) => file === 'ecritures.csv')).toMatchObject({ unchanged: 60_000 })
+  }, 10_000)
+
+  test('loses some lines in seconds all the same', async () => {
+    const entries = Array.from({ length: 15_000 }, (_, row) => [
+      `E${row}`,
+      'C1',
+      '01/01/2026',
+      '01/01/2026',
+      `Appel n° ${row}`,
+      '1',
+      row < 10 ? 'oui' : '',
+    ])
+    const gone = csv('reference;compte;date_comptable;date_operation;libelle;debit;supprime', ...entries)
+    const report = await publish(folderOf({ 'publication.json': manifest(code, { mode: 'partielle' }), 'ecritures.csv': gone }))
+    expect(report.files).toMatchObject([{ withdrawn: 10, unchanged: 14_990 }])
+  }, 10_000)
 })
 
 test('another agency does not wait', async () => {
