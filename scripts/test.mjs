@@ -6,10 +6,10 @@ import { install, nodeRefusal } from './support/install.mjs'
 import { generate, prismaEnvironment } from './support/migrations.mjs'
 import { NEXT, root, runNode } from './support/run.mjs'
 import { complain, Refus, say, seconds } from './support/say.mjs'
+import { withoutSettings } from './support/settings.mjs'
 import { counted, summary, verdict } from './support/test-report.mjs'
 
 const REPORTS = join(root, '.test')
-const OURS = /^(PALIER_.*|NEXTAUTH_.*|DATABASE_URL|SMTP_URL|MAIL_FROM|PORT|HOST|WORKER)$/
 const LONGEST = 20 * 60_000
 const stages = []
 
@@ -89,7 +89,7 @@ async function main() {
   const refusal = nodeRefusal(process.versions.node)
   if (refusal) throw new Refus(refusal)
   // The tests bring their own world: nothing of the developer's may reach them.
-  for (const name of Object.keys(process.env)) if (OURS.test(name)) delete process.env[name]
+  process.env = withoutSettings(process.env)
   process.env.NEXT_TELEMETRY_DISABLED = '1'
   rmSync(REPORTS, { recursive: true, force: true })
   mkdirSync(REPORTS, { recursive: true })

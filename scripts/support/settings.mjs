@@ -1,5 +1,10 @@
 import { Refus } from './say.mjs'
 
+const OURS = /^(PALIER_.*|NEXTAUTH_.*|DATABASE_URL|SMTP_URL|MAIL_FROM|PORT|HOST|WORKER)$/
+
+/** An environment without what configures Palier: for the build, which must be the same everywhere, and for the tests, which bring their own. */
+export const withoutSettings = (source) => Object.fromEntries(Object.entries(source).filter(([name]) => !OURS.test(name)))
+
 /** An empty variable is an absent one, as in lib/env.ts. */
 const given = (source, name) => source[name] || undefined
 

@@ -11,7 +11,7 @@ import { missingPackage, nodeRefusal, npmReport } from '../../../scripts/support
 import { held, takeLock } from '../../../scripts/support/lock.mjs'
 import { allApplied } from '../../../scripts/support/migrations.mjs'
 import { typographie } from '../../../scripts/support/say.mjs'
-import { readSettings } from '../../../scripts/support/settings.mjs'
+import { readSettings, withoutSettings } from '../../../scripts/support/settings.mjs'
 
 let folder: string
 beforeEach(() => {
@@ -154,6 +154,14 @@ describe('the settings', () => {
     expect(() => readSettings({ PORT })).toThrow('La variable PORT'),
   )
 })
+
+it('builds and tests without what configures Palier', () =>
+  expect(
+    withoutSettings({ PATH: '/bin', CHROMIUM_PATH: '/c', DATABASE_URL: 'x', NEXTAUTH_SECRET: 'x', PALIER_DEMO: '1', PORT: '1' }),
+  ).toEqual({
+    PATH: '/bin',
+    CHROMIUM_PATH: '/c',
+  }))
 
 describe('the sentences', () => {
   it('have French spaces', () => expect(typographie('« a » : b ; c !')).toBe('«\u202fa\u202f»\u00a0: b\u202f; c\u202f!'))
