@@ -1,3 +1,4 @@
+import 'server-only'
 import { execFile } from 'node:child_process'
 import { lstat, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir, userInfo } from 'node:os'

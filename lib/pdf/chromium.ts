@@ -1,3 +1,4 @@
+import 'server-only'
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import puppeteer, { type Browser, type LaunchOptions } from 'puppeteer'

@@ -1,3 +1,4 @@
+import 'server-only'
 import type { Browser, Page } from 'puppeteer'
 import { launchChromium } from './chromium'
 import { installFonts } from './fonts'
