@@ -87,7 +87,7 @@ export async function apply(
   run: Run,
   report: (status: PublicationReport['status'], files: FileReport[]) => PublicationReport,
 ): Promise<PublicationReport> {
-  const { agencyId, bundle, errors, manifest, options, warnings } = run
+  const { agencyId, errors, manifest, options, warnings } = run
   const stored = !options.dryRun
   const result = await inTransaction<PublicationReport>(async (client, undo) => {
     await takeTurn(client, run)
@@ -106,7 +106,7 @@ export async function apply(
     const applied = report('APPLIED', files)
     await endRun(client, run.id, agencyId, 'APPLIED', applied)
     return applied
-  }).finally(() => bundle.close())
+  })
   if (result.status === 'APPLIED') await refreshStatistics(largelyChanged(result.files)).catch(() => undefined)
   return result
 }

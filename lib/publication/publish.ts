@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { pool } from '@/lib/db'
 import { env } from '@/lib/env'
 import { apply } from './apply'
-import { openBundle } from './bundle'
+import { type Bundle, openBundle } from './bundle'
 import { ErrorLog } from './error-log'
 import { type Manifest, manifestError, readManifest } from './manifest'
 import { BundleRefusal } from './refusal'
@@ -43,17 +43,15 @@ export async function publish(source: string, options: PublishOptions = {}): Pro
     durationMs: Math.round(performance.now() - started),
   })
   let agencyId: string | null = null
+  let bundle: Bundle | undefined
   let result: PublicationReport
   try {
-    const bundle = await openBundle(source, options.limits)
+    bundle = await openBundle(source, options.limits)
     const read = await readManifest(bundle, errors)
     manifest = read?.manifest
     agencyId = read ? await agencyOf(read.manifest, read.text, errors) : null
-    if (manifest && agencyId) result = await apply({ id, agencyId, manifest, bundle, errors, options, warnings }, report)
-    else {
-      await bundle.close()
-      result = report('REFUSED', [])
-    }
+    const run = manifest && agencyId ? { id, agencyId, manifest, bundle, errors, options, warnings } : null
+    result = run ? await apply(run, report) : report('REFUSED', [])
   } catch (error) {
     if (!(error instanceof BundleRefusal)) {
       if (agencyId && !options.dryRun) await endRun(null, id, agencyId, 'FAILED', null).catch(() => undefined)
@@ -61,6 +59,8 @@ export async function publish(source: string, options: PublishOptions = {}): Pro
     }
     errors.add({ file: error.file, line: error.line, column: null, found: error.found, expected: error.expected })
     result = report('REFUSED', [])
+  } finally {
+    await bundle?.close()
   }
   await errors.flush()
   if (result.status === 'REFUSED' && agencyId && !options.dryRun) await endRun(null, id, agencyId, 'REFUSED', result)

@@ -1,4 +1,4 @@
-import { createWriteStream, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { createWriteStream, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
@@ -14,9 +14,20 @@ export const manifest = (agence: string, facts: Record<string, unknown> = {}): s
 export const csv = (header: string, ...rows: (string | number)[][]): string =>
   [header.split(';'), ...rows].map((row) => printRecord(row.map(String))).join('')
 
-/** A folder bundle in the system's temporary folder. */
-export function folderOf(files: BundleFiles): string {
+const made: string[] = []
+afterAll(() => {
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true })
+})
+
+function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'palier-bundle-'))
+  made.push(folder)
+  return folder
+}
+
+/** A folder bundle in the system's temporary folder, until the test file ends. */
+export function folderOf(files: BundleFiles): string {
+  const folder = newFolder()
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     writeFileSync(join(folder, path), content)
@@ -28,7 +39,7 @@ type ZipOptions = { readonly compress?: boolean; readonly mode?: number }
 
 /** The path of an archive with these files. */
 export async function zipOf(files: BundleFiles, { compress = true, mode = 0o100644 }: ZipOptions = {}): Promise<string> {
-  const path = join(mkdtempSync(join(tmpdir(), 'palier-bundle-')), 'envoi.zip')
+  const path = join(newFolder(), 'envoi.zip')
   const zip = new ZipFile()
   for (const [name, content] of Object.entries(files)) zip.addBuffer(Buffer.from(content), name, { compress, mode })
   zip.end()
