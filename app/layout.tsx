@@ -17,6 +17,9 @@ const serif = localFont({
   adjustFontFallback: 'Times New Roman',
 })
 
+// Every page is made at its request: one of the build would know neither the person nor the nonce of its scripts.
+export const dynamic = 'force-dynamic'
+
 export const metadata: Metadata = {
   title: { default: 'Palier', template: '%s – Palier' },
   description: 'L’extranet de votre syndic et de votre agence.',

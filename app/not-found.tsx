@@ -1,9 +1,6 @@
-import { connection } from 'next/server'
 import { PageIntrouvable } from '@/components/page-introuvable'
 
-export default async function NotFound() {
-  // Made at each request: a page of the build would not know the nonce of its scripts.
-  await connection()
+export default function NotFound() {
   return (
     <main id="contenu">
       <PageIntrouvable />

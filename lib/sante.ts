@@ -22,6 +22,10 @@ async function state(check: () => Promise<unknown>): Promise<State> {
 export async function etatDeSante(baseSeule: boolean): Promise<Record<string, State>> {
   const base = await state(() => db.$queryRaw`select 1`)
   if (baseSeule) return { base }
-  const [taches, courrier, fichiers] = await Promise.all([state(queue), state(checkMail), state(() => access(env().PALIER_DATA, constants.W_OK))])
+  const [taches, courrier, fichiers] = await Promise.all([
+    state(queue),
+    state(checkMail),
+    state(() => access(env().PALIER_DATA, constants.W_OK)),
+  ])
   return { base, ...(env().WORKER === 'on' && { taches }), courrier, fichiers }
 }

@@ -11,7 +11,7 @@ const ROUNDS = 3
 const SECONDS = 4
 
 /** A client whose ledger has thirty lines in the period of the page, and his session cookie. */
-async function givenReader(): Promise<{ path: string; cookie: string }> {
+export async function givenReader(): Promise<{ path: string; cookie: string }> {
   const agency = await given.agency(`BANC-${randomUUID()}`)
   const compte = await given.compte(agency.id)
   const first = startOfMonth(addMonths(dayInFrance(new Date()), -12))
