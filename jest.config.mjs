@@ -22,7 +22,19 @@ export default {
       testMatch: ['<rootDir>/tests/components/**/*.test.tsx'],
       setupFilesAfterEnv: [...shared.setupFilesAfterEnv, '<rootDir>/tests/support/dom.ts'],
     },
-    { ...shared, displayName: 'integration', testMatch: ['<rootDir>/tests/integration/**/*.test.ts?(x)'], globalSetup: '<rootDir>/tests/support/database-server.ts', globalTeardown: '<rootDir>/tests/support/database-server-stop.ts' },
-    { ...shared, displayName: 'e2e', testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'], globalSetup: '<rootDir>/tests/support/palier-server.ts', globalTeardown: '<rootDir>/tests/support/palier-server-stop.ts' },
+    {
+      ...shared,
+      displayName: 'integration',
+      testMatch: ['<rootDir>/tests/integration/**/*.test.ts?(x)'],
+      globalSetup: '<rootDir>/tests/support/database-server.ts',
+      globalTeardown: '<rootDir>/tests/support/database-server-stop.ts',
+    },
+    {
+      ...shared,
+      displayName: 'e2e',
+      testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'],
+      globalSetup: '<rootDir>/tests/support/palier-server.ts',
+      globalTeardown: '<rootDir>/tests/support/palier-server-stop.ts',
+    },
   ],
 }

@@ -1,8 +1,8 @@
-import { Building2, ChevronsUpDown } from 'lucide-react'
 import Link from 'next/link'
 import { ROLE } from '@/lib/labels'
 import type { CompteOuvert } from '@/lib/viewer-kinds'
 import { cheminDuCompte } from './chemin-du-compte'
+import { Icon } from './ui/icon'
 import { Menu } from './ui/menu'
 
 const Intitule = ({ compte }: { compte: CompteOuvert }) => (
@@ -18,7 +18,7 @@ export function AccountSwitcher({ comptes, current }: { comptes: readonly Compte
     return (
       <div className="switch">
         <p className="alone">
-          <Building2 size={22} aria-hidden className="flex-none" />
+          <Icon name="building-2" className="flex-none" />
           <Intitule compte={current} />
         </p>
       </div>
@@ -29,9 +29,9 @@ export function AccountSwitcher({ comptes, current }: { comptes: readonly Compte
       label={`Compte affiché : ${current.lieu} ${current.numero}. Changer de compte`}
       summary={
         <>
-          <Building2 size={22} aria-hidden className="flex-none" />
+          <Icon name="building-2" className="flex-none" />
           <Intitule compte={current} />
-          <ChevronsUpDown size={20} aria-hidden className="flex-none" />
+          <Icon name="chevrons-up-down" size={20} className="flex-none" />
         </>
       }
     >

@@ -1,17 +1,18 @@
-import { Ellipsis, House, LogOut, Wallet } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { CompteOuvert } from '@/lib/viewer-kinds'
 import { AccentDeLAgence } from './accent-de-l-agence'
 import { AccountSwitcher } from './account-switcher'
 import { cheminDuCompte } from './chemin-du-compte'
 import { NavLink } from './nav-link'
+import { Icon } from './ui/icon'
 import { Mark } from './ui/mark'
 
-const pages = (base: string) => [
-  { href: base, exact: true, label: 'Accueil', court: 'Accueil', Icon: House },
-  { href: `${base}/compte`, exact: false, label: 'Mon compte', court: 'Compte', Icon: Wallet },
-  { href: `${base}/plus`, exact: false, label: 'Mon agence', court: 'Plus', Icon: Ellipsis },
-]
+const pages = (base: string) =>
+  [
+    { href: base, exact: true, label: 'Accueil', court: 'Accueil', icon: 'house' },
+    { href: `${base}/compte`, exact: false, label: 'Mon compte', court: 'Compte', icon: 'wallet' },
+    { href: `${base}/plus`, exact: false, label: 'Mon agence', court: 'Plus', icon: 'ellipsis' },
+  ] as const
 
 type Props = { comptes: readonly CompteOuvert[]; current: CompteOuvert; signOut: () => Promise<never>; children: ReactNode }
 
@@ -28,16 +29,16 @@ export function EspaceShell({ comptes, current, signOut, children }: Props) {
             <Mark nom={agence.nom} />
             <b className="font-serif leading-tight">{agence.nom}</b>
           </p>
-          {links.map(({ Icon, ...link }) => (
+          {links.map(({ icon, ...link }) => (
             <NavLink key={link.href} href={link.href} exact={link.exact}>
-              <Icon size={22} strokeWidth={1.75} aria-hidden />
+              <Icon name={icon} />
               {link.label}
             </NavLink>
           ))}
         </nav>
         <form action={signOut}>
           <button type="submit">
-            <LogOut size={22} strokeWidth={1.75} aria-hidden />
+            <Icon name="log-out" />
             Me déconnecter
           </button>
         </form>
@@ -52,9 +53,9 @@ export function EspaceShell({ comptes, current, signOut, children }: Props) {
         </main>
       </div>
       <nav className="bar" aria-label="Principal, en bas d’écran">
-        {links.map(({ Icon, ...link }) => (
+        {links.map(({ icon, ...link }) => (
           <NavLink key={link.href} href={link.href} exact={link.exact}>
-            <Icon size={22} strokeWidth={1.75} aria-hidden />
+            <Icon name={icon} />
             {link.court}
           </NavLink>
         ))}

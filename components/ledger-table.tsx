@@ -1,24 +1,19 @@
-import { type Cents, minus, ZERO } from '@/lib/domain/money'
+'use client'
+
+import { formatDay } from '@/lib/domain/day'
+import { absolute, type Cents, formatEuros } from '@/lib/domain/money'
 import { type Releve, type SensSolde, soldeAffiche } from '@/lib/domain/releve'
-import { Euros } from './ui/euros'
-import { Jour } from './ui/jour'
 
-const Montant = ({ montant }: { montant: Cents }) => (montant === 0 ? null : <Euros montant={montant} />)
-
-/** On a telephone one amount stands for both columns: a credit bears a minus. */
-const Credit = ({ montant }: { montant: Cents }) =>
-  montant === 0 ? null : (
-    <span className="credit">
-      <span className="only-phone">− </span>
-      <Euros montant={montant} />
-    </span>
-  )
+const montant = (cents: Cents) => (cents === 0 ? null : formatEuros(cents))
 
 type Props = { releve: Releve; sens: SensSolde }
 
+// A year is hundreds of cells. Made here they are sent once as HTML, and beside it the bare figures; made on the server alone they would be
+// sent twice, as HTML and as React's own description of each cell. So a cell is text, and what a telephone adds to it is CSS.
+
 /** The ledger, newest first as the statements of the trade are, down to the balance that was brought forward. */
 export function LedgerTable({ releve, sens }: Props) {
-  const affiche = (solde: Cents) => soldeAffiche(solde, sens)
+  const affiche = (solde: Cents) => formatEuros(soldeAffiche(solde, sens))
   const { soldeAnterieur } = releve
   return (
     <table className="data-table">
@@ -42,40 +37,21 @@ export function LedgerTable({ releve, sens }: Props) {
       <tbody>
         {releve.lignes.toReversed().map((ligne, index) => (
           <tr key={releve.lignes.length - index}>
-            <td className="date">
-              <Jour jour={ligne.dateComptable} />
-            </td>
-            <td className="date op">
-              <Jour jour={ligne.dateOperation} />
-            </td>
+            <td className="date">{formatDay(ligne.dateComptable)}</td>
+            <td className="date op">{formatDay(ligne.dateOperation)}</td>
             <td className="label">{ligne.libelle}</td>
-            <td className="num montant">
-              <Montant montant={ligne.debit} />
-            </td>
-            <td className="num montant">
-              <Credit montant={ligne.credit} />
-            </td>
-            <td className="num run">
-              <span className="sr-only">Solde : </span>
-              <Euros montant={affiche(ligne.solde)} />
-            </td>
+            <td className="num montant">{montant(ligne.debit)}</td>
+            <td className="num montant credit">{montant(ligne.credit)}</td>
+            <td className="num run">{affiche(ligne.solde)}</td>
           </tr>
         ))}
         <tr className="sum">
-          <td className="date">
-            <Jour jour={releve.veille} />
-          </td>
+          <td className="date">{formatDay(releve.veille)}</td>
           <td className="op" />
           <td className="label">Solde antérieur</td>
-          <td className="num montant">
-            <Montant montant={soldeAnterieur > 0 ? soldeAnterieur : ZERO} />
-          </td>
-          <td className="num montant">
-            <Credit montant={soldeAnterieur < 0 ? minus(ZERO, soldeAnterieur) : ZERO} />
-          </td>
-          <td className="num run">
-            <Euros montant={affiche(soldeAnterieur)} />
-          </td>
+          <td className="num montant">{soldeAnterieur > 0 && formatEuros(soldeAnterieur)}</td>
+          <td className="num montant credit">{soldeAnterieur < 0 && formatEuros(absolute(soldeAnterieur))}</td>
+          <td className="num run">{affiche(soldeAnterieur)}</td>
         </tr>
       </tbody>
       <tfoot>
@@ -83,14 +59,10 @@ export function LedgerTable({ releve, sens }: Props) {
           <td className="op" colSpan={2} />
           <td className="label">Mouvements de la période</td>
           <td className="num montant" data-label="Débits">
-            <span>
-              <Euros montant={releve.totalDebit} />
-            </span>
+            {formatEuros(releve.totalDebit)}
           </td>
-          <td className="num montant" data-label="Crédits">
-            <span className="credit">
-              <Euros montant={releve.totalCredit} />
-            </span>
+          <td className="num montant credit" data-label="Crédits">
+            {formatEuros(releve.totalCredit)}
           </td>
           <td className="num run" />
         </tr>

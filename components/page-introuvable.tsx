@@ -1,10 +1,10 @@
-import { Compass } from 'lucide-react'
 import Link from 'next/link'
+import { Icon } from './ui/icon'
 
 /** What does not exist, or is not open to the person: the same page for both. */
 export const PageIntrouvable = () => (
   <div className="stack mx-auto max-w-[560px] px-4 py-12">
-    <Compass size={40} strokeWidth={1.5} aria-hidden />
+    <Icon name="compass" size={40} />
     <h1>Cette page n’existe pas</h1>
     <p>L’adresse est peut-être incomplète, ou ce que vous cherchez ne vous est pas ouvert. Vos comptes, eux, sont toujours là.</p>
     <p>

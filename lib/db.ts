@@ -32,6 +32,16 @@ export const db: PrismaClient = new Proxy({} as PrismaClient, {
   get: (_, name) => Reflect.get(connection().db, name),
 })
 
+/**
+ * A read of the hot path by a statement that PostgreSQL plans once per connection: three to eight times cheaper here than the same read by
+ * Prisma (docs/decisions/016). Rows come as PostgreSQL writes them: `bigint` and `numeric` as text.
+ * @param name one name, one text.
+ */
+export async function prepared<Row extends object>(name: string, text: string, values: readonly unknown[]): Promise<Row[]> {
+  const { rows } = await pool().query<Row>({ name, text, values: [...values] })
+  return rows
+}
+
 export type Transaction = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0]
 
 export async function closeDatabase(): Promise<void> {

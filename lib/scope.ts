@@ -19,6 +19,25 @@ export function comptesVisibleTo(viewer: Viewer): Prisma.CompteWhereInput {
   }
 }
 
+/**
+ * The same for a prepared statement, of a compte under the alias `c`; $1 and $2 are what `comptesVisibleValues` gives. One text for every
+ * kind of Viewer, so that a statement has one plan; the access matrix holds both forms to the same answers.
+ */
+export const COMPTES_VISIBLE_SQL = '(c.agency_id = $1 or (c.id = any($2) and c.publie and c.withdrawn_at is null))'
+
+export function comptesVisibleValues(viewer: Viewer): [agencyId: string | null, compteIds: string[]] {
+  switch (viewer.kind) {
+    case 'client':
+    case 'staff-as-client':
+      return [null, viewer.comptes.map(({ id }) => id)]
+    case 'staff':
+    case 'system':
+      return [viewer.agencyId, []]
+    case 'contractor':
+      return [null, []]
+  }
+}
+
 /** Lines of the ledger that are published today. */
 export const ecrituresVisibleTo = (viewer: Viewer): Prisma.EcritureWhereInput => ({ withdrawnAt: null, compte: comptesVisibleTo(viewer) })
 

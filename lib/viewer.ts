@@ -5,8 +5,9 @@ import { decode } from 'next-auth/jwt'
 import { cache } from 'react'
 import { sessionCookie } from './auth'
 import { now } from './clock'
-import { db } from './db'
+import { prepared } from './db'
 import { env } from './env'
+import type { StaffRole } from './prisma/enums'
 import { type ClientViewer, type CompteOuvert, clientViewer, type StaffViewer, staffViewer } from './viewer-kinds'
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
@@ -19,75 +20,49 @@ async function sessionId(): Promise<string | null> {
   return typeof token?.sid === 'string' && UUID.test(token.sid) ? token.sid : null
 }
 
-/** One query for the session, the person and what is open to her; the row is asked at each request, so closing it takes effect at once. */
-const readSession = (id: string) =>
-  db.session.findFirst({
-    relationLoadStrategy: 'join',
-    where: { id, closedAt: null, expires: { gt: now() } },
-    select: {
-      id: true,
-      user: {
-        select: {
-          id: true,
-          email: true,
-          name: true,
-          staff: {
-            where: { closedAt: null },
-            select: { agencyId: true, role: true, agency: { select: { nom: true, accent: true } } },
-            orderBy: { createdAt: 'asc' },
-          },
-          acces: {
-            where: { closedAt: null, compte: { publie: true, withdrawnAt: null } },
-            select: {
-              compte: {
-                select: {
-                  id: true,
-                  agencyId: true,
-                  role: true,
-                  numero: true,
-                  libelle: true,
-                  immeuble: { select: { reference: true } },
-                  agency: { select: { nom: true, telephone: true, email: true, accent: true, sensSolde: true } },
-                },
-              },
-            },
-          },
-        },
-      },
-    },
-  })
+// One query for the session, the person and what is open to her; the row is asked at each request, so closing it takes effect at once.
+const SESSION = `
+  select s.id, u.id as user_id, u.email, u.name,
+    (select json_build_object('agencyId', f.agency_id, 'role', f.role, 'nom', a.nom, 'accent', a.accent)
+     from staff f join agency a on a.id = f.agency_id
+     where f.user_id = u.id and f.closed_at is null order by f.created_at limit 1) as staff,
+    (select coalesce(json_agg(json_build_object('id', c.id, 'agencyId', c.agency_id, 'role', c.role, 'numero', c.numero,
+       'lieu', coalesce(i.reference, c.libelle, ''),
+       'agence', json_build_object('nom', a.nom, 'telephone', a.telephone, 'email', a.email, 'accent', a.accent, 'sensSolde', a.sens_solde))), '[]')
+     from acces o join compte c on c.id = o.compte_id join agency a on a.id = c.agency_id left join immeuble i on i.id = c.immeuble_id
+     where o.user_id = u.id and o.closed_at is null and c.publie and c.withdrawn_at is null) as comptes
+  from session s join "user" u on u.id = s.user_id
+  where s.id = $1 and s.closed_at is null and s.expires > $2`
 
-type SessionRead = NonNullable<Awaited<ReturnType<typeof readSession>>>
+type SessionRead = {
+  readonly id: string
+  readonly user_id: string
+  readonly email: string
+  readonly name: string | null
+  readonly staff: { readonly agencyId: string; readonly role: StaffRole; readonly nom: string; readonly accent: string } | null
+  readonly comptes: readonly CompteOuvert[]
+}
+
+const readSession = async (id: string): Promise<SessionRead | null> =>
+  (await prepared<SessionRead>('session', SESSION, [id, now()]))[0] ?? null
 
 const currentSession = cache(async () => {
   const id = await sessionId()
   return id ? readSession(id) : null
 })
 
-function compteOuvert({ compte }: SessionRead['user']['acces'][number]): CompteOuvert {
-  const { agency, immeuble, libelle, ...rest } = compte
-  return { ...rest, lieu: immeuble?.reference ?? libelle ?? '', agence: agency }
-}
-
 const ROLES = ['COPROPRIETAIRE', 'BAILLEUR', 'LOCATAIRE'] as const
 const inOrder = new Intl.Collator('fr', { numeric: true })
 const byRoleAndPlace = (a: CompteOuvert, b: CompteOuvert) =>
   ROLES.indexOf(a.role) - ROLES.indexOf(b.role) || inOrder.compare(a.lieu, b.lieu) || inOrder.compare(a.numero, b.numero)
 
-const asClient = ({ id, user }: SessionRead): ClientViewer =>
-  clientViewer({
-    userId: user.id,
-    sessionId: id,
-    email: user.email,
-    nom: user.name ?? user.email,
-    comptes: user.acces.map(compteOuvert).toSorted(byRoleAndPlace),
-  })
+const asClient = ({ id, user_id: userId, email, name, comptes }: SessionRead): ClientViewer =>
+  clientViewer({ userId, sessionId: id, email, nom: name ?? email, comptes: comptes.toSorted(byRoleAndPlace) })
 
-function asStaff({ id, user }: SessionRead): StaffViewer | null {
-  const post = user.staff[0]
-  if (!post) return null
-  const { agency, ...rest } = post
-  return staffViewer({ userId: user.id, sessionId: id, email: user.email, nom: user.name ?? user.email, ...rest, agence: agency })
+function asStaff({ id, user_id: userId, email, name, staff }: SessionRead): StaffViewer | null {
+  if (!staff) return null
+  const { agencyId, role, ...agence } = staff
+  return staffViewer({ userId, sessionId: id, email, nom: name ?? email, agencyId, role, agence })
 }
 
 /** The signed-in person as a client, or the way to the sign-in page. */

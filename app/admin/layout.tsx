@@ -1,21 +1,21 @@
-import { FileUp, LayoutDashboard, LogOut } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { seDeconnecter } from '@/app/(public)/connexion/actions'
 import { AccentDeLAgence } from '@/components/accent-de-l-agence'
 import { NavLink } from '@/components/nav-link'
+import { Icon } from '@/components/ui/icon'
 import { Mark } from '@/components/ui/mark'
 import { STAFF_ROLE } from '@/lib/labels'
 import { requireStaff } from '@/lib/viewer'
 
 const PAGES = [
-  { href: '/admin', exact: true, label: 'Tableau de bord', court: 'Tableau', Icon: LayoutDashboard },
-  { href: '/admin/publications', exact: false, label: 'Publications', court: 'Publications', Icon: FileUp },
+  { href: '/admin', exact: true, label: 'Tableau de bord', court: 'Tableau', icon: 'layout-dashboard' },
+  { href: '/admin/publications', exact: false, label: 'Publications', court: 'Publications', icon: 'file-up' },
 ] as const
 
 const liens = (court: boolean) =>
-  PAGES.map(({ Icon, ...page }) => (
+  PAGES.map(({ icon, ...page }) => (
     <NavLink key={page.href} href={page.href} exact={page.exact}>
-      <Icon size={22} strokeWidth={1.75} aria-hidden />
+      <Icon name={icon} />
       {court ? page.court : page.label}
     </NavLink>
   ))
@@ -35,7 +35,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
         </nav>
         <form action={seDeconnecter}>
           <button type="submit">
-            <LogOut size={22} strokeWidth={1.75} aria-hidden />
+            <Icon name="log-out" />
             Me déconnecter
           </button>
         </form>
@@ -48,7 +48,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
           </p>
           <form action={seDeconnecter} className="min-[761px]:hidden">
             <button type="submit" className="chip" aria-label="Me déconnecter">
-              <LogOut size={20} aria-hidden />
+              <Icon name="log-out" size={20} />
             </button>
           </form>
         </header>

@@ -1,157 +1,76 @@
 import 'server-only'
-import { db } from '../db'
+import { prepared } from '../db'
 import { type Bien, ordonnerBiens, situationDuLot } from '../domain/bien'
-import { type Day, dateToDay, dayToDate } from '../domain/day'
-import { type Cents, cents, minus } from '../domain/money'
+import type { Day } from '../domain/day'
+import { cents } from '../domain/money'
 import { dresserReleve, type Periode, type Releve } from '../domain/releve'
 import { parseTantiemes } from '../domain/tantiemes'
 import { lignesAdresse } from '../domain/tiers'
-import type { Prisma } from '../prisma/client'
-import { comptesVisibleTo, ecrituresVisibleTo } from '../scope'
+import { COMPTES_VISIBLE_SQL, comptesVisibleValues } from '../scope'
 import type { Viewer } from '../viewer-kinds'
+import { type BienLu, COMPTE, type CompteLu } from './compte-lu'
 
-const biensDu = (today: Day) =>
-  ({
-    where: {
-      withdrawnAt: null,
-      lot: { withdrawnAt: null },
-      AND: [{ OR: [{ debut: null }, { debut: { lte: dayToDate(today) } }] }, { OR: [{ fin: null }, { fin: { gte: dayToDate(today) } }] }],
-    },
-    select: {
-      type: true,
-      quotePart: true,
-      lot: {
-        select: {
-          id: true,
-          numero: true,
-          nature: true,
-          type: true,
-          batiment: true,
-          escalier: true,
-          etage: true,
-          porte: true,
-          lotPrincipalId: true,
-          adresse1: true,
-          codePostal: true,
-          ville: true,
-          immeuble: { select: { nom: true, adresse1: true, codePostal: true, ville: true } },
-          tantiemes: {
-            where: { withdrawnAt: null, cle: { withdrawnAt: null } },
-            orderBy: { cle: { code: 'asc' } },
-            select: { tantiemes: true, cle: { select: { code: true, libelle: true } } },
-          },
-        },
-      },
-    },
-  }) satisfies Prisma.Compte$proprietesArgs
-
-const compteSelect = (today: Day) =>
-  ({
-    id: true,
-    role: true,
-    reference: true,
-    numero: true,
-    libelle: true,
-    procedure: true,
-    tiers: {
-      select: {
-        nature: true,
-        civilite: true,
-        nom: true,
-        prenom: true,
-        raisonSociale: true,
-        adresse1: true,
-        adresse2: true,
-        codePostal: true,
-        ville: true,
-        pays: true,
-        telephoneFixe: true,
-        telephoneMobile: true,
-        email: true,
-      },
-    },
-    immeuble: { select: { reference: true, nom: true, adresse1: true, adresse2: true, codePostal: true, ville: true } },
-    agency: {
-      select: {
-        nom: true,
-        activite: true,
-        adresse1: true,
-        codePostal: true,
-        ville: true,
-        telephone: true,
-        email: true,
-        mentions: true,
-        accent: true,
-        sensSolde: true,
-      },
-    },
-    proprietes: biensDu(today),
-    documents: { where: { nature: 'RELEVE' }, orderBy: { createdAt: 'desc' }, take: 5, select: { id: true, titre: true, createdAt: true } },
-  }) satisfies Prisma.CompteSelect
-
-type CompteRead = Prisma.CompteGetPayload<{ select: ReturnType<typeof compteSelect> }>
-
-function bien({ lot, type, quotePart }: CompteRead['proprietes'][number]): Bien {
-  const { immeuble, tantiemes, batiment, escalier, etage, porte, adresse1, codePostal, ville, ...rest } = lot
+function bien({ immeuble, tantiemes, batiment, escalier, etage, porte, adresse1, codePostal, ville, ...rest }: BienLu): Bien {
   return {
     ...rest,
-    propriete: type,
-    quotePart,
     situation: situationDuLot({ batiment, escalier, etage, porte }),
     adresse: [immeuble.nom, ...lignesAdresse(adresse1 ? { adresse1, codePostal, ville } : immeuble)],
-    tantiemes: tantiemes.flatMap(({ tantiemes: value, cle }) => {
-      const exact = parseTantiemes(value.toFixed(5))
-      return exact === null ? [] : [{ cle: cle.code, libelle: cle.libelle, tantiemes: exact }]
+    tantiemes: tantiemes.flatMap((share) => {
+      const exact = parseTantiemes(share.tantiemes)
+      return exact === null ? [] : [{ ...share, tantiemes: exact }]
     }),
   }
 }
 
-/** A compte with its holder, its agency, the lots attached to it today and its last statements; null outside the scope. */
+/** A compte with its holder, its agency, the lots attached to it that day and its last statements; null outside the scope. */
 export async function compteAvecBiens(viewer: Viewer, compteId: string, today: Day) {
-  const read = await db.compte.findFirst({
-    relationLoadStrategy: 'join',
-    where: { AND: [comptesVisibleTo(viewer), { id: compteId }] },
-    select: compteSelect(today),
-  })
+  const [read] = await prepared<CompteLu>('compte', COMPTE, [...comptesVisibleValues(viewer), compteId, today])
   if (!read) return null
-  const { proprietes, agency, documents, ...compte } = read
-  return { ...compte, agence: agency, releves: documents, biens: ordonnerBiens(proprietes.map(bien)) }
+  const releves = read.releves.map(({ createdAt, ...releve }) => ({ ...releve, createdAt: new Date(createdAt) }))
+  return { ...read, releves, biens: ordonnerBiens(read.biens.map(bien)) }
 }
 
 export type CompteAvecBiens = NonNullable<Awaited<ReturnType<typeof compteAvecBiens>>>
 
-const soldeAvant = async (viewer: Viewer, compteId: string, date: Prisma.DateTimeFilter): Promise<Cents> => {
-  const { _sum } = await db.ecriture.aggregate({
-    where: { AND: [ecrituresVisibleTo(viewer), { compteId, dateComptable: date }] },
-    _sum: { debit: true, credit: true },
-  })
-  return minus(cents(_sum.debit ?? 0n), cents(_sum.credit ?? 0n))
+// One row per line of the period, the opening balance on each; a compte without a line has one row, without a line.
+const RELEVE = `
+  select o.solde::text as solde_anterieur, e.id::text as id, e.date_comptable::text as date_comptable,
+         e.date_operation::text as date_operation, e.libelle, e.debit::text as debit, e.credit::text as credit
+  from compte c
+  cross join lateral (
+    select coalesce(sum(debit - credit), 0) as solde from ecriture
+    where compte_id = c.id and withdrawn_at is null and date_comptable < $4
+  ) o
+  left join ecriture e on e.compte_id = c.id and e.withdrawn_at is null and e.date_comptable between $4 and $5
+  where c.id = $3 and ${COMPTES_VISIBLE_SQL}
+  order by e.date_comptable, e.id`
+
+type LigneLue = {
+  solde_anterieur: string
+  id: string | null
+  date_comptable: Day
+  date_operation: Day
+  libelle: string
+  debit: string
+  credit: string
 }
+
+const exact = (text: string) => cents(BigInt(text))
 
 /** The ledger of a period: opening balance by the database, lines oldest first; null outside the scope. */
 export async function releveDuCompte(viewer: Viewer, compteId: string, periode: Periode): Promise<Releve | null> {
-  const [debut, fin] = [dayToDate(periode.debut), dayToDate(periode.fin)]
-  const [compte, soldeAnterieur] = await Promise.all([
-    db.compte.findFirst({
-      relationLoadStrategy: 'join',
-      where: { AND: [comptesVisibleTo(viewer), { id: compteId }] },
-      select: {
-        ecritures: {
-          where: { AND: [ecrituresVisibleTo(viewer), { dateComptable: { gte: debut, lte: fin } }] },
-          orderBy: [{ dateComptable: 'asc' }, { id: 'asc' }],
-          select: { dateComptable: true, dateOperation: true, libelle: true, debit: true, credit: true },
-        },
-      },
-    }),
-    soldeAvant(viewer, compteId, { lt: debut }),
-  ])
-  if (!compte) return null
-  const ecritures = compte.ecritures.map((line) => ({
-    dateComptable: dateToDay(line.dateComptable),
-    dateOperation: dateToDay(line.dateOperation),
-    libelle: line.libelle,
-    debit: cents(line.debit),
-    credit: cents(line.credit),
-  }))
-  return dresserReleve(periode, soldeAnterieur, ecritures)
+  const values = [...comptesVisibleValues(viewer), compteId, periode.debut, periode.fin]
+  const rows = await prepared<LigneLue>('releve', RELEVE, values)
+  const [first] = rows
+  if (!first) return null
+  const ecritures = rows
+    .filter(({ id }) => id !== null)
+    .map(({ date_comptable, date_operation, libelle, debit, credit }) => ({
+      dateComptable: date_comptable,
+      dateOperation: date_operation,
+      libelle,
+      debit: exact(debit),
+      credit: exact(credit),
+    }))
+  return dresserReleve(periode, exact(first.solde_anterieur), ecritures)
 }

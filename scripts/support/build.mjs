@@ -22,7 +22,8 @@ const SOURCES = [
   'package-lock.json',
 ]
 /** As next.config.ts: the build of `npm run bench` has one more page, and stands beside the other. */
-const FOLDER = process.env.PALIER_BENCH === '1' ? '.next-bench' : '.next'
+const { PALIER_BENCH = '' } = process.env
+const FOLDER = PALIER_BENCH === '1' ? '.next-bench' : '.next'
 const KEPT = `${FOLDER}/palier-sources`
 
 const sourcesPrint = () => fingerprint(SOURCES, { skip: ['lib/prisma'], salt: `${process.platform}-${process.arch}` })
@@ -38,7 +39,7 @@ export async function build(tell) {
     async () => {
       note = undefined
       rmSync(kept, { force: true })
-      const env = { ...withoutSettings(process.env), NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
+      const env = { ...withoutSettings(process.env), PALIER_BENCH, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
       await runNode(NEXT, ['build'], 'La construction a échoué :', { env, onText: tell, lines: 80 })
       writeFileSync(kept, `${print}\n`)
     },

@@ -17,7 +17,7 @@ export async function givenReader(): Promise<{ path: string; cookie: string }> {
   const first = startOfMonth(addMonths(dayInFrance(new Date()), -12))
   for (let line = 0; line < LINES; line++)
     await given.ecriture(compte, addDays(first, line * 12), line % 2 ? 0 : 39190, line % 2 ? 39190 : 0)
-  const user = await given.user()
+  const user = await given.user(`banc-${randomUUID()}@palier.test`)
   await given.acces(compte, user.id)
   const session = await db.session.create({ data: { userId: user.id, expires: new Date(Date.now() + 3_600_000) } })
   const { name, value } = await cookieOf(session)

@@ -26,8 +26,8 @@ test('newest first, down to the balance brought forward; movements below', () =>
   render(<LedgerTable releve={releve} sens="DEBIT_POSITIF" />)
   expect(screen.getByRole('table', { name: /Écritures du compte/ })).toBeInTheDocument()
   expect(rows().slice(1)).toEqual([
-    ['16/10/2017', '30/10/2017', 'Encaissement chèque', '', '− 391,00 €', 'Solde : 60,61 €'],
-    ['01/10/2017', '30/10/2017', 'Appel de charges', '391,90 €', '', 'Solde : 451,61 €'],
+    ['16/10/2017', '30/10/2017', 'Encaissement chèque', '', '391,00 €', '60,61 €'],
+    ['01/10/2017', '30/10/2017', 'Appel de charges', '391,90 €', '', '451,61 €'],
     ['31/10/2016', '', 'Solde antérieur', '59,71 €', '', '59,71 €'],
     ['', 'Mouvements de la période', '391,90 €', '391,00 €', ''],
   ])
@@ -35,13 +35,13 @@ test('newest first, down to the balance brought forward; movements below', () =>
 
 test('an agency that shows credit − debit sees the balances, and only them, reversed', () => {
   render(<LedgerTable releve={releve} sens="CREDIT_POSITIF" />)
-  expect(rows()[1]).toEqual(['16/10/2017', '30/10/2017', 'Encaissement chèque', '', '− 391,00 €', 'Solde : −60,61 €'])
+  expect(rows()[1]).toEqual(['16/10/2017', '30/10/2017', 'Encaissement chèque', '', '391,00 €', '−60,61 €'])
   expect(rows()[3]).toEqual(['31/10/2016', '', 'Solde antérieur', '59,71 €', '', '−59,71 €'])
 })
 
 test('a balance brought forward in the client’s favour stands under credit', () => {
   render(<LedgerTable releve={dresserReleve(releve.periode, cents(-5971), [])} sens="DEBIT_POSITIF" />)
-  expect(rows()[1]).toEqual(['31/10/2016', '', 'Solde antérieur', '', '− 59,71 €', '−59,71 €'])
+  expect(rows()[1]).toEqual(['31/10/2016', '', 'Solde antérieur', '', '59,71 €', '−59,71 €'])
 })
 
 test('a libellé is text, whatever it holds', () => {

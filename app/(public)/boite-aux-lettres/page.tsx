@@ -1,6 +1,6 @@
-import { Mail, Paperclip } from 'lucide-react'
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { Icon } from '@/components/ui/icon'
 import { Instant } from '@/components/ui/instant'
 import { Pagination, pageDemandee } from '@/components/ui/pagination'
 import { listMail } from '@/lib/mailbox'
@@ -34,7 +34,7 @@ export default async function BoitePage({ searchParams }: PageProps<'/boite-aux-
           {mails.map((mail) => (
             <li key={mail.id} className="max-sm:!items-start">
               <span className="ico" aria-hidden>
-                <Mail size={22} />
+                <Icon name="mail" />
               </span>
               <div className="min-w-0 flex-1">
                 <Link href={`/boite-aux-lettres/${mail.id}`} className="inline-flex min-h-11 items-center font-semibold">
@@ -47,7 +47,7 @@ export default async function BoitePage({ searchParams }: PageProps<'/boite-aux-
                 <Instant instant={mail.date} />
                 {mail.attachments > 0 && (
                   <span className="mt-1 flex items-center justify-end gap-1">
-                    <Paperclip size={16} aria-label="Pièces jointes :" />
+                    <Icon name="paperclip" size={16} aria-label="Pièces jointes :" />
                     {mail.attachments}
                   </span>
                 )}

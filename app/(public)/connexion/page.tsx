@@ -1,7 +1,7 @@
-import { CircleHelp, Mail } from 'lucide-react'
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { Alert } from '@/components/ui/alert'
+import { Icon } from '@/components/ui/icon'
 import { Mark } from '@/components/ui/mark'
 import { env } from '@/lib/env'
 import { maybeViewer } from '@/lib/viewer'
@@ -37,7 +37,7 @@ export default async function ConnexionPage({ searchParams }: PageProps<'/connex
         <ul className="list">
           <li>
             <span className="ico" aria-hidden>
-              <Mail size={22} />
+              <Icon name="mail" />
             </span>
             <p>
               <b className="block">Votre adresse de connexion</b>
@@ -46,7 +46,7 @@ export default async function ConnexionPage({ searchParams }: PageProps<'/connex
           </li>
           <li>
             <span className="ico" aria-hidden>
-              <CircleHelp size={22} />
+              <Icon name="circle-question-mark" />
             </span>
             <p>
               <b className="block">Vous n’arrivez pas à vous connecter ?</b>

@@ -1,7 +1,7 @@
-import { Paperclip } from 'lucide-react'
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { Icon } from '@/components/ui/icon'
 import { Instant } from '@/components/ui/instant'
 import { readMail } from '@/lib/mailbox'
 import { boiteAuxLettres } from '../boite'
@@ -35,7 +35,7 @@ export default async function CourrierPage({ params }: PageProps<'/boite-aux-let
           {mail.attachments.map(({ index, filename }) => (
             <li key={index}>
               <a className="chip break-all py-2" href={`/boite-aux-lettres/${id}/pieces/${index}`}>
-                <Paperclip size={18} aria-hidden className="flex-none" />
+                <Icon name="paperclip" size={20} className="flex-none" />
                 {filename}
               </a>
             </li>

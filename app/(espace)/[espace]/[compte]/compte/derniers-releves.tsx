@@ -1,5 +1,5 @@
-import { FileText } from 'lucide-react'
 import Link from 'next/link'
+import { Icon } from '@/components/ui/icon'
 import { Instant } from '@/components/ui/instant'
 
 type Releve = { readonly id: string; readonly titre: string; readonly createdAt: Date }
@@ -14,7 +14,7 @@ export function DerniersReleves({ releves, base }: { releves: readonly Releve[];
         {releves.map(({ id, titre, createdAt }) => (
           <li key={id}>
             <span className="ico" aria-hidden>
-              <FileText size={22} strokeWidth={1.75} />
+              <Icon name="file-text" />
             </span>
             <div className="min-w-0 flex-1">
               <Link className="inline-flex min-h-11 items-center" href={`${base}/releves/${id}`}>

@@ -1,8 +1,8 @@
 'use client'
 
-import { Mail } from 'lucide-react'
 import { useActionState } from 'react'
 import { FormErrors } from '@/components/ui/form-errors'
+import { Icon } from '@/components/ui/icon'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { IDLE } from '@/lib/form-state'
 import { recevoirReleve } from './actions'
@@ -16,7 +16,7 @@ export function RecevoirReleve({ compte, demande }: { compte: string; demande: s
       <input type="hidden" name="compte" value={compte} />
       <input type="hidden" name="demande" value={demande} />
       <SubmitButton pending="Relevé en préparation…">
-        <Mail size={22} strokeWidth={1.75} aria-hidden />
+        <Icon name="mail" />
         Recevoir mon relevé de compte
       </SubmitButton>
     </form>

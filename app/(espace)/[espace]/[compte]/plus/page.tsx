@@ -1,7 +1,7 @@
-import { LogOut } from 'lucide-react'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { seDeconnecter } from '@/app/(public)/connexion/actions'
+import { Icon } from '@/components/ui/icon'
 import { today } from '@/lib/clock'
 import { ESPACE, ROLE } from '@/lib/labels'
 import { compteAvecBiens } from '@/lib/queries/comptes'
@@ -59,7 +59,7 @@ export default async function PlusPage({ params }: PageProps<'/[espace]/[compte]
           </ul>
           <form action={seDeconnecter} className="mt-4">
             <button type="submit" className="btn w-full">
-              <LogOut size={20} aria-hidden />
+              <Icon name="log-out" size={20} />
               Me déconnecter
             </button>
           </form>

@@ -1,8 +1,8 @@
-import { Download, ExternalLink } from 'lucide-react'
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { RefreshWhilePending } from '@/components/refresh-while-pending'
+import { Icon } from '@/components/ui/icon'
 import { fichierDuDocument } from '@/lib/jobs/fichier'
 import { documentAvecEnvoi } from '@/lib/queries/documents'
 import { compteOuvert } from '../../compte-ouvert'
@@ -33,11 +33,11 @@ export default async function RelevePage({ params }: PageProps<'/[espace]/[compt
         {fichier && (
           <div className="flex flex-wrap gap-2">
             <a className="btn main" href={`${adresse}?telecharger=1`} download>
-              <Download size={20} aria-hidden />
+              <Icon name="download" size={20} />
               Télécharger
             </a>
             <a className="btn" href={adresse} target="_blank" rel="noreferrer">
-              <ExternalLink size={20} aria-hidden />
+              <Icon name="external-link" size={20} />
               Ouvrir le PDF
             </a>
           </div>
