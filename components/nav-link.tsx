@@ -2,21 +2,39 @@
 
 import Link, { useLinkStatus } from 'next/link'
 import { usePathname } from 'next/navigation'
-import type { ReactNode } from 'react'
+import { Icon, type IconName } from './ui/icon'
+
+export type NavPage = {
+  readonly href: string
+  /** Marked on its own page only, not on those below it. */
+  readonly exact: boolean
+  readonly label: string
+  /** In the width of a telephone's bar. */
+  readonly court: string
+  readonly icon: IconName
+}
 
 /** A page has no skeleton, which would hide it from a browser without JavaScript: the link itself says that it is coming. */
 function Pending() {
   const { pending } = useLinkStatus()
-  return <span className="nav-pending" data-pending={pending || undefined} aria-hidden />
+  return pending ? <span className="nav-pending" aria-hidden /> : null
 }
 
 /** A link of the main navigation, marked when its page, or one below it, is on show. */
-export function NavLink({ href, exact = false, children }: { href: string; exact?: boolean; children: ReactNode }) {
+export function NavLink({ href, exact, label, court, icon }: NavPage) {
   const path = usePathname()
-  const here = exact ? path === href : path === href || path.startsWith(`${href}/`)
+  const here = path === href || (!exact && path.startsWith(`${href}/`))
   return (
     <Link href={href} aria-current={here ? 'page' : undefined}>
-      {children}
+      <Icon name={icon} />
+      {label === court ? (
+        label
+      ) : (
+        <>
+          <span className="on-desktop">{label}</span>
+          <span className="on-phone">{court}</span>
+        </>
+      )}
       <Pending />
     </Link>
   )

@@ -1,9 +1,7 @@
 import type { ReactNode } from 'react'
 import { seDeconnecter } from '@/app/(public)/connexion/actions'
-import { AccentDeLAgence } from '@/components/accent-de-l-agence'
-import { NavLink } from '@/components/nav-link'
+import { Shell } from '@/components/shell'
 import { Icon } from '@/components/ui/icon'
-import { Mark } from '@/components/ui/mark'
 import { STAFF_ROLE } from '@/lib/labels'
 import { requireStaff } from '@/lib/viewer'
 
@@ -12,53 +10,23 @@ const PAGES = [
   { href: '/admin/publications', exact: false, label: 'Publications', court: 'Publications', icon: 'file-up' },
 ] as const
 
-const liens = (court: boolean) =>
-  PAGES.map(({ icon, ...page }) => (
-    <NavLink key={page.href} href={page.href} exact={page.exact}>
-      <Icon name={icon} />
-      {court ? page.court : page.label}
-    </NavLink>
-  ))
-
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   const viewer = await requireStaff()
+  const top = (
+    <>
+      <p className="hint ml-auto min-w-0 truncate py-2">
+        {viewer.email} · {STAFF_ROLE[viewer.role]}
+      </p>
+      <form action={seDeconnecter} className="on-phone">
+        <button type="submit" className="chip" aria-label="Me déconnecter">
+          <Icon name="log-out" size={20} />
+        </button>
+      </form>
+    </>
+  )
   return (
-    <div className="shell">
-      <AccentDeLAgence accent={viewer.agence.accent} />
-      <div className="side">
-        <nav aria-label="Principal" className="flex-1">
-          <p className="flex items-center gap-3 px-3 pb-5">
-            <Mark nom={viewer.agence.nom} />
-            <b className="font-serif leading-tight">{viewer.agence.nom}</b>
-          </p>
-          {liens(false)}
-        </nav>
-        <form action={seDeconnecter}>
-          <button type="submit">
-            <Icon name="log-out" />
-            Me déconnecter
-          </button>
-        </form>
-      </div>
-      <div>
-        <header className="top">
-          <Mark nom={viewer.agence.nom} />
-          <p className="hint ml-auto min-w-0 truncate py-2">
-            {viewer.email} · {STAFF_ROLE[viewer.role]}
-          </p>
-          <form action={seDeconnecter} className="min-[761px]:hidden">
-            <button type="submit" className="chip" aria-label="Me déconnecter">
-              <Icon name="log-out" size={20} />
-            </button>
-          </form>
-        </header>
-        <main id="contenu" tabIndex={-1}>
-          {children}
-        </main>
-      </div>
-      <nav className="bar" aria-label="Principal, en bas d’écran">
-        {liens(true)}
-      </nav>
-    </div>
+    <Shell agence={viewer.agence} pages={PAGES} top={top} signOut={seDeconnecter}>
+      {children}
+    </Shell>
   )
 }

@@ -49,12 +49,11 @@ export function monthsBetween(a: Day, b: Day): number {
   return (yb - ya) * 12 + (mb - ma)
 }
 
+// Made once: a formatter costs more than all else that a page computes.
+const IN_FRANCE = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris', year: 'numeric', month: '2-digit', day: '2-digit' })
+
 /** The day that it is in France at that instant. */
-export function dayInFrance(instant: Date): Day {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris', year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-    instant,
-  ) as Day
-}
+export const dayInFrance = (instant: Date): Day => IN_FRANCE.format(instant) as Day
 
 /** For the database's `date` columns, which Prisma carries as midnight UTC. */
 export const dayToDate = (value: Day): Date => new Date(`${value}T00:00:00Z`)

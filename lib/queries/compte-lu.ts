@@ -1,3 +1,4 @@
+import type { Day } from '../domain/day'
 import type { SensSolde } from '../domain/releve'
 import type { Adresse, Tiers } from '../domain/tiers'
 import type { CompteRole, Procedure, TypePropriete } from '../prisma/enums'
@@ -58,9 +59,9 @@ const TANTIEMES = `select json_build_object('cle', k.code, 'libelle', k.libelle,
   from tantieme s join cle k on k.id = s.cle_id
   where s.lot_id = l.id and s.withdrawn_at is null and k.withdrawn_at is null order by k.code`
 
-/** $3 the compte, $4 the day on which the lots are attached to it. */
-export const COMPTE = `
-  select ${'id role reference numero libelle procedure'.split(' ').map((column) => `c.${column}`)},
+/** $4 the day on which the lots are attached to the compte. */
+const COLUMNS = `
+  ${'id role reference numero libelle procedure'.split(' ').map((column) => `c.${column}`)},
     json_build_object(${object('t', 'nature civilite nom prenom raison_sociale adresse1 adresse2 code_postal ville pays telephone_fixe telephone_mobile email')}) as tiers,
     case when i.id is not null then json_build_object(${object('i', 'reference nom adresse1 adresse2 code_postal ville')}) end as immeuble,
     json_build_object(${object('a', 'nom activite adresse1 code_postal ville telephone email mentions accent sens_solde')}) as agence,
@@ -73,6 +74,24 @@ export const COMPTE = `
         and (p.debut is null or p.debut <= $4) and (p.fin is null or p.fin >= $4)`)} as biens,
     ${all(`
       select json_build_object(${object('d', 'id titre created_at')})
-      from document d where d.compte_id = c.id and d.nature = 'RELEVE' order by d.created_at desc limit 5`)} as releves
+      from document d where d.compte_id = c.id and d.nature = 'RELEVE' order by d.created_at desc limit 5`)} as releves`
+
+const FROM = `
   from compte c join tiers t on t.id = c.tiers_id join agency a on a.id = c.agency_id left join immeuble i on i.id = c.immeuble_id
   where c.id = $3 and ${COMPTES_VISIBLE_SQL}`
+
+export const COMPTE = `select ${COLUMNS} ${FROM}`
+
+/** A line as JSON: days, libellé, cents as text, which keeps all their digits. */
+export type EcritureLue = readonly [dateComptable: Day, dateOperation: Day, libelle: string, debit: string, credit: string]
+
+export type CompteEtReleveLus = CompteLu & { readonly soldeAnterieur: string; readonly ecritures: readonly EcritureLue[] }
+
+/** $5 and $6 the period. One statement: on this path each one costs the page more than PostgreSQL's work for it. */
+export const COMPTE_ET_RELEVE = `select ${COLUMNS},
+    (select coalesce(sum(e.debit - e.credit), 0)::text from ecriture e
+     where e.compte_id = c.id and e.withdrawn_at is null and e.date_comptable < $5) as "soldeAnterieur",
+    coalesce((select json_agg(json_build_array(e.date_comptable, e.date_operation, e.libelle, e.debit::text, e.credit::text)
+                              order by e.date_comptable, e.id)
+     from ecriture e where e.compte_id = c.id and e.withdrawn_at is null and e.date_comptable between $5 and $6), '[]') as ecritures
+  ${FROM}`

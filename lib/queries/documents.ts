@@ -9,7 +9,7 @@ import { Refusal } from '../refusal'
 import { comptesVisibleTo, documentsVisibleTo } from '../scope'
 import { take } from '../throttle'
 import type { ClientViewer, SystemViewer, Viewer } from '../viewer-kinds'
-import { compteAvecBiens, releveDuCompte } from './comptes'
+import { compteAvecReleve } from './comptes'
 
 /**
  * Issues the statement of a compte on that day and queues its mail, in one transaction.
@@ -21,18 +21,15 @@ export async function demanderReleve(
   viewer: ClientViewer,
   { compteId, demande, today }: { compteId: string; demande: string; today: Day },
 ): Promise<string | null> {
-  const [compte, releve] = await Promise.all([
-    compteAvecBiens(viewer, compteId, today),
-    releveDuCompte(viewer, compteId, periodeDuReleve(today)),
-  ])
+  const compte = await compteAvecReleve(viewer, compteId, today, periodeDuReleve(today))
   const agencyId = viewer.comptes.find(({ id }) => id === compteId)?.agencyId
-  if (!compte || !releve || !agencyId) return null
+  if (!compte || !agencyId) return null
   if ((await take('releve-compte', compteId)) > 0) {
     throw new Refusal(
       'Vous avez demandé beaucoup de relevés pour ce compte. Le dernier est dans votre messagerie ; réessayez dans une heure.',
     )
   }
-  const contenu = emettreReleve(compte, releve, today)
+  const contenu = emettreReleve(compte, compte.releve, today)
   try {
     return await db.$transaction(async (tx) => {
       // The compte may have been closed since it was read: the parent is checked where the child is made.

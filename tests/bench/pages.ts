@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import { gzipSync } from 'node:zlib'
 import { cookieOf } from '@/lib/auth'
 import { db, pool } from '@/lib/db'
@@ -7,11 +8,13 @@ import * as given from '../support/given'
 import { load } from './load'
 
 const LINES = 30
-const ROUNDS = 3
+const ROUNDS = 5
 const SECONDS = 4
+// Until the compiler has seen every path.
+const WARM_SECONDS = 5
 
 /** A client whose ledger has thirty lines in the period of the page, and his session cookie. */
-export async function givenReader(): Promise<{ path: string; cookie: string }> {
+async function givenReader(): Promise<{ path: string; cookie: string }> {
   const agency = await given.agency(`BANC-${randomUUID()}`)
   const compte = await given.compte(agency.id)
   const first = startOfMonth(addMonths(dayInFrance(new Date()), -12))
@@ -41,26 +44,32 @@ async function scriptBytes(base: string, path: string, cookie: string): Promise<
   return bytes
 }
 
-/** Transactions that the database has committed; a page reads without an explicit one, so each is a query. */
-async function committed(): Promise<number> {
-  await new Promise((resolve) => setTimeout(resolve, 1500))
-  const { rows } = await pool().query('select sum(xact_commit)::int as n from pg_stat_database where datname = current_database()')
-  return rows[0].n
+/** Statements that PostgreSQL wrote in its log while it was asked to write all. */
+async function statements(log: string): Promise<number> {
+  // The log is written beside the answer.
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  return (await readFile(log, 'utf8')).match(/LOG: {2}(execute|statement)/g)?.length ?? 0
 }
 
-async function queriesPerPage(url: string, cookie: string): Promise<number> {
-  const pages = 100
-  const idleBefore = await committed()
-  const idleAfter = await committed()
+async function queriesPerPage(url: string, cookie: string, log: string): Promise<number> {
+  const pages = 20
+  await pool().query("alter system set log_statement = 'all'")
+  await pool().query('select pg_reload_conf()')
+  await html(url, cookie)
+  const before = await statements(log)
   for (let i = 0; i < pages; i++) await html(url, cookie)
-  const after = await committed()
-  return Math.round((after - idleAfter - (idleAfter - idleBefore)) / pages)
+  const counted = (await statements(log)) - before
+  await pool().query('alter system reset log_statement')
+  await pool().query('select pg_reload_conf()')
+  if (counted < pages) throw new Error(`${counted} statements for ${pages} pages: the log was not read`)
+  return counted / pages
 }
 
-export async function benchPages(base: string) {
+/** @param log the log of the PostgreSQL of `base`. */
+export async function benchPages(base: string, log: string) {
   const { path, cookie } = await givenReader()
   if (!(await html(base + path, cookie)).includes('Mon compte')) throw new Error('The account page is not what was measured')
-  const warm = async (url: string) => load(url, cookie, 2)
+  const warm = async (url: string) => load(url, cookie, WARM_SECONDS)
   await warm(`${base}/vide`)
   await warm(base + path)
   const empty: Awaited<ReturnType<typeof load>>[] = []
@@ -76,7 +85,7 @@ export async function benchPages(base: string) {
     accountPerSecond: median(account.map((one) => one.perSecond)),
     emptyP95: median(empty.map((one) => one.p95)),
     accountP95: median(account.map((one) => one.p95)),
-    queries: await queriesPerPage(base + path, cookie),
+    queries: await queriesPerPage(base + path, cookie, log),
     extraScriptBytes: (await scriptBytes(base, path, cookie)) - (await scriptBytes(base, '/vide', cookie)),
   }
 }

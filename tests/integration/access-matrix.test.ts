@@ -60,9 +60,10 @@ const MATRIX: Record<string, Case> = {
     kinds: KINDS,
     run: (viewer, { comptes: c }, target) => comptes.compteAvecBiens(viewer, c[target].id, anyDay),
   },
-  'comptes.releveDuCompte': {
+  'comptes.compteAvecReleve': {
     kinds: KINDS,
-    run: async (viewer, { comptes: c }, target) => (await comptes.releveDuCompte(viewer, c[target].id, periode))?.lignes.length,
+    run: async (viewer, { comptes: c }, target) =>
+      (await comptes.compteAvecReleve(viewer, c[target].id, anyDay, periode))?.releve.lignes.length,
   },
   'documents.demanderReleve': {
     kinds: ['client'],
@@ -170,7 +171,7 @@ test('a compte that is closed, withdrawn or no longer published opens nothing, w
   for (const data of [{ publie: false }, { publie: true, withdrawnAt: new Date() }]) {
     await db.compte.update({ where: { id: c.mine.id }, data })
     expect(await comptes.compteAvecBiens(viewers.client, c.mine.id, anyDay)).toBeNull()
-    expect(await comptes.releveDuCompte(viewers.client, c.mine.id, periode)).toBeNull()
+    expect(await comptes.compteAvecReleve(viewers.client, c.mine.id, anyDay, periode)).toBeNull()
     expect(await documents.documentAvecEnvoi(viewers.client, d.mine.id)).toBeNull()
     expect(
       await documents.demanderReleve(viewers.client as ClientViewer, { compteId: c.mine.id, demande: randomUUID(), today: anyDay }),

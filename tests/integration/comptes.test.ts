@@ -1,7 +1,7 @@
 import { db } from '@/lib/db'
 import { day, dayToDate } from '@/lib/domain/day'
 import { periodeDuReleve } from '@/lib/domain/releve'
-import { compteAvecBiens, releveDuCompte } from '@/lib/queries/comptes'
+import { compteAvecBiens, compteAvecReleve } from '@/lib/queries/comptes'
 import { useDatabase } from '../support/database'
 import * as given from '../support/given'
 
@@ -20,7 +20,7 @@ test('the ledger: opening by what comes before, lines of the period in the order
   await given.ecriture(compte, day('2026-06-01'), 5000)
   await given.ecriture(compte, day('2025-06-01'), 0, 100)
   await given.ecriture(compte, day('2026-06-16'), 99_999)
-  const releve = await releveDuCompte(await given.client(compte), compte.id, periodeDuReleve(today))
+  const releve = (await compteAvecReleve(await given.client(compte), compte.id, today, periodeDuReleve(today)))?.releve
   expect(releve).toMatchObject({ soldeAnterieur: 5971, totalDebit: 44_190, totalCredit: 100, solde: 50_061, veille: '2025-05-31' })
   expect(releve?.lignes.map(({ debit, credit }) => debit - credit)).toEqual([-100, 39_190, 5000])
 })
@@ -29,7 +29,7 @@ test('amounts beyond 32 bits stay exact', async () => {
   const compte = await given.compte((await given.agency()).id)
   await given.ecriture(compte, day('2026-06-01'), 900_719_925_474_099)
   await given.ecriture(compte, day('2026-06-02'), 1)
-  const releve = await releveDuCompte(await given.client(compte), compte.id, periodeDuReleve(today))
+  const releve = (await compteAvecReleve(await given.client(compte), compte.id, today, periodeDuReleve(today)))?.releve
   expect(releve?.lignes.at(-1)?.solde).toBe(900_719_925_474_100)
 })
 

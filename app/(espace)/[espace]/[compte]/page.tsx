@@ -8,7 +8,7 @@ import { Jour, JourEnLettres } from '@/components/ui/jour'
 import { today } from '@/lib/clock'
 import { periodeDuReleve, type Releve } from '@/lib/domain/releve'
 import { nomAffiche } from '@/lib/domain/tiers'
-import { compteAvecBiens, releveDuCompte } from '@/lib/queries/comptes'
+import { compteAvecReleve } from '@/lib/queries/comptes'
 import { compteOuvert } from './compte-ouvert'
 
 export const metadata: Metadata = { title: 'Accueil' }
@@ -61,11 +61,9 @@ function DernieresEcritures({ releve }: { releve: Releve }) {
 export default async function AccueilDuCompte({ params }: PageProps<'/[espace]/[compte]'>) {
   const { viewer, compte: ouvert, base } = await compteOuvert(params)
   const jour = today()
-  const [compte, releve] = await Promise.all([
-    compteAvecBiens(viewer, ouvert.id, jour),
-    releveDuCompte(viewer, ouvert.id, periodeDuReleve(jour)),
-  ])
-  if (!compte || !releve) notFound()
+  const compte = await compteAvecReleve(viewer, ouvert.id, jour, periodeDuReleve(jour))
+  if (!compte) notFound()
+  const { releve } = compte
   return (
     <div className="stack">
       <div>

@@ -8,7 +8,7 @@ import { Solde } from '@/components/solde'
 import { JourEnLettres } from '@/components/ui/jour'
 import { today } from '@/lib/clock'
 import { periodeDemandee } from '@/lib/domain/periode-demandee'
-import { compteAvecBiens, releveDuCompte } from '@/lib/queries/comptes'
+import { compteAvecReleve } from '@/lib/queries/comptes'
 import { compteOuvert } from '../compte-ouvert'
 import { Alertes } from './alertes'
 import { ChoixDeLaPeriode } from './choix-de-la-periode'
@@ -21,8 +21,9 @@ export default async function ComptePage({ params, searchParams }: PageProps<'/[
   const { viewer, compte: ouvert, base } = await compteOuvert(params)
   const jour = today()
   const demande = periodeDemandee(await searchParams, jour)
-  const [compte, releve] = await Promise.all([compteAvecBiens(viewer, ouvert.id, jour), releveDuCompte(viewer, ouvert.id, demande.periode)])
-  if (!compte || !releve) notFound()
+  const compte = await compteAvecReleve(viewer, ouvert.id, jour, demande.periode)
+  if (!compte) notFound()
+  const { releve } = compte
   return (
     <div className="stack">
       <div className="flex flex-wrap items-center justify-between gap-3">

@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react'
+import { AccentDeLAgence } from './accent-de-l-agence'
+import { NavLink, type NavPage } from './nav-link'
+import { Icon } from './ui/icon'
+import { Mark } from './ui/mark'
+
+type Props = {
+  agence: { readonly nom: string; readonly accent: string }
+  pages: readonly NavPage[]
+  /** What stands at the top right of every page. */
+  top: ReactNode
+  signOut: () => Promise<never>
+  children: ReactNode
+}
+
+/** The frame of the signed-in pages. One navigation: at the side of a desktop, along the bottom of a telephone. */
+export const Shell = ({ agence, pages, top, signOut, children }: Props) => (
+  <div className="shell">
+    <AccentDeLAgence accent={agence.accent} />
+    <nav className="nav" aria-label="Principal">
+      <p className="nav-agency">
+        <Mark nom={agence.nom} />
+        <b>{agence.nom}</b>
+      </p>
+      {pages.map((page) => (
+        <NavLink key={page.href} {...page} />
+      ))}
+      <form action={signOut}>
+        <button type="submit">
+          <Icon name="log-out" />
+          Me déconnecter
+        </button>
+      </form>
+    </nav>
+    <div>
+      <header className="top">
+        <Mark nom={agence.nom} />
+        {top}
+      </header>
+      <main id="contenu" tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  </div>
+)
