@@ -12,7 +12,7 @@ const schema = z.object({
   NEXTAUTH_SECRET: z.string().min(32, 'au moins 32 caractères'),
   NEXTAUTH_URL: z.url('l’adresse publique du portail, https://…'),
   SMTP_URL: z.string().regex(/^smtps?:\/\//, 'une adresse smtp:// ou smtps://'),
-  /** Sender of mails when the agency has no address of its own. */
+  /** The sender of every mail; the agency's name goes before it, and answers go to the agency. */
   MAIL_FROM: z.preprocess(absent, z.string().default('ne-pas-repondre@palier.invalid')),
   PORT: z.preprocess(absent, port.default(3000)),
   /** Folder of what Palier keeps outside PostgreSQL: files, and in the demo the database and the mailbox. */

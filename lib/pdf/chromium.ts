@@ -29,7 +29,7 @@ const installed = (): string[] => {
     )
   const names = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser', 'chrome-headless-shell']
   return ['/usr/bin', '/usr/local/bin', '/opt/google/chrome', '/snap/bin', ...(env.PATH ?? '').split(delimiter)].flatMap((folder) =>
-    names.map((name) => join(folder, name)),
+    names.map((name) => join(/* turbopackIgnore: true */ folder, name)),
   )
 }
 

@@ -14,10 +14,9 @@ import { LIMITS } from './limits'
 import { MANIFEST } from './manifest'
 import { jour } from './readers'
 
-/** Whole months, a multiple of three so that quarters stay quarters: the most that keeps `date` on or before `today`. */
+/** Whole months, a multiple of three so that quarters stay quarters: the most that keeps the month of `date` at or before today's. */
 export function shiftTowards(date: Day, today: Day): number {
-  const months = Math.floor(monthsBetween(date, today) / 3) * 3
-  return addMonths(date, months) > today ? months - 3 : months
+  return Math.floor(monthsBetween(date, today) / 3) * 3
 }
 
 /** A day as it was written, `JJ/MM/AAAA` or `AAAA-MM-JJ`, moved; anything else stays. */

@@ -5,13 +5,13 @@ import { moveDay, moveDaysIn, shiftTowards, writeMovedBundle } from '@/lib/publi
 import { type BundleFiles, folderOf, smallBundle } from '../../support/bundle'
 
 test.each([
-  ['2017-11-28', '2026-11-21', 105],
+  ['2017-11-28', '2026-11-21', 108],
   ['2017-11-28', '2026-11-28', 108],
   ['2020-12-31', '2026-09-30', 69],
-  ['2020-12-31', '2021-03-30', 0],
-  ['2020-12-31', '2021-03-31', 3],
+  ['2020-12-31', '2021-03-01', 3],
+  ['2020-12-31', '2021-02-28', 0],
   ['2020-12-31', '2020-12-31', 0],
-  ['2020-12-31', '2020-12-30', -3],
+  ['2020-12-31', '2020-11-30', -3],
 ])('from %s to %s, %i months', (from, today, months) => {
   expect(shiftTowards(day(from), day(today))).toBe(months)
 })
