@@ -163,7 +163,7 @@ test.each(['modele', 'bureau'])('the bundle %s, sent again, changes nothing and 
 test('with dates moved, the demo is alive on the day of its start', async () => {
   await seedDemo({ today: day('2026-11-21'), datesAsWritten: false })
   const [last] = await db.publication.findMany({ where: { agency: { code: 'MODELE' } }, orderBy: { startedAt: 'desc' }, take: 1 })
-  expect(last).toMatchObject({ status: 'APPLIED', date: new Date('2026-08-28') })
+  expect(last).toMatchObject({ status: 'APPLIED', date: new Date('2026-11-28') })
   const { id } = await compte('MODELE', '193287/63')
   const calls = await db.ecriture.findMany({
     where: { compteId: id, libelle: { contains: 'Appel' } },
@@ -171,8 +171,8 @@ test('with dates moved, the demo is alive on the day of its start', async () => 
     take: 2,
   })
   expect(calls.map(({ libelle, dateComptable }) => [libelle, dateComptable.toISOString().slice(0, 10)])).toEqual([
+    ['Appel de charges 01/10/2026', '2026-10-01'],
     ['Appel de charges 01/07/2026', '2026-07-01'],
-    ['Appel de charges 01/04/2026', '2026-04-01'],
   ])
   expect(await balance(id, day('2026-11-21'))).toBe(6061)
 })
