@@ -1,22 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { closeDatabase } from '@/lib/db'
 import { printReport } from '@/lib/publication/print-report'
 import { publish } from '@/lib/publication/publish'
+import { DOWN, findDatabase } from './support/find-demo'
 
 const USAGE = 'Usage : npm run publish -- CHEMIN [--essai]\n  CHEMIN : un dossier ou une archive ZIP (docs/publication.md)\n'
-const DOWN = 'Palier ne tourne pas : démarrez-le par « npm start », ou indiquez votre base par DATABASE_URL.\n'
-
-/** Without DATABASE_URL, the running demo has left word of where it is. */
-function findDemo(): boolean {
-  try {
-    const left: Record<string, string> = JSON.parse(readFileSync(join(process.env.PALIER_DATA || '.data', 'env.json'), 'utf8'))
-    Object.assign(process.env, left)
-    return true
-  } catch {
-    return false
-  }
-}
 
 const isUnreachable = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && ['ECONNREFUSED', 'ENOTFOUND', 'EHOSTUNREACH', 'ETIMEDOUT'].includes(String(error.code))
@@ -32,7 +20,7 @@ async function main(): Promise<number> {
     process.stderr.write(USAGE)
     return 2
   }
-  if (!process.env.DATABASE_URL && !findDemo()) {
+  if (!findDatabase()) {
     process.stderr.write(DOWN)
     return 1
   }

@@ -49,6 +49,7 @@ test('only these open the database', () => {
     'lib/sante.ts',
     'lib/worker.ts',
     'prisma/seed.ts',
+    'prisma/agence.ts',
     'prisma/demo',
   ]
   const opens = imports.filter(({ from, to, typeOnly }) => to === 'lib/db.ts' && !typeOnly && !inside(from, ...allowed))

@@ -1,0 +1,60 @@
+import { parseArgs } from 'node:util'
+import { z } from 'zod'
+import { db } from '@/lib/db'
+import { normaliseEmail } from '@/lib/domain/email'
+
+const text = (max: number) => z.string().trim().min(1).max(max).optional()
+
+const demande = z.object({
+  code: z.string().regex(/^[A-Z0-9_-]{2,20}$/, 'de 2 à 20 capitales, chiffres, « - » ou « _ »'),
+  nom: text(200),
+  activite: text(200),
+  adresse: text(200),
+  'code-postal': text(10),
+  ville: text(100),
+  telephone: text(40),
+  email: z.email('une adresse électronique').optional(),
+  mentions: text(1000),
+  accent: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i, 'une couleur comme #0f5b57')
+    .optional(),
+  solde: z.enum(['debit', 'credit'], 'debit ou credit').optional(),
+  administrateur: z.email('une adresse électronique').optional(),
+})
+
+export type DemandeDAgence = z.infer<typeof demande>
+
+/** @throws Error in French, naming each option that is wrong. */
+export function lireDemande(args: readonly string[]): DemandeDAgence {
+  const options = Object.fromEntries(Object.keys(demande.shape).map((name) => [name, { type: 'string' as const }]))
+  const { positionals, values } = parseArgs({ args: [...args], options, allowPositionals: true })
+  const read = demande.safeParse({ ...values, code: positionals[0] ?? '' })
+  if (read.success) return read.data
+  throw new Error(read.error.issues.map(({ path, message }) => `${String(path[0])} : attendu ${message}`).join('\n'))
+}
+
+/** Opens the agency, or changes it; its administrator sets a password by « Mot de passe oublié ». @returns whether it is new. */
+export async function enregistrerAgence({ code, nom, adresse, solde, administrateur, ...rest }: DemandeDAgence): Promise<boolean> {
+  const known = await db.agency.findUnique({ where: { code }, select: { id: true } })
+  if (!known && !nom) throw new Error('nom : attendu pour une agence nouvelle')
+  const { 'code-postal': codePostal, ...same } = rest
+  const said = Object.fromEntries(
+    Object.entries({
+      ...same,
+      nom,
+      codePostal,
+      adresse1: adresse,
+      sensSolde: solde && (solde === 'debit' ? 'DEBIT_POSITIF' : 'CREDIT_POSITIF'),
+    }).filter(([, value]) => value !== undefined),
+  )
+  await db.$transaction(async (tx) => {
+    const { id: agencyId } = await tx.agency.upsert({ where: { code }, create: { code, nom: nom ?? code, ...said }, update: said })
+    if (!administrateur) return
+    const email = normaliseEmail(administrateur)
+    const { id: userId } = await tx.user.upsert({ where: { email }, create: { email }, update: {} })
+    const open = { role: 'ADMINISTRATEUR' as const, closedAt: null }
+    await tx.staff.upsert({ where: { agencyId_userId: { agencyId, userId } }, create: { agencyId, userId, ...open }, update: open })
+  })
+  return !known
+}
