@@ -15,6 +15,7 @@ export function comptesVisibleTo(viewer: Viewer): Prisma.CompteWhereInput {
     case 'system':
       return { agencyId: viewer.agencyId }
     case 'contractor':
+    case 'visitor':
       return NOTHING
   }
 }
@@ -34,6 +35,7 @@ export function comptesVisibleValues(viewer: Viewer): [agencyId: string | null, 
     case 'system':
       return [viewer.agencyId, []]
     case 'contractor':
+    case 'visitor':
       return [null, []]
   }
 }
@@ -53,6 +55,7 @@ export function messagesVisibleTo(viewer: Viewer): Prisma.MessageWhereInput {
     case 'system':
       return { agencyId: viewer.agencyId }
     case 'contractor':
+    case 'visitor':
       return NOTHING
   }
 }

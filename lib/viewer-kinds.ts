@@ -12,6 +12,7 @@ export type CompteOuvert = {
   readonly numero: string
   readonly lieu: string
   readonly agence: {
+    readonly code: string
     readonly nom: string
     readonly telephone: string
     readonly email: string
@@ -46,10 +47,12 @@ export type StaffAsClientViewer = Opened & {
 }
 /** A contractor, through the personal link of one order. */
 export type ContractorViewer = Opened & { readonly kind: 'contractor'; readonly agencyId: string; readonly orderId: string }
+/** Nobody yet: the pages that are read signed out. Sees what an agency says of itself to the public. */
+export type VisitorViewer = Opened & { readonly kind: 'visitor' }
 /** The house itself at work for one agency: jobs and publication. */
 export type SystemViewer = Opened & { readonly kind: 'system'; readonly agencyId: string }
 
-export type Viewer = ClientViewer | StaffViewer | StaffAsClientViewer | ContractorViewer | SystemViewer
+export type Viewer = ClientViewer | StaffViewer | StaffAsClientViewer | ContractorViewer | VisitorViewer | SystemViewer
 
 export const clientViewer = (facts: Omit<ClientViewer, keyof Opened | 'kind'>): ClientViewer =>
   ({ kind: 'client', ...facts }) as ClientViewer
@@ -58,4 +61,5 @@ export const staffAsClientViewer = (staff: StaffViewer, comptes: readonly Compte
   ({ kind: 'staff-as-client', staff, comptes: comptes.filter((c) => c.agencyId === staff.agencyId) }) as unknown as StaffAsClientViewer
 export const contractorViewer = (agencyId: string, orderId: string): ContractorViewer =>
   ({ kind: 'contractor', agencyId, orderId }) as ContractorViewer
+export const visitorViewer = (): VisitorViewer => ({ kind: 'visitor' }) as VisitorViewer
 export const systemViewer = (agencyId: string): SystemViewer => ({ kind: 'system', agencyId }) as SystemViewer

@@ -8,7 +8,15 @@ import { now } from './clock'
 import { prepared } from './db'
 import { env } from './env'
 import type { StaffRole } from './prisma/enums'
-import { type ClientViewer, type CompteOuvert, clientViewer, type StaffViewer, staffViewer } from './viewer-kinds'
+import {
+  type ClientViewer,
+  type CompteOuvert,
+  clientViewer,
+  type StaffViewer,
+  staffViewer,
+  type VisitorViewer,
+  visitorViewer,
+} from './viewer-kinds'
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
@@ -28,7 +36,7 @@ const SESSION = `
      where f.user_id = u.id and f.closed_at is null order by f.created_at limit 1) as staff,
     (select coalesce(json_agg(json_build_object('id', c.id, 'agencyId', c.agency_id, 'role', c.role, 'numero', c.numero,
        'lieu', coalesce(i.reference, c.libelle, ''),
-       'agence', json_build_object('nom', a.nom, 'telephone', a.telephone, 'email', a.email, 'accent', a.accent, 'sensSolde', a.sens_solde))), '[]')
+       'agence', json_build_object('code', a.code, 'nom', a.nom, 'telephone', a.telephone, 'email', a.email, 'accent', a.accent, 'sensSolde', a.sens_solde))), '[]')
      from acces o join compte c on c.id = o.compte_id join agency a on a.id = c.agency_id left join immeuble i on i.id = c.immeuble_id
      where o.user_id = u.id and o.closed_at is null and c.publie and c.withdrawn_at is null) as comptes
   from session s join "user" u on u.id = s.user_id
@@ -89,3 +97,6 @@ export const currentSessionId = async (): Promise<string | null> => (await curre
 
 /** For routes, which answer and do not redirect: whoever is signed in, staff as staff. */
 export const viewerOfRequest = maybeViewer
+
+/** Whoever opens a page that is read signed out. */
+export const visitor = (): VisitorViewer => visitorViewer()

@@ -1,2 +1,7 @@
-/** How an address is compared and kept: trimmed, Unicode composed, in lower case. */
-export const normaliseEmail = (email: string): string => email.normalize('NFKC').trim().toLowerCase()
+/** How an address is compared and kept: Unicode composed, without what cannot be seen (PostgreSQL refuses NUL), trimmed, in lower case. */
+export const normaliseEmail = (email: string): string =>
+  email
+    .normalize('NFKC')
+    .replace(/\p{Cc}/gu, '')
+    .trim()
+    .toLowerCase()

@@ -1,7 +1,7 @@
 import 'server-only'
 import { db } from '../db'
 import { agencyOf } from '../scope'
-import type { StaffViewer } from '../viewer-kinds'
+import type { StaffViewer, Viewer } from '../viewer-kinds'
 
 /** How much the agency publishes today, and how many comptes are open to a login. */
 export async function chiffresDeLAgence(viewer: StaffViewer) {
@@ -16,3 +16,18 @@ export async function chiffresDeLAgence(viewer: StaffViewer) {
   ])
   return { immeubles, lots, tiers, comptes, comptesOuverts, ecritures }
 }
+
+/**
+ * What an agency says of itself to whoever comes to its door, by the code of its address (`/connexion?client=CODE`, manual Septeo).
+ * The same for every Viewer; null for a code that nobody has.
+ */
+export async function agenceDEntree(_viewer: Viewer, code: string) {
+  const written = code.trim().toUpperCase()
+  if (!/^[A-Z0-9_-]{1,50}$/.test(written)) return null
+  return db.agency.findUnique({
+    where: { code: written },
+    select: { code: true, nom: true, activite: true, ville: true, telephone: true, email: true, accent: true },
+  })
+}
+
+export type AgenceDEntree = NonNullable<Awaited<ReturnType<typeof agenceDEntree>>>

@@ -112,3 +112,33 @@ async function signInFails(page: Page): Promise<void> {
   await page.click('form button[type=submit]')
   await page.waitForSelector('[role=alert]')
 }
+
+test('an agency’s own address: its name, town, colour and telephone; back there after signing out', async () => {
+  const page = await newPage({ width: 390 })
+  await page.goto(`${portal()}/connexion?client=bureau&societe=1`)
+  const door = await words(page)
+  expect(door).toContain('SA Le Bureau')
+  expect(door).toContain('03 83 00 00 10')
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--brand'))).toBe('#7a2f3b')
+  await page.type('#email', DENISE)
+  await page.type('#motDePasse', DEMO_PASSWORD)
+  await press(page, 'Me connecter')
+  await heading(page, 'Bonjour')
+  await page.goto(`${page.url()}/plus`)
+  await press(page, 'Me déconnecter')
+  await page.waitForSelector('::-p-text(Vous êtes déconnecté.)')
+  expect(await words(page)).toContain('SA Le Bureau')
+})
+
+test.each(['INCONNUE', `${'x'.repeat(3000)}`, '%00', "' or 1=1 --"])(
+  'an unknown agency (%.12s) is a neutral page, which lets a login in',
+  async (code) => {
+    const page = await newPage()
+    await page.goto(`${portal()}/connexion?client=${code === '%00' ? code : encodeURIComponent(code)}`)
+    expect(await words(page)).toContain('L’extranet de votre syndic et de votre agence')
+    await page.type('#email', MAURICE)
+    await page.type('#motDePasse', DEMO_PASSWORD)
+    await press(page, 'Me connecter')
+    await heading(page, 'Bonjour Maurice Laffite')
+  },
+)

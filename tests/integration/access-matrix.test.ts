@@ -17,6 +17,7 @@ import {
   staffAsClientViewer,
   systemViewer,
   type Viewer,
+  visitorViewer,
 } from '@/lib/viewer-kinds'
 import { useDatabase } from '../support/database'
 import * as given from '../support/given'
@@ -26,7 +27,7 @@ import * as given from '../support/given'
 useDatabase()
 
 type Target = 'mine' | 'neighbour' | 'elsewhere'
-type Kind = 'client' | 'staff' | 'staff of another agency' | 'staff as client' | 'contractor' | 'system'
+type Kind = 'client' | 'staff' | 'staff of another agency' | 'staff as client' | 'contractor' | 'visitor' | 'system'
 
 const CLIENTS_DATA: Record<Kind, readonly Target[]> = {
   client: ['mine'],
@@ -34,6 +35,7 @@ const CLIENTS_DATA: Record<Kind, readonly Target[]> = {
   'staff of another agency': ['elsewhere'],
   'staff as client': ['mine'],
   contractor: [],
+  visitor: [],
   system: ['mine', 'neighbour'],
 }
 const KINDS = Object.keys(CLIENTS_DATA) as Kind[]
@@ -44,6 +46,8 @@ type Case = {
   kinds: readonly Kind[]
   /** What the query gives of the target; whatever is falsy is nothing. */
   run: (viewer: Viewer, world: World, target: Target) => Promise<unknown>
+  /** What an agency tells to everybody. */
+  public?: boolean
 }
 
 const asStaff = (viewer: Viewer) => viewer as StaffViewer
@@ -114,6 +118,14 @@ const MATRIX: Record<string, Case> = {
       return (await agences.chiffresDeLAgence(asStaff(viewer))).ecritures - before
     },
   },
+  'agences.agenceDEntree': {
+    kinds: KINDS,
+    public: true,
+    run: async (viewer, { comptes: c }, target) => {
+      const { code } = await db.agency.findUniqueOrThrow({ where: { id: c[target].agencyId } })
+      return agences.agenceDEntree(viewer, code)
+    },
+  },
   'publications.publications': {
     kinds: STAFF,
     run: async (viewer, { publications: p }, target) =>
@@ -139,6 +151,7 @@ async function makeWorld() {
     // What is not of the agency is dropped, even when it is asked for.
     'staff as client': staffAsClientViewer(staff, [...me.comptes, ...(await given.client(c.elsewhere)).comptes]),
     contractor: contractorViewer(here.id, randomUUID()),
+    visitor: visitorViewer(),
     system: systemViewer(here.id),
   }
   return {
@@ -156,8 +169,8 @@ type World = Awaited<ReturnType<typeof makeWorld>>
 
 afterAll(closeQueue)
 
-describe.each(Object.entries(MATRIX))('%s', (_name, { kinds, run }) => {
-  test.each(kinds.flatMap((kind) => TARGETS.map((target) => [kind, target, CLIENTS_DATA[kind].includes(target)] as const)))(
+describe.each(Object.entries(MATRIX))('%s', (_name, { kinds, run, public: forAll = false }) => {
+  test.each(kinds.flatMap((kind) => TARGETS.map((target) => [kind, target, forAll || CLIENTS_DATA[kind].includes(target)] as const)))(
     '%s, %s: %s',
     async (kind, target, sees) => {
       const world = await makeWorld()

@@ -47,6 +47,7 @@ test('a wrong password, an unknown address and a login without a password get on
     ['inconnu@palier.test', PASSWORD],
     [without.email, PASSWORD],
     ['x'.repeat(10_000), 'y'.repeat(10_000)],
+    [`${user.email.slice(0, 1)}\u0000@palier.test`, 'NUL\u0000'],
   ] as const) {
     expect(await refusal(openSession(email, password, origin()))).toBe(WRONG)
   }

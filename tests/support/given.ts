@@ -58,7 +58,7 @@ export async function client(...comptes: OpenCompte[]): Promise<ClientViewer> {
       role,
       numero,
       lieu: '',
-      agence: { nom: 'Agence', telephone: '', email: '', accent: '#0f5b57', sensSolde: 'DEBIT_POSITIF' },
+      agence: { code: 'AGENCE', nom: 'Agence', telephone: '', email: '', accent: '#0f5b57', sensSolde: 'DEBIT_POSITIF' },
     })),
   })
 }

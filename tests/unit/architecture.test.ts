@@ -59,7 +59,7 @@ test('only these open the database', () => {
 test('only jobs and publication make a System viewer, only viewer.ts a client or a staff one', () => {
   const makes = (name: string) => files.filter((file) => new RegExp(`\\b${name}\\(`).test(readFileSync(join(root, file), 'utf8')))
   expect(makes('systemViewer').filter((file) => !inside(file, 'lib/jobs', 'lib/publication', 'lib/viewer-kinds.ts'))).toEqual([])
-  for (const name of ['clientViewer', 'staffViewer', 'staffAsClientViewer', 'contractorViewer']) {
+  for (const name of ['clientViewer', 'staffViewer', 'staffAsClientViewer', 'contractorViewer', 'visitorViewer']) {
     expect(makes(name).filter((file) => !inside(file, 'lib/viewer.ts', 'lib/viewer-kinds.ts'))).toEqual([])
   }
 })

@@ -7,7 +7,7 @@ import { action } from '@/lib/action'
 import { closeSession, cookieOf, openSession, sessionCookie } from '@/lib/auth'
 import { cheminInterne } from '@/lib/domain/chemin'
 import { requestOrigin } from '@/lib/origin'
-import { currentSessionId } from '@/lib/viewer'
+import { currentSessionId, maybeViewer } from '@/lib/viewer'
 
 const identifiants = z.object({
   email: z
@@ -29,12 +29,13 @@ export const seConnecter = action(requestOrigin, identifiants, async (origin, { 
   redirect(cheminInterne(retour) ?? '/')
 })
 
-/** Closes the session here and in the database: an old cookie opens nothing any more. */
+/** Closes the session here and in the database: an old cookie opens nothing any more. The agency's own door is shown again. */
 export async function seDeconnecter(): Promise<never> {
-  const id = await currentSessionId()
-  if (id) await closeSession(id)
+  const viewer = await maybeViewer()
+  if (viewer) await closeSession(viewer.sessionId)
   const { name, options } = sessionCookie()
   const jar = await cookies()
   jar.set({ name, value: '', ...options, maxAge: 0 })
-  redirect('/connexion?deconnexion=1')
+  const code = viewer?.kind === 'client' ? viewer.comptes[0]?.agence.code : undefined
+  redirect(`/connexion?${code ? `client=${encodeURIComponent(code)}&` : ''}deconnexion=1`)
 }

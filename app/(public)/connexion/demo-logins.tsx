@@ -25,6 +25,10 @@ export const DemoLogins = () => (
       ))}
     </ul>
     <p className="mt-3">
+      Les portes des deux agences : <Link href="/connexion?client=MODELE">Société Modèle</Link>,{' '}
+      <Link href="/connexion?client=BUREAU">SA Le Bureau</Link>.
+    </p>
+    <p className="mt-3">
       <Link href="/boite-aux-lettres">Lire les courriers envoyés</Link>
     </p>
   </section>

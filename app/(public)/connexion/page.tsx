@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { AccentDeLAgence } from '@/components/accent-de-l-agence'
 import { Alert } from '@/components/ui/alert'
 import { Icon } from '@/components/ui/icon'
 import { Mark } from '@/components/ui/mark'
 import { env } from '@/lib/env'
-import { maybeViewer } from '@/lib/viewer'
+import { type AgenceDEntree, agenceDEntree } from '@/lib/queries/agences'
+import { maybeViewer, visitor } from '@/lib/viewer'
 import { ConnexionForm } from './connexion-form'
 import { DemoLogins } from './demo-logins'
 
@@ -12,18 +14,50 @@ export const metadata: Metadata = { title: 'Connexion' }
 
 const text = (value: string | string[] | undefined) => (typeof value === 'string' ? value : '')
 
-export default async function ConnexionPage({ searchParams }: PageProps<'/connexion'>) {
-  const { retour, deconnexion } = await searchParams
-  if (await maybeViewer()) redirect('/')
+/** Whom to call when one cannot get in. */
+const Joindre = ({ agence: { nom, telephone, email } }: { agence: AgenceDEntree }) => (
+  <>
+    {nom} peut vérifier votre accès
+    {telephone && (
+      <>
+        , au <a href={`tel:${telephone.replace(/\s/g, '')}`}>{telephone}</a>
+      </>
+    )}
+    {email && (
+      <>
+        {' '}
+        ou par <a href={`mailto:${email}`}>{email}</a>
+      </>
+    )}
+    .
+  </>
+)
+
+/** The agency whose address it is, in its name and colour; the portal's own where the code is unknown, which lets any login in. */
+function Enseigne({ agence }: { agence: AgenceDEntree | null }) {
   return (
-    <main id="contenu" className="stack mx-auto max-w-[440px] px-4 py-10">
+    <>
+      {agence && <AccentDeLAgence accent={agence.accent} />}
       <div className="flex items-center gap-3">
-        <Mark nom="Palier" className="!size-[52px] !rounded-[14px] !text-[26px]" />
+        <Mark nom={agence?.nom ?? 'Palier'} className="!size-[52px] !rounded-[14px] !text-[26px]" />
         <div>
-          <p className="font-serif text-xl font-semibold">Palier</p>
-          <p className="hint">L’extranet de votre syndic et de votre agence</p>
+          <p className="font-serif text-xl font-semibold">{agence?.nom ?? 'Palier'}</p>
+          <p className="hint">
+            {agence ? [agence.activite, agence.ville].filter(Boolean).join(' · ') : 'L’extranet de votre syndic et de votre agence'}
+          </p>
         </div>
       </div>
+    </>
+  )
+}
+
+export default async function ConnexionPage({ searchParams }: PageProps<'/connexion'>) {
+  const { retour, deconnexion, client } = await searchParams
+  if (await maybeViewer()) redirect('/')
+  const agence = text(client) ? await agenceDEntree(visitor(), text(client)) : null
+  return (
+    <main id="contenu" className="stack mx-auto max-w-[440px] px-4 py-10">
+      <Enseigne agence={agence} />
       <div>
         <h1>Votre espace</h1>
         <p className="hint">Votre compte, vos lots et vos relevés, à toute heure.</p>
@@ -51,7 +85,11 @@ export default async function ConnexionPage({ searchParams }: PageProps<'/connex
             <p>
               <b className="block">Vous n’arrivez pas à vous connecter ?</b>
               <small className="hint">
-                Votre gestionnaire peut vérifier votre accès : son téléphone figure sur votre dernier courrier.
+                {agence ? (
+                  <Joindre agence={agence} />
+                ) : (
+                  'Votre gestionnaire peut vérifier votre accès : son téléphone figure sur votre dernier courrier.'
+                )}
               </small>
             </p>
           </li>
