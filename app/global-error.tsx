@@ -7,8 +7,8 @@ export default function GlobalError({ error }: { error: Error & { digest?: strin
       <body>
         <main>
           <h1>Un instant, s’il vous plaît</h1>
-          <p>Le service ne répond pas pour le moment. Rien n’est perdu : actualisez la page dans quelques secondes.</p>
-          {error.digest && <p>Numéro à citer : {error.digest}</p>}
+          <p>Le service ne répond pas pour le moment. Rien n’est perdu : actualisez la page dans quelques secondes.</p>
+          {error.digest && <p>Numéro à citer : {error.digest}</p>}
         </main>
       </body>
     </html>

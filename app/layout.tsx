@@ -22,7 +22,7 @@ export const dynamic = 'force-dynamic'
 
 export const metadata: Metadata = {
   title: { default: 'Palier', template: '%s – Palier' },
-  description: 'L’extranet de votre syndic et de votre agence.',
+  description: 'L’espace en ligne de votre syndic ou de votre agence.',
   robots: { index: false, follow: false },
 }
 

@@ -6,9 +6,12 @@ import { Icon } from './ui/icon'
 import { Menu } from './ui/menu'
 
 const Intitule = ({ compte }: { compte: CompteOuvert }) => (
-  <span className="min-w-0 truncate">
-    {compte.lieu && <b className="font-semibold">{compte.lieu} · </b>}
-    {compte.numero}
+  <span className="flex min-w-0">
+    {compte.lieu && <b className="truncate font-semibold">{compte.lieu}</b>}
+    <span className="flex-none whitespace-pre">
+      {compte.lieu && ' · '}
+      {compte.numero}
+    </span>
   </span>
 )
 
@@ -26,7 +29,7 @@ export function AccountSwitcher({ comptes, current }: { comptes: readonly Compte
   }
   return (
     <Menu
-      label={`Compte affiché : ${current.lieu} ${current.numero}. Changer de compte`}
+      label={`Compte affiché : ${current.lieu} · ${current.numero}. Changer de compte`}
       summary={
         <>
           <Icon name="building-2" className="flex-none" />

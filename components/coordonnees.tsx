@@ -8,7 +8,7 @@ const NUMBER = /^0\d{9}$/
 /** French numbers by twos, others as they were given. */
 const telephone = (numero: string) => {
   const digits = numero.replace(/[\s.]/g, '')
-  return NUMBER.test(digits) ? digits.replace(/(\d\d)(?=\d)/g, '$1\u202F') : numero
+  return NUMBER.test(digits) ? digits.replace(/(\d\d)(?=\d)/g, '$1\u00A0') : numero
 }
 
 /** Name and addresses of the holder, as the agency knows them. */
@@ -33,7 +33,7 @@ export function Coordonnees({ tiers }: { tiers: Titulaire }) {
           value ? (
             <div key={label}>
               <dt className="sr-only">{label}</dt>
-              <dd className="hint num break-all !whitespace-normal">{value}</dd>
+              <dd className="hint num !whitespace-normal [overflow-wrap:anywhere]">{value}</dd>
             </div>
           ) : null,
         )}

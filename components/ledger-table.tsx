@@ -16,12 +16,12 @@ export function LedgerTable({ releve, sens }: Props) {
   const affiche = (solde: Cents) => formatEuros(soldeAffiche(solde, sens))
   const { soldeAnterieur } = releve
   return (
-    <table className="data-table">
+    <table className="data-table" data-sens={sens}>
       <caption className="sr-only">Écritures du compte, de la plus récente à la plus ancienne</caption>
       <thead>
         <tr>
           <th scope="col">Date comptable</th>
-          <th scope="col">Date opération</th>
+          <th scope="col">Date d’opération</th>
           <th scope="col">Libellé</th>
           <th scope="col" className="num">
             Débit
@@ -40,7 +40,7 @@ export function LedgerTable({ releve, sens }: Props) {
             <td className="date">{formatDay(ligne.dateComptable)}</td>
             <td className="date op">{formatDay(ligne.dateOperation)}</td>
             <td className="label">{ligne.libelle}</td>
-            <td className="num montant">{montant(ligne.debit)}</td>
+            <td className="num montant debit">{montant(ligne.debit)}</td>
             <td className="num montant credit">{montant(ligne.credit)}</td>
             <td className="num run">{affiche(ligne.solde)}</td>
           </tr>
@@ -49,7 +49,7 @@ export function LedgerTable({ releve, sens }: Props) {
           <td className="date">{formatDay(releve.veille)}</td>
           <td className="op" />
           <td className="label">Solde antérieur</td>
-          <td className="num montant">{soldeAnterieur > 0 && formatEuros(soldeAnterieur)}</td>
+          <td className="num montant debit">{soldeAnterieur > 0 && formatEuros(soldeAnterieur)}</td>
           <td className="num montant credit">{soldeAnterieur < 0 && formatEuros(absolute(soldeAnterieur))}</td>
           <td className="num run">{affiche(soldeAnterieur)}</td>
         </tr>

@@ -15,7 +15,7 @@ export function PageEnPanne({ error, reset }: { error: Error & { digest?: string
     <div className="stack mx-auto max-w-[560px] px-4 py-12" role="alert">
       <h1>Un instant, s’il vous plaît</h1>
       <p>
-        Le service ne répond pas pour le moment. Rien n’est perdu : réessayez dans quelques secondes. Si cela dure, appelez votre agence
+        Le service ne répond pas pour le moment. Rien n’est perdu : réessayez dans quelques secondes. Si cela dure, appelez votre agence
         {error.digest && <> en citant le numéro {error.digest}</>}.
       </p>
       <p>

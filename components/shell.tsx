@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { AccentDeLAgence } from './accent-de-l-agence'
+import { Mark } from './mark'
 import { NavLink, type NavPage } from './nav-link'
 import { Icon } from './ui/icon'
-import { Mark } from './ui/mark'
 
 type Props = {
   agence: { readonly nom: string; readonly accent: string }

@@ -12,14 +12,15 @@ export function Solde({ solde, au, hero = false, children }: { solde: Cents; au:
     <section className={`card ${hero ? 'hero' : ''}`} aria-label="Solde du compte">
       <p>
         <span className="hint">
-          Au <JourEnLettres jour={au} />, {mots}
+          Au <JourEnLettres jour={au} />,{montant !== null && ` ${mots}`}
         </span>
-        {montant !== null && (
+        {montant === null ? (
+          <b className="mots block">{mots.charAt(0).toLocaleUpperCase('fr') + mots.slice(1)}</b>
+        ) : (
           <span className={`amount block ${hero ? '' : 'text-[40px]'}`}>
             <Euros montant={montant} />
           </span>
         )}
-        {montant === null && <span className={`amount block ${hero ? '' : 'text-[40px]'}`}>À jour</span>}
       </p>
       {children}
     </section>

@@ -12,6 +12,13 @@ export const ESPACE = {
   LOCATAIRE: { segment: 'locataire', nom: 'Espace locataire' },
 } as const satisfies Record<CompteRole, { segment: string; nom: string }>
 
+/** Whom each one deals with: a co-owner has a syndic. */
+export const INTERLOCUTEUR = {
+  COPROPRIETAIRE: { mon: 'Mon syndic', court: 'Syndic' },
+  BAILLEUR: { mon: 'Mon agence', court: 'Agence' },
+  LOCATAIRE: { mon: 'Mon agence', court: 'Agence' },
+} as const satisfies Record<CompteRole, { mon: string; court: string }>
+
 export const STAFF_ROLE = {
   ADMINISTRATEUR: 'Administrateur',
   GESTIONNAIRE: 'Gestionnaire',

@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { seDeconnecter } from '@/app/(public)/connexion/actions'
 import { Shell } from '@/components/shell'
@@ -17,6 +18,9 @@ export default async function AdminLayout({ children }: { children: ReactNode })
       <p className="hint ml-auto min-w-0 truncate py-2">
         {viewer.email} · {STAFF_ROLE[viewer.role]}
       </p>
+      <Link href="/mot-de-passe" className="chip flex-none">
+        Mot de passe
+      </Link>
       <form action={seDeconnecter} className="on-phone">
         <button type="submit" className="chip" aria-label="Me déconnecter">
           <Icon name="log-out" size={20} />

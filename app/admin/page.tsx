@@ -32,10 +32,10 @@ export default async function AdminPage() {
       {souffrance > 0 && (
         <Alert
           titre={
-            souffrance === 1 ? 'Un courrier n’est pas encore parti.' : `${nombre.format(souffrance)} courriers ne sont pas encore partis.`
+            souffrance === 1 ? 'Un message n’est pas encore parti.' : `${nombre.format(souffrance)} messages ne sont pas encore partis.`
           }
         >
-          La messagerie n’a pas répondu ; les envois sont réessayés automatiquement pendant quelques heures.
+          La messagerie n’a pas répondu ; les envois sont réessayés automatiquement pendant quelques heures.
         </Alert>
       )}
       <dl className="grid grid-cols-2 gap-4 lg:grid-cols-3">

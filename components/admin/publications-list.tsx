@@ -19,12 +19,7 @@ export const StatutDePublication = ({ status }: { status: PublicationStatus }) =
 
 export function PublicationsList({ rows }: { rows: readonly Row[] }) {
   if (rows.length === 0) {
-    return (
-      <p className="hint mt-2">
-        Aucune publication pour l’instant. Votre logiciel publie un lot de fichiers avec <code>npm run publish -- CHEMIN</code> ; son
-        rapport apparaîtra ici.
-      </p>
-    )
+    return <p className="hint mt-2">Votre logiciel n’a encore rien publié. Le rapport de chaque publication apparaîtra ici.</p>
   }
   return (
     <ul className="list mt-1">

@@ -1,4 +1,4 @@
-import { type Cents, formatAmount } from '@/lib/domain/money'
+import { type Cents, formatEuros } from '@/lib/domain/money'
 
-/** An amount in euros; the narrow space before € never breaks. */
-export const Euros = ({ montant }: { montant: Cents }) => <>{`${formatAmount(montant)}\u202F€`}</>
+/** An amount in euros; no space in it ever breaks. */
+export const Euros = ({ montant }: { montant: Cents }) => <>{formatEuros(montant)}</>

@@ -7,7 +7,6 @@ export const ICONS = [
   'circle-question-mark',
   'compass',
   'download',
-  'ellipsis',
   'external-link',
   'file-text',
   'file-up',
@@ -17,6 +16,7 @@ export const ICONS = [
   'mail',
   'paperclip',
   'triangle-alert',
+  'users',
   'wallet',
 ] as const
 

@@ -9,11 +9,13 @@ export function PasswordField({
   label,
   autoComplete,
   error,
+  onType,
 }: {
   name: string
   label: string
   autoComplete: string
   error?: string | undefined
+  onType?: (typed: string) => void
 }) {
   const [shown, setShown] = useState(false)
   return (
@@ -27,15 +29,11 @@ export function PasswordField({
       error={error}
       spellCheck={false}
       autoCapitalize="none"
+      onInput={(event) => onType?.(event.currentTarget.value)}
       aside={
-        <button
-          type="button"
-          className="hint min-h-11 cursor-pointer px-1 underline underline-offset-4"
-          aria-pressed={shown}
-          aria-label={`Afficher le champ « ${label} » en clair`}
-          onClick={() => setShown(!shown)}
-        >
+        <button type="button" className="hint min-h-11 cursor-pointer px-1 underline underline-offset-4" onClick={() => setShown(!shown)}>
           {shown ? 'Masquer' : 'Afficher'}
+          <span className="sr-only"> {label.toLocaleLowerCase('fr')}</span>
         </button>
       }
     />

@@ -13,11 +13,11 @@ html{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 body{font:10.5pt/1.45 'Source Sans 3',sans-serif;color:#1d1b18;background:#fff}
 article{break-before:page}article:first-child{break-before:auto}
 b,th{font-weight:600}address{font-style:normal}
-.expediteur{display:flex;align-items:center;gap:3.2mm;height:17mm}
+.expediteur{display:flex;align-items:flex-start;gap:3.2mm;height:17mm}
 .marque{flex:none;display:grid;place-items:center;width:9.5mm;height:9.5mm;border-radius:2.6mm;background:var(--accent);color:var(--encre-accent);font:600 14.5pt/1 'Source Serif 4',serif}
 .enseigne{font:600 13pt/1.25 'Source Serif 4',serif;letter-spacing:-.01em}
 .discret{font-size:8.75pt;line-height:1.4;color:rgb(29 27 24/.72)}
-.destinataire{margin:11mm 0 0 92mm;width:82mm;min-height:30mm;display:flex;flex-direction:column;overflow-wrap:anywhere}
+.expediteur>div{max-width:118mm}.destinataire{margin:11mm 0 0 92mm;width:82mm;min-height:30mm;display:flex;flex-direction:column;overflow-wrap:anywhere}
 h1{font:600 20pt/1.2 'Source Serif 4',serif;letter-spacing:-.01em}
 .sous-titre{margin-top:1mm;font-size:9.5pt;color:rgb(29 27 24/.72)}.sous-titre b{color:#1d1b18}
 `

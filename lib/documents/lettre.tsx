@@ -3,11 +3,11 @@ import { accentLisible } from '../domain/accent'
 import type { Day } from '../domain/day'
 import { formatDayInWords } from '../domain/day'
 import type { AgenceEmettrice } from '../domain/releve-emis'
+import { initialeDeLAgence } from '../domain/tiers'
 import { cssString } from './html'
 
 type Expediteur = Pick<AgenceEmettrice, 'nom' | 'activite' | 'adresse1' | 'codePostal' | 'ville' | 'telephone' | 'email'>
 
-const initiale = (nom: string) => [...nom.trim()][0]?.toLocaleUpperCase('fr') ?? ''
 const rempli = (part: string) => part.trim() !== ''
 
 function Entete({ agence }: { agence: Expediteur }) {
@@ -15,7 +15,7 @@ function Entete({ agence }: { agence: Expediteur }) {
   return (
     <header className="expediteur">
       <span className="marque" aria-hidden="true">
-        {initiale(agence.nom)}
+        {initialeDeLAgence(agence.nom)}
       </span>
       <div>
         <p className="enseigne">{agence.nom}</p>

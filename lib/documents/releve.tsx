@@ -31,7 +31,7 @@ function Ligne({ jour, nature, debit, credit, total = false }: Colonnes & { jour
 
 function Bien({ emis }: { emis: ReleveEmis }) {
   const { copropriete, role, libelle, numero, adressesDesBiens } = emis
-  const genre = copropriete ? 'Copropriété' : role === 'LOCATAIRE' ? 'Bail' : 'Mandat'
+  const genre = !copropriete ? (role === 'LOCATAIRE' ? 'Bail' : 'Mandat') : role === 'COPROPRIETAIRE' ? 'Copropriété' : 'Immeuble'
   const lignes = copropriete ? [copropriete.reference, copropriete.nom] : [libelle ?? numero]
   const [premiere, ...autres] = new Set([...lignes, ...adressesDesBiens])
   return (

@@ -28,10 +28,15 @@ export const ordonnerBiens = (biens: readonly Bien[]): Bien[] => [
   ...biens.filter(isAnnexe).sort(byNumero),
 ]
 
-const capitalised = (text: string) => text.charAt(0).toLocaleUpperCase('fr') + text.slice(1)
+/** The first letter in capital: « Bâtiment C, 3e étage ». */
+export const capitale = (text: string) => text.charAt(0).toLocaleUpperCase('fr') + text.slice(1)
+
+// A type goes on the phrase, « Parking, emplacement extérieur », unless it is a code: « T2 en collectif ».
+const sansCapitale = (text: string) => (/^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLocaleLowerCase('fr') + text.slice(1) : text)
 
 /** « Appartement, T2 en collectif ». */
-export const descriptionDuBien = (bien: Bien): string => [capitalised(bien.nature), bien.type].filter(Boolean).join(', ')
+export const descriptionDuBien = (bien: Bien): string =>
+  [capitale(bien.nature), bien.type && sansCapitale(bien.type)].filter(Boolean).join(', ')
 
 type Place = {
   readonly batiment: string | null

@@ -30,8 +30,8 @@ export function formatAmount(amount: Cents): string {
   return `${amount < 0 ? MINUS : ''}${euros},${digits.slice(-2)}`
 }
 
-/** `1 378,20 €`, narrow no-break spaces throughout. */
-export const formatEuros = (amount: Cents): string => `${formatAmount(amount)}${THIN_SPACE}€`
+/** `1 378,20 €`: a narrow no-break space between thousands, a whole one before the sign; the narrow one is too thin to be seen there. */
+export const formatEuros = (amount: Cents): string => `${formatAmount(amount)}\u00A0€`
 
 const AMOUNT = /^([+\-\u2212]?)(\d{1,3}(?:[ \u00A0\u202F]\d{3})+|\d+)(?:[.,](\d{1,2}))?$/
 

@@ -23,8 +23,8 @@ export function periodeDemandee(parametres: Parametres, today: Day): PeriodeDema
   const refuse = (erreur: string): PeriodeDemandee => ({ periode: usuelle, choisie: false, erreur, saisie })
   if (!debut || !fin)
     return refuse(
-      `« ${(debut ? saisie.au : saisie.du) || 'cette date'} » n’est pas une date du calendrier : écrivez par exemple 31/12/2025.`,
+      `« ${(debut ? saisie.au : saisie.du) || 'cette date'} » n’est pas une date du calendrier : écrivez par exemple 31/12/2025.`,
     )
-  if (debut > fin) return refuse('La première date vient après la seconde : intervertissez-les.')
+  if (debut > fin) return refuse('La première date vient après la seconde : intervertissez-les.')
   return { periode: { debut, fin }, choisie: true, erreur: null, saisie }
 }

@@ -40,6 +40,12 @@ export const nomPostal = (tiers: Tiers): string =>
     ? (tiers.raisonSociale ?? tiers.nom)
     : joined(civiliteEnToutesLettres(tiers.civilite), tiers.nom.toLocaleUpperCase('fr'), tiers.prenom)
 
+/** The letter that stands for an agency until it has a logo: « SA Le Bureau » is B. Legal forms and articles do not count. */
+export const initialeDeLAgence = (nom: string): string => {
+  const parlant = nom.trim().replace(/^(?:(?:SA|SAS|SASU|SARL|EURL|SCI|Cabinet|Agence|Le|La|Les)\s+|L[’'])+(?=\S)/i, '')
+  return [...parlant][0]?.toLocaleUpperCase('fr') ?? ''
+}
+
 const isFrance = (pays: string | null | undefined) => !pays?.trim() || /^france$/i.test(pays.trim())
 
 /** Lines of an address on a page. */

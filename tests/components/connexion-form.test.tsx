@@ -48,10 +48,10 @@ test('an error of a field is tied to it and led to from the summary', async () =
 test('the password can be shown, and hidden again', async () => {
   const user = userEvent.setup()
   render(<ConnexionForm retour="" />)
-  const button = screen.getByRole('button', { name: /Afficher le champ/ })
+  const button = screen.getByRole('button', { name: 'Afficher mot de passe' })
   await user.click(button)
   expect(password()).toHaveAttribute('type', 'text')
-  expect(button).toHaveAttribute('aria-pressed', 'true')
+  expect(button).toHaveAccessibleName('Masquer mot de passe')
   await user.click(button)
   expect(password()).toHaveAttribute('type', 'password')
 })

@@ -19,7 +19,7 @@ const rows = () =>
   screen.getAllByRole('row').map((row) =>
     within(row)
       .queryAllByRole('cell')
-      .map((cell) => cell.textContent?.replace(/\u202F/g, ' ')),
+      .map((cell) => cell.textContent?.replace(/[\u202F\u00A0]/g, ' ')),
   )
 
 test('newest first, down to the balance brought forward; movements below', () => {

@@ -6,13 +6,13 @@ import { cents } from '@/lib/domain/money'
 
 const text = (solde: number) => {
   const { container } = render(<Solde solde={cents(solde)} au={day('2017-11-28')} />)
-  return container.textContent?.replace(/\u202F/g, ' ')
+  return container.textContent?.replace(/[\u202F\u00A0]/g, ' ')
 }
 
 test.each([
   [6061, 'Au 28 novembre 2017, vous nous devez60,61 €'],
   [-137820, 'Au 28 novembre 2017, nous vous devons1 378,20 €'],
-  [0, 'Au 28 novembre 2017, votre solde est à jourÀ jour'],
+  [0, 'Au 28 novembre 2017,Votre solde est à jour'],
 ])('%d: %s', (solde, sentence) => {
   expect(text(solde)).toBe(sentence)
 })

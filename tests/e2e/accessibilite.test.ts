@@ -7,10 +7,10 @@ import { pagePatterns } from '../support/routes'
 const newPage = useBrowser()
 jest.setTimeout(180_000)
 
-/** What axe finds, and what scrolls sideways, at both widths, light and dark. */
+/** What axe finds, and what scrolls sideways, at every width, light and dark. */
 async function faults(page: Page): Promise<string[]> {
   const found: string[] = []
-  for (const width of [390, 1280]) {
+  for (const width of [390, 820, 1280]) {
     for (const scheme of ['light', 'dark']) {
       await page.setViewport({ width, height: 900 })
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }])

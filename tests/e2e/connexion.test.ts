@@ -135,7 +135,7 @@ test.each(['INCONNUE', `${'x'.repeat(3000)}`, '%00', "' or 1=1 --"])(
   async (code) => {
     const page = await newPage()
     await page.goto(`${portal()}/connexion?client=${code === '%00' ? code : encodeURIComponent(code)}`)
-    expect(await words(page)).toContain('L’extranet de votre syndic et de votre agence')
+    expect(await words(page)).toContain('L’espace en ligne de votre syndic ou de votre agence')
     await page.type('#email', MAURICE)
     await page.type('#motDePasse', DEMO_PASSWORD)
     await press(page, 'Me connecter')

@@ -67,7 +67,7 @@ test('SMTP down: the message waits and says why; when SMTP is back the mail leav
   expect(caught()).toHaveLength(1)
   const mail = await readMail(folder, caught()[0]?.replace('.eml', '') ?? '')
   expect(mail).toMatchObject({ to: message.to, subject: 'Votre relevé de compte' })
-  expect(mail?.text.replace(/\u202F/g, ' ')).toContain('vous nous devez 60,61 €')
+  expect(mail?.text.replace(/[\u202F\u00A0]/g, ' ')).toContain('vous nous devez 60,61 €')
   expect(mail?.attachments).toHaveLength(1)
   const pdf = await readPdf(new Uint8Array(mail?.attachments[0]?.content ?? []))
   expect(pdf.pages.join(' ')).toContain('60,61')

@@ -9,11 +9,11 @@ import { pdfPictures } from './pdf-pictures'
 import { startPalierForLooking } from './server'
 import { contactSheet, type Picture } from './sheet'
 
-// `npm run look`: pictures of every page for each demo login at 390 and 1280 px, light and dark, of every mail and of every page of every
+// `npm run look`: pictures of every page for each demo login at 390, 820 and 1280 px, light and dark, of every mail and of every page of every
 // PDF, on one contact sheet, .look/planche.html (and .png). Whoever changes what people see looks at it before and after.
 
 const FOLDER = join(root, '.look')
-const WIDTHS = [390, 1280]
+const WIDTHS = [390, 820, 1280]
 const SCHEMES = ['light', 'dark'] as const
 const LOGINS = [
   'maurice.laffite@palier.test',

@@ -14,8 +14,8 @@ test.each([
   expect(formatAmount(cents(BigInt(value)))).toBe(expected)
 })
 
-test('euros are written with narrow no-break spaces only', () => {
-  expect(formatEuros(cents(137820))).toBe('1\u202F378,20\u202F€')
+test('euros are written with no-break spaces only', () => {
+  expect(formatEuros(cents(137820))).toBe('1\u202F378,20\u00A0€')
 })
 
 test.each([

@@ -24,13 +24,13 @@ test.each([
   [{ du: `${'9'.repeat(10_000)}` }, '99999999999999999999'],
 ])('%j is told in French and the usual months stay', (parameters, quoted) => {
   const demande = periodeDemandee(parameters, today)
-  expect(demande.erreur).toContain(`« ${quoted} »`)
+  expect(demande.erreur).toContain(`«\u00A0${quoted}\u00A0»`)
   expect(demande).toMatchObject({ periode: usuelle, choisie: false })
 })
 
 test('dates in the wrong order are told', () => {
   expect(periodeDemandee({ du: '2018-01-01', au: '2017-01-01' }, today).erreur).toBe(
-    'La première date vient après la seconde : intervertissez-les.',
+    'La première date vient après la seconde\u00A0: intervertissez-les.',
   )
 })
 

@@ -37,7 +37,7 @@ test('Laffite, at 28/11/2017: 59,71 brought forward, 1 617,60 of debits, 1 616,7
   expect(releve.veille).toBe('2016-10-31')
   expect(releve.lignes.map(({ solde }) => solde)).toEqual([45161, 5971, 45161, 6061, 45251, 6061, 45251, 50251, 6061])
   const { mots, montant } = phraseDuSolde(releve.solde)
-  expect(`${mots} ${montant && formatEuros(montant)}`).toBe('vous nous devez 60,61\u202F€')
+  expect(`${mots} ${montant && formatEuros(montant)}`).toBe('vous nous devez 60,61\u00A0€')
 })
 
 test('Yaloxe Corton, 2020: the agency shows credit − debit', () => {

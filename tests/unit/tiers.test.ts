@@ -1,4 +1,4 @@
-import { lignesAdresse, lignesPostales, nomAffiche, nomPostal, type Tiers } from '@/lib/domain/tiers'
+import { initialeDeLAgence, lignesAdresse, lignesPostales, nomAffiche, nomPostal, type Tiers } from '@/lib/domain/tiers'
 
 const laffite: Tiers = { nature: 'PERSONNE', civilite: 'M', nom: 'Laffite', prenom: 'Maurice', raisonSociale: null }
 const sci: Tiers = { nature: 'SOCIETE', civilite: null, nom: 'Tilleuls', prenom: null, raisonSociale: 'SCI Les Tilleuls' }
@@ -18,4 +18,16 @@ test('an address: the town in capitals with its accents, the country only abroad
   expect(lignesAdresse(evry)).toEqual(['78 avenue des Peupliers', '91000 Évry'])
   expect(lignesPostales({ ...evry, pays: 'Belgique' }).at(-1)).toBe('BELGIQUE')
   expect(lignesAdresse({ adresse1: null, codePostal: null, ville: null })).toEqual([])
+})
+
+test.each([
+  ['SA Le Bureau', 'B'],
+  ['Société Modèle', 'S'],
+  ['Cabinet Durand', 'D'],
+  ['L’Étoile', 'É'],
+  ['SCI', 'S'],
+  ['Le Gall Immobilier', 'G'],
+  ['', ''],
+])('%s is marked %s', (nom, initiale) => {
+  expect(initialeDeLAgence(nom)).toBe(initiale)
 })

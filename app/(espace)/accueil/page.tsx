@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { seDeconnecter } from '@/app/(public)/connexion/actions'
 import { cheminDuCompte } from '@/components/chemin-du-compte'
-import { Mark } from '@/components/ui/mark'
+import { Mark } from '@/components/mark'
 import { requireClient } from '@/lib/viewer'
 
 export const metadata: Metadata = { title: 'Accueil' }
@@ -18,7 +18,7 @@ export default async function AccueilPage() {
       <h1>Aucun compte n’est ouvert</h1>
       <p>
         Vous êtes connecté avec <b>{viewer.email}</b>, mais votre syndic ou votre agence n’y a rattaché aucun compte, ou les a fermés. Votre
-        gestionnaire peut vous dire ce qu’il en est : son téléphone figure sur votre dernier courrier.
+        gestionnaire peut vous dire ce qu’il en est : son téléphone figure sur votre dernier courrier.
       </p>
       <form action={seDeconnecter}>
         <button type="submit" className="btn">

@@ -24,11 +24,11 @@ export default async function BoitePage({ searchParams }: PageProps<'/boite-aux-
       </p>
       <div>
         <h1>Boîte aux lettres</h1>
-        <p className="hint">Le courrier de la démonstration ne quitte pas cet ordinateur : le voici, tel qu’il aurait été reçu.</p>
+        <p className="hint">Les messages de la démonstration ne quittent pas cet ordinateur : les voici, tels qu’ils auraient été reçus.</p>
       </div>
-      <section className="card" aria-label="Courriers">
+      <section className="card" aria-label="Messages">
         {mails.length === 0 && (
-          <p className="hint">Aucun courrier pour l’instant. Demandez un relevé de compte : il arrivera ici en quelques secondes.</p>
+          <p className="hint">Aucun message pour l’instant. Demandez un relevé de compte : il arrivera ici en quelques secondes.</p>
         )}
         <ul className="list">
           {mails.map((mail) => (

@@ -45,7 +45,7 @@ describe('the statement of Maurice Laffite at 28/11/2017', () => {
     expect(text).toContain('|Monsieur LAFFITE Maurice|78 avenue des Peupliers|91000 ÉVRY|')
     expect(text).toContain('Lyon, le 28 novembre 2017 · Référence à rappeler\u00A0: |193287\u00A0/\u00A063|')
     expect(text).toContain('|Copropriété|COPRO 1045A|Dugny – Saint-Exupéry|2 cité Saint-Exupéry, 91760 Itteville|')
-    expect(text).toContain(`|Au 28/11/2017, vous nous devez|60,61${NNBSP}€|`)
+    expect(text).toContain(`|Au 28/11/2017, vous nous devez|60,61\u00A0€|`)
   })
 })
 
@@ -60,7 +60,7 @@ describe('a balance', () => {
 
   it('in favour of the client stands under Crédit, never negative', async () => {
     const { text, rows } = await lire(releveDe({ soldeAnterieur: cents(-1029997), lignes: [] }))
-    expect(text).toContain(`|Au 28/11/2017, nous vous devons|10${NNBSP}299,97${NNBSP}€|`)
+    expect(text).toContain(`|Au 28/11/2017, nous vous devons|10${NNBSP}299,97\u00A0€|`)
     expect(rows.slice(1)).toEqual([
       ['31/10/2016', 'Solde antérieur', '', `10${NNBSP}299,97`],
       ['', 'Totaux', '0,00', `10${NNBSP}299,97`],

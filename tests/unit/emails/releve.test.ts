@@ -11,7 +11,7 @@ it('says the balance, the reference and where to see it, in HTML', async () => {
   const html = await render(createElement(MailDeReleve, props()))
   expect(html).toContain('lang="fr"')
   expect(html).toContain('Au 28/11/2017, vous nous devez')
-  expect(html).toContain('60,61\u202F€')
+  expect(html).toContain('60,61\u00A0€')
   expect(html).toContain('193287/63')
   expect(html.match(/<a /g)).toHaveLength(1)
   expect(html).toContain(`href="${LIEN}"`)
@@ -22,9 +22,9 @@ it('says the same in plain text', () => {
   expect(texteDuMailDeReleve(props())).toBe(
     `Bonjour,
 
-Vous trouverez ci-joint, en PDF, le relevé de votre compte 193287/63.
+Vous trouverez ci-joint, en PDF, le relevé de votre compte 452769/193287, référence 193287/63.
 
-Au 28/11/2017, vous nous devez 60,61\u202F€.
+Au 28/11/2017, vous nous devez 60,61\u00A0€.
 
 Voir mon relevé :
 ${LIEN}
@@ -39,7 +39,7 @@ Vous recevez ce message parce que vous l’avez demandé sur votre espace client
 
 it.each([
   [0, 'Au 28/11/2017, votre solde est à jour.'],
-  [-500, 'Au 28/11/2017, nous vous devons 5,00\u202F€.'],
+  [-500, 'Au 28/11/2017, nous vous devons 5,00\u00A0€.'],
 ])('tells a balance of %i cents', (solde, phrase) => {
   expect(texteDuMailDeReleve(props(releveDe({ soldeAnterieur: cents(solde), lignes: [] })))).toContain(phrase)
 })

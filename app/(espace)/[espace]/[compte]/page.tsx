@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
-import { Biens } from '@/components/biens'
+import { Biens, titreDesBiens } from '@/components/biens'
 import { Solde } from '@/components/solde'
 import { Euros } from '@/components/ui/euros'
 import { Jour, JourEnLettres } from '@/components/ui/jour'
 import { today } from '@/lib/clock'
-import { periodeDuReleve, type Releve } from '@/lib/domain/releve'
+import { periodeDuReleve, type Releve, type SensSolde } from '@/lib/domain/releve'
 import { nomAffiche } from '@/lib/domain/tiers'
 import { compteAvecReleve } from '@/lib/queries/comptes'
 import { compteOuvert } from './compte-ouvert'
@@ -20,7 +20,7 @@ function DernierReglement({ releve }: { releve: Releve }) {
   if (!reglement) return null
   return (
     <p className="hint mt-1">
-      Dernier règlement :{' '}
+      Dernier règlement :{' '}
       <span className="num">
         <Euros montant={reglement.credit} />
       </span>{' '}
@@ -29,7 +29,10 @@ function DernierReglement({ releve }: { releve: Releve }) {
   )
 }
 
-function DernieresEcritures({ releve }: { releve: Releve }) {
+/** As in the ledger of a telephone: one amount, so a sign; which one is the agency's way of showing balances. */
+const signe = (credit: boolean, sens: SensSolde) => (sens === 'CREDIT_POSITIF' ? (credit ? '+ ' : '− ') : credit ? '− ' : '')
+
+function DernieresEcritures({ releve, sens }: { releve: Releve; sens: SensSolde }) {
   const lignes = releve.lignes.slice(-DERNIERES).toReversed()
   if (lignes.length === 0) {
     return (
@@ -49,7 +52,7 @@ function DernieresEcritures({ releve }: { releve: Releve }) {
             </small>
           </p>
           <span className={`num ${ligne.credit > 0 ? 'text-good' : ''}`}>
-            {ligne.credit > 0 && '− '}
+            {signe(ligne.credit > 0, sens)}
             <Euros montant={ligne.credit > 0 ? ligne.credit : ligne.debit} />
           </span>
         </li>
@@ -94,7 +97,7 @@ export default async function AccueilDuCompte({ params }: PageProps<'/[espace]/[
             )}
             {compte.agence.email && (
               <li>
-                <a className="inline-flex min-h-11 items-center break-all" href={`mailto:${compte.agence.email}`}>
+                <a className="inline-flex min-h-11 items-center [overflow-wrap:anywhere]" href={`mailto:${compte.agence.email}`}>
                   {compte.agence.email}
                 </a>
               </li>
@@ -108,11 +111,11 @@ export default async function AccueilDuCompte({ params }: PageProps<'/[espace]/[
               Tout voir
             </Link>
           </div>
-          <DernieresEcritures releve={releve} />
+          <DernieresEcritures releve={releve} sens={compte.agence.sensSolde} />
         </section>
         <section className="card c5" aria-labelledby="biens">
-          <h2 id="biens">{compte.biens.length > 1 ? 'Mes biens' : 'Mon bien'}</h2>
-          <Biens biens={compte.biens} />
+          <h2 id="biens">{titreDesBiens(compte.role, compte.biens)}</h2>
+          <Biens biens={compte.biens} role={compte.role} />
         </section>
       </div>
     </div>

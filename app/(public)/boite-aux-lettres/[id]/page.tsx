@@ -44,7 +44,7 @@ export default async function CourrierPage({ params }: PageProps<'/boite-aux-let
       )}
       {mail.html && (
         <iframe
-          title={`Courrier : ${mail.subject}`}
+          title={`Courrier : ${mail.subject}`}
           src={`/boite-aux-lettres/${id}/html`}
           sandbox="allow-popups allow-popups-to-escape-sandbox"
           className="card h-[640px] w-full !p-0"

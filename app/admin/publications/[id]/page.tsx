@@ -3,7 +3,7 @@ import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { StatutDePublication } from '@/components/admin/publications-list'
 import { Alert } from '@/components/ui/alert'
-import { Instant } from '@/components/ui/instant'
+import { InstantEnLettres } from '@/components/ui/instant'
 import { Jour } from '@/components/ui/jour'
 import { dateToDay } from '@/lib/domain/day'
 import { publication } from '@/lib/queries/publications'
@@ -32,7 +32,7 @@ export default async function PublicationPage({ params }: PageProps<'/admin/publ
       </p>
       <div className="flex flex-wrap items-center gap-3">
         <h1>
-          Publication du <Instant instant={found.startedAt} />
+          Publication du <InstantEnLettres instant={found.startedAt} />
         </h1>
         <StatutDePublication status={found.status} />
       </div>
@@ -43,7 +43,7 @@ export default async function PublicationPage({ params }: PageProps<'/admin/publ
       </p>
       {!rapport && (
         <Alert titre={found.status === 'RUNNING' ? 'Cette publication est en cours.' : 'Cette publication a été interrompue.'}>
-          {found.status === 'RUNNING' ? 'Son rapport apparaîtra ici à la fin.' : 'Rien n’a été appliqué : publiez le lot à nouveau.'}
+          {found.status === 'RUNNING' ? 'Son rapport apparaîtra ici à la fin.' : 'Rien n’a été appliqué : publiez à nouveau.'}
         </Alert>
       )}
       {rapport && rapport.errorCount > 0 && <Erreurs errors={rapport.errors} total={rapport.errorCount} />}
@@ -76,19 +76,19 @@ export default async function PublicationPage({ params }: PageProps<'/admin/publ
               {rapport.files.map((file) => (
                 <tr key={file.file}>
                   <td className="label">{file.file}</td>
-                  <td className="num" data-label="lues">
+                  <td className="num" data-label="Lues">
                     {nombre.format(file.read)}
                   </td>
-                  <td className="num" data-label="ajoutées">
+                  <td className="num" data-label="Ajoutées">
                     {nombre.format(file.added)}
                   </td>
-                  <td className="num" data-label="modifiées">
+                  <td className="num" data-label="Modifiées">
                     {nombre.format(file.changed)}
                   </td>
-                  <td className="num" data-label="retirées">
+                  <td className="num" data-label="Retirées">
                     {nombre.format(file.withdrawn)}
                   </td>
-                  <td className="num" data-label="inchangées">
+                  <td className="num" data-label="Inchangées">
                     {nombre.format(file.unchanged)}
                   </td>
                 </tr>

@@ -26,7 +26,7 @@ export async function GET(request: Request, { params }: RouteContext<'/api/docum
   const document = viewer && UUID.test(id) ? await documentAvecEnvoi(viewer, id) : null
   if (!document) return absent()
   const fichier = await fichierDuDocument(document).catch(() => null)
-  if (!fichier) return texte(503, 'Ce document se prépare : réessayez dans un instant.', { 'retry-after': '5' })
+  if (!fichier) return texte(503, 'Ce document se prépare : réessayez dans un instant.', { 'retry-after': '5' })
   const wanted = range(request.headers.get('range'), fichier.taille)
   const file = await openFile(fichier.hash, wanted ?? undefined)
   if (!file) return absent()
@@ -41,8 +41,8 @@ export async function GET(request: Request, { params }: RouteContext<'/api/docum
       'content-disposition': `${download ? 'attachment' : 'inline'}; filename="document.pdf"; filename*=UTF-8''${encodeURIComponent(fichier.nom)}`,
       'cache-control': 'private, no-cache',
       etag: `"${fichier.hash}"`,
-      // Shown within the portal's own page, and nowhere else.
-      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; plugin-types application/pdf; frame-ancestors 'self'",
+      // Shown within the portal's own page, and nowhere else. Nothing more: a browser's PDF viewer is held by the policy of its file.
+      'content-security-policy': "frame-ancestors 'self'",
       'x-frame-options': 'SAMEORIGIN',
       'x-content-type-options': 'nosniff',
     },

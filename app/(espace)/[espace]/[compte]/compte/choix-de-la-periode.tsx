@@ -7,11 +7,11 @@ export function ChoixDeLaPeriode({ chemin, demande }: { chemin: string; demande:
   const { choisie, erreur, saisie, periode } = demande
   return (
     <div className="no-print flex flex-wrap items-start gap-2">
-      <Link className="chip" href={`${chemin}#ecritures`} aria-current={choisie || erreur ? undefined : 'true'}>
+      <Link className="chip" href={`${chemin}#ecritures`} aria-current={choisie ? undefined : 'true'}>
         12 mois
       </Link>
-      <details open={choisie || erreur !== null}>
-        <summary className="chip list-none">
+      <details open={choisie || erreur !== null} className="open:basis-full">
+        <summary className="chip list-none" aria-current={choisie ? 'true' : undefined}>
           Du… au… <span className="sr-only">(choisir deux dates)</span>
         </summary>
         <form action={`${chemin}#ecritures`} className="mt-3 grid gap-3 sm:grid-cols-[1fr_1fr_auto] sm:items-end">

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { Biens } from '@/components/biens'
+import { Biens, titreDesBiens } from '@/components/biens'
 import { Coordonnees } from '@/components/coordonnees'
 import { LedgerTable } from '@/components/ledger-table'
 import { Solde } from '@/components/solde'
@@ -26,6 +26,9 @@ export default async function ComptePage({ params, searchParams }: PageProps<'/[
   const { releve } = compte
   return (
     <div className="stack">
+      <p className="print-only">
+        {compte.agence.nom}, {compte.agence.codePostal} {compte.agence.ville} · imprimé le <JourEnLettres jour={jour} />
+      </p>
       <div className="flex flex-wrap items-center justify-between gap-3">
         <h1>Mon compte</h1>
         <RecevoirReleve compte={compte.id} demande={randomUUID()} />
@@ -56,13 +59,17 @@ export default async function ComptePage({ params, searchParams }: PageProps<'/[
             <ChoixDeLaPeriode chemin={`${base}/compte`} demande={demande} />
           </div>
           {releve.lignes.length === 0 && (
-            <p className="hint py-3">Aucune écriture sur cette période. Elles apparaîtront ici dès que votre agence les publiera.</p>
+            <p className="hint py-3">
+              {demande.choisie
+                ? 'Aucune écriture entre ces deux dates.'
+                : 'Aucune écriture sur ces mois. Elles apparaîtront ici dès que votre agence les publiera.'}
+            </p>
           )}
           <LedgerTable releve={releve} sens={compte.agence.sensSolde} />
         </section>
         <section className="card c7" aria-labelledby="biens">
-          <h2 id="biens">{compte.biens.length > 1 ? 'Mes biens' : 'Mon bien'}</h2>
-          <Biens biens={compte.biens} />
+          <h2 id="biens">{titreDesBiens(compte.role, compte.biens)}</h2>
+          <Biens biens={compte.biens} role={compte.role} />
         </section>
         <DerniersReleves releves={compte.releves} base={base} />
       </div>

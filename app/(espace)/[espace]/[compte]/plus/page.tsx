@@ -1,13 +1,14 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { seDeconnecter } from '@/app/(public)/connexion/actions'
 import { Icon } from '@/components/ui/icon'
 import { today } from '@/lib/clock'
-import { ESPACE, ROLE } from '@/lib/labels'
+import { ESPACE, INTERLOCUTEUR, ROLE } from '@/lib/labels'
 import { compteAvecBiens } from '@/lib/queries/comptes'
 import { compteOuvert } from '../compte-ouvert'
 
-export const metadata: Metadata = { title: 'Mon agence et moi' }
+export const metadata: Metadata = { title: 'Mon interlocuteur' }
 
 export default async function PlusPage({ params }: PageProps<'/[espace]/[compte]/plus'>) {
   const { viewer, compte: ouvert } = await compteOuvert(params)
@@ -16,7 +17,7 @@ export default async function PlusPage({ params }: PageProps<'/[espace]/[compte]
   const { agence } = compte
   return (
     <div className="stack">
-      <h1>Mon agence et moi</h1>
+      <h1>{INTERLOCUTEUR[compte.role].mon}</h1>
       <div className="grid-12">
         <section className="card c6" aria-labelledby="agence">
           <h2 id="agence">{agence.nom}</h2>
@@ -32,7 +33,7 @@ export default async function PlusPage({ params }: PageProps<'/[espace]/[compte]
               </a>
             )}
             {agence.email && (
-              <a className="flex min-h-11 items-center break-all" href={`mailto:${agence.email}`}>
+              <a className="flex min-h-11 items-center [overflow-wrap:anywhere]" href={`mailto:${agence.email}`}>
                 {agence.email}
               </a>
             )}
@@ -41,7 +42,7 @@ export default async function PlusPage({ params }: PageProps<'/[espace]/[compte]
         </section>
         <section className="card c6" aria-labelledby="connexion">
           <h2 id="connexion">Ma connexion</h2>
-          <p className="mt-1 break-all">{viewer.email}</p>
+          <p className="mt-1 [overflow-wrap:anywhere]">{viewer.email}</p>
           <p className="hint">
             {ESPACE[compte.role].nom} · {viewer.comptes.length > 1 ? `${viewer.comptes.length} comptes ouverts` : 'un compte ouvert'}
           </p>
@@ -57,7 +58,10 @@ export default async function PlusPage({ params }: PageProps<'/[espace]/[compte]
               </li>
             ))}
           </ul>
-          <form action={seDeconnecter} className="mt-4">
+          <Link href="/mot-de-passe" className="btn mt-4 w-full">
+            Changer mon mot de passe
+          </Link>
+          <form action={seDeconnecter} className="mt-3">
             <button type="submit" className="btn w-full">
               <Icon name="log-out" size={20} />
               Me déconnecter

@@ -1,5 +1,5 @@
 import { Alert } from '@/components/ui/alert'
-import { Instant } from '@/components/ui/instant'
+import { InstantEnLettres } from '@/components/ui/instant'
 import type { MessageStatus } from '@/lib/prisma/enums'
 
 type Envoi = { readonly to: string; readonly status: MessageStatus; readonly sentAt: Date | null; readonly attempts: number }
@@ -10,12 +10,12 @@ export function EtatDeLEnvoi({ envoi, pret }: { envoi: Envoi | undefined; pret: 
     <div aria-live="polite" className="stack">
       {!pret && (
         <Alert titre="Votre relevé se prépare.">
-          Il apparaîtra ici dans un instant ; vous pouvez quitter cette page, il vous sera envoyé.
+          Il apparaîtra ici dans un instant ; vous pouvez quitter cette page, il vous sera envoyé.
         </Alert>
       )}
       {envoi?.status === 'SENT' && envoi.sentAt && (
         <Alert kind="good" titre={`Envoyé à ${envoi.to}`}>
-          Le <Instant instant={envoi.sentAt} />. Pensez à regarder dans les indésirables s’il n’est pas arrivé.
+          Le <InstantEnLettres instant={envoi.sentAt} />. Pensez à regarder dans les indésirables s’il n’est pas arrivé.
         </Alert>
       )}
       {envoi?.status === 'QUEUED' && envoi.attempts === 0 && (
@@ -25,13 +25,13 @@ export function EtatDeLEnvoi({ envoi, pret }: { envoi: Envoi | undefined; pret: 
       )}
       {envoi?.status === 'QUEUED' && envoi.attempts > 0 && (
         <Alert titre="Votre relevé vous parviendra un peu plus tard.">
-          La messagerie ne répond pas pour l’instant ; l’envoi à {envoi.to} est réessayé automatiquement. Le document est disponible
+          La messagerie ne répond pas pour l’instant ; l’envoi à {envoi.to} est réessayé automatiquement. Le document est disponible
           ci-dessous.
         </Alert>
       )}
       {envoi?.status === 'FAILED' && (
         <Alert kind="bad" titre={`L’envoi à ${envoi.to} n’a pas abouti.`}>
-          Le document reste disponible ici : vous pouvez le télécharger.
+          Le document reste disponible ici : vous pouvez le télécharger.
         </Alert>
       )}
     </div>

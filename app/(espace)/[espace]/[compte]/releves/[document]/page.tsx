@@ -2,7 +2,9 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { RefreshWhilePending } from '@/components/refresh-while-pending'
+import { Solde } from '@/components/solde'
 import { Icon } from '@/components/ui/icon'
+import { releveEmis } from '@/lib/documents/releve-emis'
 import { fichierDuDocument } from '@/lib/jobs/fichier'
 import { documentAvecEnvoi } from '@/lib/queries/documents'
 import { compteOuvert } from '../../compte-ouvert'
@@ -19,6 +21,7 @@ export default async function RelevePage({ params }: PageProps<'/[espace]/[compt
   if (!document || document.compteId !== compte.id) notFound()
   // Made here if the job has not made it yet; when Chromium fails, the job tries again and the page says so.
   const fichier = await fichierDuDocument(document).catch(() => null)
+  const emis = releveEmis.parse(document.contenu)
   const envoi = document.messages[0]
   const adresse = `/api/documents/${document.id}`
   return (
@@ -44,16 +47,19 @@ export default async function RelevePage({ params }: PageProps<'/[espace]/[compt
         )}
       </div>
       <EtatDeLEnvoi envoi={envoi} pret={fichier !== null} />
+      <div className="min-[1024px]:hidden">
+        <Solde solde={emis.releve.solde} au={emis.dateDeValeur} />
+      </div>
       <RefreshWhilePending pending={!fichier || envoi?.status === 'QUEUED'} />
       {fichier && (
         <object
           data={`${adresse}#view=FitH`}
           type="application/pdf"
-          className="card block h-[75vh] min-h-[420px] w-full !p-0 max-[760px]:!h-auto max-[760px]:!min-h-0"
+          className="card block h-[75vh] min-h-[420px] w-full !p-0 max-[1023px]:hidden"
           aria-label={document.titre}
         >
           <p className="p-5">
-            Votre navigateur n’affiche pas les PDF dans la page : <a href={adresse}>ouvrez le relevé</a> ou{' '}
+            Votre navigateur n’affiche pas les PDF dans la page : <a href={adresse}>ouvrez le relevé</a> ou{' '}
             <a href={`${adresse}?telecharger=1`}>téléchargez-le</a>.
           </p>
         </object>

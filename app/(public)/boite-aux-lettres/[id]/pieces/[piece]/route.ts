@@ -11,7 +11,7 @@ export async function GET(_request: Request, { params }: RouteContext<'/boite-au
     headers: {
       'content-type': attachment.contentType,
       'content-disposition': `inline; filename="piece-jointe"; filename*=UTF-8''${encodeURIComponent(attachment.filename)}`,
-      'content-security-policy': "default-src 'none'; sandbox",
+      'content-security-policy': "frame-ancestors 'self'",
       'x-content-type-options': 'nosniff',
     },
   })

@@ -1,6 +1,8 @@
+import { initialeDeLAgence } from '@/lib/domain/tiers'
+
 /** The agency's initial, until it has a logo. */
 export const Mark = ({ nom, className = '' }: { nom: string; className?: string }) => (
   <span className={`mark ${className}`} aria-hidden>
-    {nom.charAt(0).toLocaleUpperCase('fr')}
+    {initialeDeLAgence(nom)}
   </span>
 )
