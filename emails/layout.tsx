@@ -17,13 +17,13 @@ const DARK = `:root{color-scheme:light dark;supported-color-schemes:light dark}
 const styles = {
   body: { backgroundColor: '#faf8f4', fontFamily: SANS, margin: 0, padding: '24px 12px' },
   card: { backgroundColor: '#ffffff', border: '1px solid #e5e0d6', borderRadius: '14px', maxWidth: '560px', padding: '28px 28px 20px' },
-  brand: { fontFamily: SERIF, fontSize: '19px', fontWeight: 600, lineHeight: '24px', color: '#1d1b18', margin: '0 0 24px' },
-  title: { fontFamily: SERIF, fontSize: '24px', fontWeight: 600, lineHeight: '30px', color: '#1d1b18', margin: '0 0 12px' },
+  brand: { fontFamily: SERIF, fontSize: '19px', fontWeight: 700, lineHeight: '24px', color: '#1d1b18', margin: '0 0 24px' },
+  title: { fontFamily: SERIF, fontSize: '24px', fontWeight: 700, lineHeight: '30px', color: '#1d1b18', margin: '0 0 12px' },
   button: {
     borderRadius: '999px',
     display: 'inline-block',
     fontSize: '17px',
-    fontWeight: 600,
+    fontWeight: 700,
     padding: '13px 26px',
     textDecoration: 'none',
   },
@@ -48,7 +48,7 @@ export function Chiffre({ legende, valeur }: { legende: string; valeur: string }
       </Text>
       <Text
         className="encre"
-        style={{ fontFamily: SERIF, fontSize: '28px', fontWeight: 600, lineHeight: '36px', color: '#1d1b18', margin: 0 }}
+        style={{ fontFamily: SERIF, fontSize: '28px', fontWeight: 700, lineHeight: '36px', color: '#1d1b18', margin: 0 }}
       >
         {valeur}
       </Text>
@@ -62,11 +62,19 @@ export type MiseEnPageProps = {
   readonly apercu: string
   readonly titre: string
   readonly bouton: { readonly texte: string; readonly lien: string }
+  /** Why one receives it, and what to do if it was not asked for. */
+  readonly pourquoi?: string
   readonly children: ReactNode
 }
 
+/** The last lines of a text part. */
+export const signature = ({ nom, telephone, email }: Expediteur): string => [nom, telephone, email].filter(Boolean).join('\n')
+
+export const DEMANDE_PAR_VOUS =
+  'Vous recevez ce message parce que vous l’avez demandé sur votre espace client. Si ce n’est pas vous, prévenez-nous.'
+
 /** Every mail of an agency: its name, one title, one button, how to reach it. */
-export function MiseEnPage({ agence, apercu, titre, bouton, children }: MiseEnPageProps) {
+export function MiseEnPage({ agence, apercu, titre, bouton, pourquoi = DEMANDE_PAR_VOUS, children }: MiseEnPageProps) {
   const { accent, encre } = accentLisible(agence.accent)
   const contact = [agence.telephone, agence.email].filter(Boolean).join(' · ')
   return (
@@ -96,7 +104,7 @@ export function MiseEnPage({ agence, apercu, titre, bouton, children }: MiseEnPa
             {contact && ` · ${contact}`}
           </Text>
           <Text className="discret" style={styles.footer}>
-            Vous recevez ce message parce que vous l’avez demandé sur votre espace client. Si ce n’est pas vous, prévenez-nous.
+            {pourquoi}
           </Text>
         </Container>
       </Body>

@@ -2,13 +2,13 @@ import { formatDay } from '../lib/domain/day'
 import { formatEuros } from '../lib/domain/money'
 import { phraseDuSolde } from '../lib/domain/releve'
 import type { ReleveEmis } from '../lib/domain/releve-emis'
-import { Chiffre, type Expediteur, MiseEnPage, Paragraphe } from './layout'
+import { Chiffre, DEMANDE_PAR_VOUS, type Expediteur, MiseEnPage, Paragraphe, signature } from './layout'
 
 export const subject = 'Votre relevé de compte'
 
 export type MailDeReleveProps = {
   readonly agence: Expediteur
-  readonly emis: Pick<ReleveEmis, 'dateDeValeur' | 'reference' | 'releve'>
+  readonly emis: Pick<ReleveEmis, 'dateDeValeur' | 'numero' | 'reference' | 'releve'>
   /** The statement's page on the portal. */
   readonly lien: string
 }
@@ -26,7 +26,8 @@ export function MailDeReleve({ agence, emis, lien }: MailDeReleveProps) {
     <MiseEnPage agence={agence} apercu={`${legende} ${valeur}.`} titre={subject} bouton={{ texte: 'Voir mon relevé', lien }}>
       <Paragraphe>Bonjour,</Paragraphe>
       <Paragraphe>
-        Vous trouverez ci-joint, en PDF, le relevé de votre compte <b style={{ whiteSpace: 'nowrap' }}>{emis.reference}</b>.
+        Vous trouverez ci-joint, en PDF, le relevé de votre compte <b style={{ whiteSpace: 'nowrap' }}>{emis.numero}</b>, référence{' '}
+        {emis.reference}.
       </Paragraphe>
       <Chiffre legende={legende} valeur={valeur} />
     </MiseEnPage>
@@ -38,10 +39,10 @@ export function texteDuMailDeReleve({ agence, emis, lien }: MailDeReleveProps): 
   const { legende, valeur } = situation(emis)
   return [
     'Bonjour,',
-    `Vous trouverez ci-joint, en PDF, le relevé de votre compte ${emis.reference}.`,
+    `Vous trouverez ci-joint, en PDF, le relevé de votre compte ${emis.numero}, référence ${emis.reference}.`,
     `${legende} ${valeur}.`,
     `Voir mon relevé :\n${lien}`,
-    [agence.nom, agence.telephone, agence.email].filter(Boolean).join('\n'),
-    'Vous recevez ce message parce que vous l’avez demandé sur votre espace client. Si ce n’est pas vous, prévenez-nous.',
+    signature(agence),
+    DEMANDE_PAR_VOUS,
   ].join('\n\n')
 }

@@ -26,7 +26,7 @@ export const sessionCookie = () => ({
   options: { httpOnly: true, sameSite: 'lax' as const, path: '/', secure: secure() },
 })
 
-const wait = (seconds: number) => (seconds < 90 ? `${seconds} secondes` : `${Math.ceil(seconds / 60)} minutes`)
+export const wait = (seconds: number) => (seconds < 90 ? `${seconds} secondes` : `${Math.ceil(seconds / 60)} minutes`)
 
 async function throttle(email: string, address: string): Promise<void> {
   const waits = await Promise.all([

@@ -3,12 +3,13 @@ import PgBoss from 'pg-boss'
 import { pool, type Transaction } from './db'
 
 /** What each queue carries. A job names rows; it never carries personal data. */
-export type JobData = { mail: { messageId: string; agencyId: string } }
+export type JobData = { mail: { messageId: string; agencyId: string }; 'courrier-personnel': { courrierId: string } }
 export type JobName = keyof JobData
 
 /** Retries double their delay: a mail server may be away for some five hours before a mail is given up. */
 const QUEUES = {
   mail: { retryLimit: 12, retryDelay: 5, retryBackoff: true, expireInSeconds: 120 },
+  'courrier-personnel': { retryLimit: 12, retryDelay: 5, retryBackoff: true, expireInSeconds: 120 },
 } as const satisfies Record<JobName, PgBoss.RetryOptions & PgBoss.ExpirationOptions>
 
 async function open(): Promise<PgBoss> {
@@ -17,7 +18,7 @@ async function open(): Promise<PgBoss> {
     schedule: false,
     maintenanceIntervalSeconds: 30,
   })
-  boss.on('error', (error) => console.warn(`File de tâches : ${error.message}`))
+  boss.on('error', (error) => console.warn(`File de tâches : ${error.message}`))
   await boss.start()
   for (const [name, options] of Object.entries(QUEUES)) await boss.createQueue(name, { name, ...options })
   return boss

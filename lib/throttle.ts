@@ -3,6 +3,8 @@ import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { pool } from './db'
 
 const QUARTER_HOUR = 15 * 60
+/** How long the link of a mail is valid. */
+export const LINK_SECONDS = 30 * 60
 
 const limiter = (keyPrefix: string, points: number, duration: number) =>
   new RateLimiterPostgres({
@@ -15,7 +17,7 @@ const limiter = (keyPrefix: string, points: number, duration: number) =>
     clearExpiredByTimeout: false,
   })
 
-/** The limits, in attempts per seconds. Only failed sign-ins count. */
+/** The limits, in attempts per seconds. Of sign-ins and changes of password only failures count. */
 const LIMITS = {
   /** From one address, whatever the account: an office or a building may stand behind it. */
   'connexion-adresse': [40, QUARTER_HOUR],
@@ -24,6 +26,12 @@ const LIMITS = {
   /** On one account from everywhere. */
   'connexion-compte': [60, 3600],
   'releve-compte': [20, 3600],
+  /** Links for a forgotten password, from one address: an office or a building may stand behind it. */
+  'oubli-adresse': [30, QUARTER_HOUR],
+  /** To one mailbox, as long as a link lives: who is refused one has a valid one there, whoever asked for it. Nobody is locked out. */
+  'oubli-compte': [4, LINK_SECONDS],
+  /** The old password, by session: who holds one may guess here, and does not hinder the others of the same person. */
+  'ancien-mot-de-passe': [8, QUARTER_HOUR],
 } as const satisfies Record<string, readonly [points: number, seconds: number]>
 
 export type Limit = keyof typeof LIMITS

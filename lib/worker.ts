@@ -1,11 +1,12 @@
 import 'server-only'
 import type PgBoss from 'pg-boss'
 import { type JobData, type JobName, queue } from './jobs'
+import { envoyerCourrierPersonnel } from './jobs/courrier-personnel'
 import { sendMessage } from './jobs/mail'
 
 type Handler<N extends JobName> = (data: JobData[N], attempt: { last: boolean }) => Promise<void>
 
-const HANDLERS: { [N in JobName]: Handler<N> } = { mail: sendMessage }
+const HANDLERS: { [N in JobName]: Handler<N> } = { mail: sendMessage, 'courrier-personnel': envoyerCourrierPersonnel }
 
 async function work<N extends JobName>(boss: PgBoss, name: N): Promise<void> {
   await boss.work<JobData[N]>(name, { includeMetadata: true, pollingIntervalSeconds: 1, batchSize: 1 }, async ([job]) => {

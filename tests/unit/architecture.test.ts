@@ -43,6 +43,8 @@ test('only these open the database', () => {
     'lib/queries',
     'lib/viewer.ts',
     'lib/auth.ts',
+    'lib/courrier-personnel.ts',
+    'lib/mot-de-passe',
     'lib/publication',
     'lib/jobs.ts',
     'lib/throttle.ts',

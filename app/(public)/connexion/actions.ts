@@ -15,7 +15,7 @@ const identifiants = z.object({
     .trim()
     .min(1, 'Indiquez votre adresse électronique.')
     .max(320, 'Cette adresse est trop longue.')
-    .pipe(z.email('Cette adresse n’est pas complète : il manque par exemple « @ ».')),
+    .pipe(z.email('Cette adresse n’est pas complète : il manque par exemple « @ ».')),
   motDePasse: z.string().min(1, 'Indiquez votre mot de passe.').max(1000, 'Ce mot de passe est trop long.'),
   retour: z.string().max(2000).catch(''),
 })

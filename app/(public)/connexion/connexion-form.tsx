@@ -1,5 +1,6 @@
 'use client'
 
+import Link from 'next/link'
 import { useActionState } from 'react'
 import { Field } from '@/components/ui/field'
 import { FormErrors } from '@/components/ui/form-errors'
@@ -31,6 +32,11 @@ export function ConnexionForm({ retour }: { retour: string }) {
       <SubmitButton pending="Connexion…" className="btn main w-full">
         Me connecter
       </SubmitButton>
+      <p className="text-center">
+        <Link href="/mot-de-passe-oublie" className="inline-flex min-h-11 items-center">
+          Mot de passe oublié ?
+        </Link>
+      </p>
     </form>
   )
 }

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { AccentDeLAgence } from '@/components/accent-de-l-agence'
+import { Mark } from '@/components/mark'
 import { Alert } from '@/components/ui/alert'
 import { Icon } from '@/components/ui/icon'
-import { Mark } from '@/components/ui/mark'
 import { env } from '@/lib/env'
 import { type AgenceDEntree, agenceDEntree } from '@/lib/queries/agences'
 import { maybeViewer, visitor } from '@/lib/viewer'
@@ -43,7 +43,7 @@ function Enseigne({ agence }: { agence: AgenceDEntree | null }) {
         <div>
           <p className="font-serif text-xl font-semibold">{agence?.nom ?? 'Palier'}</p>
           <p className="hint">
-            {agence ? [agence.activite, agence.ville].filter(Boolean).join(' · ') : 'L’extranet de votre syndic et de votre agence'}
+            {agence ? [agence.activite, agence.ville].filter(Boolean).join(' · ') : 'L’espace en ligne de votre syndic ou de votre agence'}
           </p>
         </div>
       </div>
@@ -52,7 +52,7 @@ function Enseigne({ agence }: { agence: AgenceDEntree | null }) {
 }
 
 export default async function ConnexionPage({ searchParams }: PageProps<'/connexion'>) {
-  const { retour, deconnexion, client } = await searchParams
+  const { retour, deconnexion, client, motdepasse } = await searchParams
   if (await maybeViewer()) redirect('/')
   const agence = text(client) ? await agenceDEntree(visitor(), text(client)) : null
   return (
@@ -63,10 +63,15 @@ export default async function ConnexionPage({ searchParams }: PageProps<'/connex
         <p className="hint">Votre compte, vos lots et vos relevés, à toute heure.</p>
       </div>
       {deconnexion && <Alert kind="good" titre="Vous êtes déconnecté." />}
+      {motdepasse && (
+        <Alert kind="good" titre="Votre nouveau mot de passe est enregistré.">
+          Connectez-vous avec lui ; vos autres appareils ont été déconnectés.
+        </Alert>
+      )}
       <ConnexionForm retour={text(retour)} />
       <section className="card" aria-labelledby="aide">
         <h2 id="aide" className="mb-2">
-          Besoin d’aide ?
+          Besoin d’aide ?
         </h2>
         <ul className="list">
           <li>
@@ -83,12 +88,12 @@ export default async function ConnexionPage({ searchParams }: PageProps<'/connex
               <Icon name="circle-question-mark" />
             </span>
             <p>
-              <b className="block">Vous n’arrivez pas à vous connecter ?</b>
+              <b className="block">Vous n’arrivez pas à vous connecter ?</b>
               <small className="hint">
                 {agence ? (
                   <Joindre agence={agence} />
                 ) : (
-                  'Votre gestionnaire peut vérifier votre accès : son téléphone figure sur votre dernier courrier.'
+                  'Votre gestionnaire peut vérifier votre accès : son téléphone figure sur votre dernier courrier.'
                 )}
               </small>
             </p>

@@ -1,0 +1,16 @@
+'use server'
+
+import { z } from 'zod'
+import { action } from '@/lib/action'
+import { changerMotDePasse } from '@/lib/mot-de-passe/changer'
+import { motDePasseActuel, nouveauMotDePasse } from '@/lib/saisie-du-mot-de-passe'
+import { requirePersonne } from './personne'
+
+export const changerSonMotDePasse = action(
+  requirePersonne,
+  z.object({ ancienMotDePasse: motDePasseActuel, ...nouveauMotDePasse }),
+  async (viewer, saisie) => {
+    await changerMotDePasse(viewer, saisie)
+    return 'Votre mot de passe est changé.'
+  },
+)

@@ -1,0 +1,45 @@
+'use client'
+
+import { useActionState } from 'react'
+import { Field } from '@/components/ui/field'
+import { FormErrors } from '@/components/ui/form-errors'
+import { FormSuccess } from '@/components/ui/form-success'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { IDLE } from '@/lib/form-state'
+import { demanderUnLien } from './actions'
+
+export function OublieForm() {
+  const [state, submit] = useActionState(demanderUnLien, IDLE)
+  if (state.status === 'done') {
+    return (
+      <FormSuccess titre={state.message ?? ''}>
+        <p>Si un espace est ouvert à cette adresse, un lien pour choisir un nouveau mot de passe y arrive dans la minute.</p>
+        <p className="mt-2">Il est valable 30 minutes et ne sert qu’une fois ; si vous en avez reçu plusieurs, prenez le dernier.</p>
+        <p className="mt-2">
+          Rien n’arrive ? Regardez parmi les courriers indésirables, et si c’est bien cette adresse que votre agence connaît.
+        </p>
+      </FormSuccess>
+    )
+  }
+  return (
+    <form action={submit} className="card stack" noValidate>
+      <FormErrors state={state} />
+      <Field
+        name="email"
+        label="Adresse électronique"
+        type="email"
+        inputMode="email"
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        required
+        maxLength={320}
+        defaultValue={state.values.email}
+        error={state.errors.email}
+      />
+      <SubmitButton pending="Envoi…" className="btn main w-full">
+        Recevoir un lien
+      </SubmitButton>
+    </form>
+  )
+}

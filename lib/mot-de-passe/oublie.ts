@@ -1,0 +1,48 @@
+import 'server-only'
+import { wait } from '../auth'
+import { now } from '../clock'
+import { poster } from '../courrier-personnel'
+import { db } from '../db'
+import { normaliseEmail } from '../domain/email'
+import { hashPassword } from '../password'
+import { Refusal } from '../refusal'
+import { giveBack, take } from '../throttle'
+import { accepter } from './accepter'
+import { consommer, porteurDuJeton } from './jetons'
+
+/**
+ * Asks for a link. The same rows are written for the address of a login and for that of nobody: which it is, only the job finds out,
+ * after the answer; so neither the answer nor its time tells.
+ * @throws Refusal when too many were asked for from one address. Too many to one mailbox changes nothing that can be seen: the links
+ * already there are valid.
+ */
+export async function demanderLien(typedEmail: string, address: string): Promise<void> {
+  const email = normaliseEmail(typedEmail)
+  const [here, there] = await Promise.all([take('oubli-adresse', address), take('oubli-compte', email)])
+  if (here > 0) throw new Refusal(`Trop de demandes depuis cet endroit. Réessayez dans ${wait(here)}.`)
+  if (there === 0) await db.$transaction((tx) => poster(tx, 'mot-de-passe-oublie', email))
+}
+
+/**
+ * Sets the password of whoever holds the link, which is then used; all sessions of the person are closed.
+ * @returns false for a link that is used, expired or altered.
+ * @throws Refusal for a password that is not accepted: the link stays valid.
+ */
+export async function remplacerParLien(jeton: string, motDePasse: string, confirmation: string): Promise<boolean> {
+  const person = await porteurDuJeton(jeton)
+  if (!person) return false
+  accepter(motDePasse, confirmation, person.email)
+  const passwordHash = await hashPassword(motDePasse)
+  const done = await db.$transaction(async (tx) => {
+    if (!(await consommer(tx, jeton))) return false
+    // The link was read in the mailbox: the address is proved too.
+    await tx.user.updateMany({ where: { id: person.id, emailVerified: null }, data: { emailVerified: now() } })
+    await tx.user.update({ where: { id: person.id }, data: { passwordHash } })
+    await tx.session.updateMany({ where: { userId: person.id, closedAt: null }, data: { closedAt: now() } })
+    await poster(tx, 'mot-de-passe-change', person.email)
+    return true
+  })
+  // Who had guessed at the old password no longer keeps the person waiting.
+  if (done) await giveBack('connexion-compte', person.email)
+  return done
+}
