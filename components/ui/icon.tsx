@@ -1,4 +1,4 @@
-/** The icons of public/icones.svg; after a change here: `node scripts/icons.mjs`. */
+/** The icons of app/icones.css; after a change here: `node scripts/icons.mjs`. */
 export const ICONS = [
   'building-2',
   'chevrons-up-down',
@@ -22,9 +22,7 @@ export const ICONS = [
 
 export type IconName = (typeof ICONS)[number]
 
-/** One element that points into a file the browser keeps: drawn in place, each icon would be sent twice with every page. */
+/** A drawing beside words, which say the same: it is hidden from those who listen. */
 export const Icon = ({ name, size = 22, className = '' }: { name: IconName; size?: 16 | 20 | 22 | 40; className?: string }) => (
-  <svg className={`i ${className}`} width={size} height={size} aria-hidden="true">
-    <use href={`/icones.svg#${name}`} />
-  </svg>
+  <span className={`i i-${name} i-${size} ${className}`} aria-hidden />
 )

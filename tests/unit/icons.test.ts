@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ICONS } from '@/components/ui/icon'
-import { iconNames, sprite } from '../../scripts/icons.mjs'
+import { iconNames, stylesheet } from '../../scripts/icons.mjs'
 import { root } from '../support/root'
 
-test('public/icones.svg holds the icons that pages name, as lucide draws them', () => {
+test('app/icones.css holds the icons that pages name, as lucide draws them', () => {
   expect(iconNames(join(root, 'components/ui/icon.tsx'))).toEqual([...ICONS])
-  expect(readFileSync(join(root, 'public/icones.svg'), 'utf8')).toBe(sprite(ICONS, join(root, 'node_modules/lucide-static/icons')))
+  expect(readFileSync(join(root, 'app/icones.css'), 'utf8')).toBe(stylesheet(ICONS, join(root, 'node_modules/lucide-static/icons')))
 })

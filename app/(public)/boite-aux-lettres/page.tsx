@@ -47,7 +47,8 @@ export default async function BoitePage({ searchParams }: PageProps<'/boite-aux-
                 <Instant instant={mail.date} />
                 {mail.attachments > 0 && (
                   <span className="mt-1 flex items-center justify-end gap-1">
-                    <Icon name="paperclip" size={16} aria-label="Pièces jointes :" />
+                    <Icon name="paperclip" size={16} />
+                    <span className="sr-only">Pièces jointes : </span>
                     {mail.attachments}
                   </span>
                 )}
