@@ -41,5 +41,5 @@ export function middleware(request: NextRequest) {
 
 export const config = {
   // Static files of the build need no nonce.
-  matcher: ['/((?!_next/static|_next/image|accent/|icon.svg|icones.svg|favicon.ico).*)'],
+  matcher: ['/((?!_next/static|_next/image|accent/|icon.svg|favicon.ico).*)'],
 }

@@ -26,7 +26,7 @@ export async function demanderReleve(
   if (!compte || !agencyId) return null
   if ((await take('releve-compte', compteId)) > 0) {
     throw new Refusal(
-      'Vous avez demandé beaucoup de relevés pour ce compte. Le dernier est dans votre messagerie ; réessayez dans une heure.',
+      'Vous avez demandé beaucoup de relevés pour ce compte. Le dernier est dans votre messagerie ; réessayez dans une heure.',
     )
   }
   const contenu = emettreReleve(compte, compte.releve, today)

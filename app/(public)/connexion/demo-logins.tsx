@@ -14,7 +14,7 @@ export const DemoLogins = () => (
   <section className="card" aria-labelledby="demonstration">
     <h2 id="demonstration">Démonstration</h2>
     <p className="hint mt-1">
-      Mot de passe de chacun : <b className="text-ink">Palier-demo-2026!</b>
+      Mot de passe de chacun : <b className="text-ink">Palier-demo-2026!</b>
     </p>
     <ul className="mt-3 space-y-2">
       {LOGINS.map(([email, role]) => (
@@ -25,11 +25,13 @@ export const DemoLogins = () => (
       ))}
     </ul>
     <p className="mt-3">
-      Les portes des deux agences : <Link href="/connexion?client=MODELE">Société Modèle</Link>,{' '}
+      Les portes des deux agences : <Link href="/connexion?client=MODELE">Société Modèle</Link>,{' '}
       <Link href="/connexion?client=BUREAU">SA Le Bureau</Link>.
     </p>
     <p className="mt-3">
-      <Link href="/boite-aux-lettres">Lire les courriers envoyés</Link>
+      <Link className="inline-flex min-h-11 items-center" href="/boite-aux-lettres">
+        Lire les messages envoyés
+      </Link>
     </p>
   </section>
 )
