@@ -5,7 +5,7 @@ const SORTES = [
   ['une minuscule', /\p{Ll}/u],
   ['une majuscule', /\p{Lu}/u],
   ['un chiffre', /\p{Nd}/u],
-  ['un signe, comme « - », « ! » ou une espace', /[^\p{Ll}\p{Lu}\p{Nd}]/u],
+  ['un signe ou une espace', /[^\p{Ll}\p{Lu}\p{Nd}]/u],
 ] as const
 
 const MOTS = 7

@@ -4,8 +4,8 @@ import { PageSeule } from '@/components/page-seule'
 import { porteurDuJeton } from '@/lib/mot-de-passe/jetons'
 import { NouveauForm } from './nouveau-form'
 
-// The address of the page is a key: it is told to no other site.
-export const metadata: Metadata = { title: 'Nouveau mot de passe', referrer: 'no-referrer', robots: { index: false } }
+// The address of the page is a key: it is told to no other site. (« no-referrer » would also hide the origin of the form itself, which Next then refuses.)
+export const metadata: Metadata = { title: 'Nouveau mot de passe', referrer: 'same-origin', robots: { index: false } }
 
 export default async function MotDePasseNouveauPage({ searchParams }: PageProps<'/mot-de-passe-nouveau'>) {
   const { jeton } = await searchParams
