@@ -2,7 +2,7 @@ import { type NextRequest, NextResponse } from 'next/server'
 
 // What is read signed out. This redirects the signed-out and sets the CSP; it authorises nothing: lib/viewer.ts does.
 const PUBLIC = /^\/(connexion|mot-de-passe-(?:oublie|nouveau)|boite-aux-lettres|api\/(auth|sante|documents))(\/|$)/
-const FRAMED = /^\/(api\/documents\/|boite-aux-lettres\/[^/]+\/)/
+const FRAMED = /^\/(api\/documents\/[^/]+|boite-aux-lettres\/[^/]+\/(html|pieces\/\d+))$/
 const COOKIES = ['__Host-palier.session', 'palier.session']
 
 const csp = (nonce: string) =>
@@ -41,5 +41,5 @@ export function middleware(request: NextRequest) {
 
 export const config = {
   // Static files of the build need no nonce.
-  matcher: ['/((?!_next/static|_next/image|accent/|icon.svg|favicon.ico).*)'],
+  matcher: ['/((?!_next/static|_next/image|accent/|icon\\.svg$|favicon\\.ico$).*)'],
 }

@@ -3,6 +3,7 @@ import { PrismaAdapter } from '@auth/prisma-adapter'
 import type { AuthOptions } from 'next-auth'
 import { encode } from 'next-auth/jwt'
 import CredentialsProvider from 'next-auth/providers/credentials'
+import { z } from 'zod'
 import { now } from './clock'
 import { db } from './db'
 import { normaliseEmail } from './domain/email'
@@ -29,13 +30,12 @@ export const sessionCookie = () => ({
 export const wait = (seconds: number) => (seconds < 90 ? `${seconds} secondes` : `${Math.ceil(seconds / 60)} minutes`)
 
 async function throttle(email: string, address: string): Promise<void> {
-  const waits = await Promise.all([
-    take('connexion-adresse', address),
-    take('connexion-compte-adresse', `${email} ${address}`),
-    take('connexion-compte', email),
-  ])
-  const longest = Math.max(...waits)
-  if (longest > 0) throw new Refusal(`Trop d’essais de connexion. Réessayez dans ${wait(longest)}.`)
+  // In this order, and no further once refused: what one address may no longer try must not use up the account's own attempts.
+  const seconds =
+    (await take('connexion-adresse', address)) ||
+    (await take('connexion-compte-adresse', `${email} ${address}`)) ||
+    (await take('connexion-compte', email))
+  if (seconds > 0) throw new Refusal(`Trop d’essais de connexion. Réessayez dans ${wait(seconds)}.`)
 }
 
 /** One answer, and one duration, for a wrong password and for an unknown address. */
@@ -63,9 +63,16 @@ export async function openSession(
     giveBack('connexion-compte', email),
   ])
   const expires = new Date(now().getTime() + (user.staff.length ? STAFF_SECONDS : CLIENT_SECONDS) * 1000)
-  const session = await db.session.create({
-    data: { userId: user.id, expires, device: origin.device.slice(0, 300) },
-    select: { id: true, userId: true, expires: true },
+  const session = await db.$transaction(async (tx) => {
+    // A password that is being changed closes the sessions of the old one: this one waits for it, or is among them.
+    const still = await tx.$queryRaw<
+      unknown[]
+    >`select 1 from "user" where id = ${user.id}::uuid and password_hash = ${user.passwordHash} for share`
+    if (!still.length) throw new Refusal(WRONG)
+    return tx.session.create({
+      data: { userId: user.id, expires, device: origin.device.slice(0, 300) },
+      select: { id: true, userId: true, expires: true },
+    })
   })
   return session
 }
@@ -92,15 +99,17 @@ export const authOptions = (origin: Origin): AuthOptions => ({
   adapter: PrismaAdapter(db),
   secret: env().NEXTAUTH_SECRET,
   session: { strategy: 'jwt', maxAge: CLIENT_SECONDS },
-  pages: { signIn: '/connexion', error: '/connexion' },
+  pages: { signIn: '/connexion', signOut: '/connexion', error: '/connexion', verifyRequest: '/connexion', newUser: '/' },
   cookies: { sessionToken: sessionCookie() },
   providers: [
     CredentialsProvider({
       credentials: { email: { type: 'email' }, motDePasse: { type: 'password' } },
       async authorize(credentials) {
-        const { email = '', motDePasse = '' } = credentials ?? {}
+        const read = z.object({ email: z.string().max(320), motDePasse: z.string().max(1000) }).safeParse(credentials)
+        if (!read.success) return null
+        const { email, motDePasse } = read.data
         try {
-          const session = await openSession(email.slice(0, 320), motDePasse.slice(0, 1000), origin)
+          const session = await openSession(email, motDePasse, origin)
           return { id: session.userId, sid: session.id }
         } catch (error) {
           if (error instanceof Refusal) return null
@@ -113,6 +122,8 @@ export const authOptions = (origin: Origin): AuthOptions => ({
     // Nothing of the person is in the token: it names a row, and the row is asked.
     jwt: ({ token, user }) => (user && 'sid' in user ? { sid: user.sid } : { sid: token.sid }),
     session: ({ session }) => ({ expires: session.expires }),
+    // Nobody is sent anywhere by an address that a browser gives.
+    redirect: ({ baseUrl }) => baseUrl,
   },
   events: {
     signOut: async ({ token }) => {

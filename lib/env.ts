@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { parseDay } from './domain/day'
 
 const port = z.coerce.number().int().min(0).max(65535)
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+const day = z.string().refine((text) => parseDay(text) !== null, 'un jour, AAAA-MM-JJ')
 /** An empty variable is an absent one: that is how container files write it. */
 const absent = (value: unknown) => (value === '' ? undefined : value)
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(absent, schema.optional())
@@ -10,7 +11,7 @@ const schema = z.object({
   NODE_ENV: z.string().default('development'),
   DATABASE_URL: z.string().startsWith('postgres', 'une adresse postgresql://…'),
   NEXTAUTH_SECRET: z.string().min(32, 'au moins 32 caractères'),
-  NEXTAUTH_URL: z.url('l’adresse publique du portail, https://…'),
+  NEXTAUTH_URL: z.url({ protocol: /^https?$/, error: 'l’adresse publique du portail, https://…' }),
   SMTP_URL: z.string().regex(/^smtps?:\/\//, 'une adresse smtp:// ou smtps://'),
   /** The sender of every mail; the agency's name goes before it, and answers go to the agency. */
   MAIL_FROM: z.preprocess(absent, z.string().default('ne-pas-repondre@palier.invalid')),

@@ -1,4 +1,5 @@
 import 'server-only'
+import { createHash } from 'node:crypto'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { pool } from './db'
 
@@ -6,6 +7,7 @@ const QUARTER_HOUR = 15 * 60
 /** How long the link of a mail is valid. */
 export const LINK_SECONDS = 30 * 60
 
+// What has expired is deleted every few minutes, by whichever process counts.
 const limiter = (keyPrefix: string, points: number, duration: number) =>
   new RateLimiterPostgres({
     storeClient: pool(),
@@ -14,7 +16,7 @@ const limiter = (keyPrefix: string, points: number, duration: number) =>
     keyPrefix,
     points,
     duration,
-    clearExpiredByTimeout: false,
+    clearExpiredByTimeout: true,
   })
 
 /** The limits, in attempts per seconds. Of sign-ins and changes of password only failures count. */
@@ -44,10 +46,13 @@ function of(limit: Limit): RateLimiterPostgres {
   return known
 }
 
+/** The counters keep no address of anyone, typed or real. */
+const hashed = (key: string) => createHash('sha256').update(key).digest('base64url')
+
 /** Takes one attempt. @returns the seconds to wait before the next when none is left, else 0. */
 export async function take(limit: Limit, key: string): Promise<number> {
   try {
-    await of(limit).consume(key)
+    await of(limit).consume(hashed(key))
     return 0
   } catch (refused) {
     if (refused instanceof RateLimiterRes) return Math.max(1, Math.ceil(refused.msBeforeNext / 1000))
@@ -57,10 +62,10 @@ export async function take(limit: Limit, key: string): Promise<number> {
 
 /** Gives back the one attempt that was taken: it did not fail. Others behind the same address are not made to pay for it. */
 export const giveBackOne = async (limit: Limit, key: string): Promise<void> => {
-  await of(limit).reward(key, 1)
+  await of(limit).reward(hashed(key), 1)
 }
 
 /** Gives back all attempts: the person proved to be who she is. */
 export const giveBack = async (limit: Limit, key: string): Promise<void> => {
-  await of(limit).delete(key)
+  await of(limit).delete(hashed(key))
 }

@@ -24,7 +24,7 @@ async function takeFolder(name) {
     throw new Refus(`Un autre Palier utilise déjà le dossier « ${folder} » : arrêtez-le, ou choisissez un autre dossier par PALIER_DATA.`)
   onClose(release)
   // Under root the folder can be crossed by PostgreSQL's account: what it holds of people is closed one by one.
-  for (const name of ['boite-aux-lettres', 'fichiers']) mkdirSync(join(folder, name), { recursive: true, mode: 0o700 })
+  for (const name of ['boite-aux-lettres', 'fichiers', 'publications']) mkdirSync(join(folder, name), { recursive: true, mode: 0o700 })
   return folder
 }
 

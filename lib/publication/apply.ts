@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg'
 import { formatDay } from '@/lib/domain/day'
 import { checkStaged } from './checks'
 import { fileName } from './description'
+import { shorten } from './error-log'
 import { FILES, NOT_YET } from './files'
 import { MANIFEST } from './manifest'
 import { countDangling, type Merge, mergeFile } from './merge'
@@ -20,15 +21,21 @@ async function takeTurn(client: PoolClient, { agencyId, options }: Run): Promise
   await client.query(`select pg_advisory_xact_lock(${key})`, [agencyId])
 }
 
+const SHOWN_UNKNOWN = 20
+
 /** By lower-case name: exports from Windows shout theirs. */
 function csvFiles({ bundle, warnings }: Run): Map<string, string> {
   const found = new Map<string, string>()
+  const unknown: string[] = []
   for (const path of bundle.paths) {
     const name = path.toLowerCase()
     if (path === MANIFEST || name.startsWith('fichiers/')) continue
     if (FILES.some((file) => fileName(file) === name)) found.set(name, path)
-    else warnings.push(NOT_YET.includes(name) ? `${path} : pas encore pris en charge, ignoré` : `${path} : fichier inconnu, ignoré`)
+    else if (NOT_YET.includes(name)) warnings.push(`${path} : pas encore pris en charge, ignoré`)
+    else unknown.push(path)
   }
+  for (const path of unknown.slice(0, SHOWN_UNKNOWN)) warnings.push(`${shorten(path)} : fichier inconnu, ignoré`)
+  if (unknown.length > SHOWN_UNKNOWN) warnings.push(`et ${unknown.length - SHOWN_UNKNOWN} autres fichiers inconnus, ignorés`)
   if (found.size === 0) warnings.push('Aucun fichier de données dans cet envoi')
   return found
 }
@@ -48,7 +55,7 @@ async function stageAll(client: PoolClient, run: Run): Promise<Map<string, Stage
       warnings.push(`${fileName(file)} : aucune ligne, ${effect}`)
     }
     if (result && result.header.ignored.length > 0) {
-      warnings.push(`${fileName(file)} : colonnes inconnues, ignorées : ${result.header.ignored.join(', ')}`)
+      warnings.push(`${fileName(file)} : colonnes inconnues, ignorées : ${shorten(result.header.ignored.join(', '))}`)
     }
   }
   return staged

@@ -4,7 +4,11 @@ import { inert, printRecord } from './csv-print'
 import { SHOWN_ERRORS } from './limits'
 import type { PublicationError } from './report'
 
-const shorten = (text: string) => (text.length > 200 ? `${text.slice(0, 200)}…` : text)
+/** Two hundred characters at the most, none cut in half, none that a terminal would obey. */
+export function shorten(text: string): string {
+  const characters = [...text.slice(0, 402).replace(/\p{Cc}/gu, '␣')]
+  return characters.length > 200 ? `${characters.slice(0, 200).join('')}…` : characters.join('')
+}
 
 /** Every error goes to a CSV on disk, the first hundred stay at hand: a bundle may be wrong a million times. */
 export class ErrorLog {
@@ -17,7 +21,13 @@ export class ErrorLog {
 
   add(error: PublicationError): void {
     this.count++
-    const kept = { ...error, found: shorten(error.found), expected: shorten(error.expected) }
+    const kept = {
+      ...error,
+      file: shorten(error.file),
+      column: error.column && shorten(error.column),
+      found: shorten(error.found),
+      expected: shorten(error.expected),
+    }
     if (this.first.length < SHOWN_ERRORS) this.first.push(kept)
     const cells = [kept.file, String(kept.line ?? ''), kept.column ?? '', kept.found, kept.expected]
     this.pending += printRecord(cells.map(inert))
@@ -26,9 +36,10 @@ export class ErrorLog {
   async flush(): Promise<void> {
     if (this.pending === '') return
     if (!this.opened) {
-      await mkdir(dirname(this.path), { recursive: true })
+      // Cells of a bundle are about people: for the owner's eyes.
+      await mkdir(dirname(this.path), { recursive: true, mode: 0o700 })
       // The mark tells spreadsheets that this is UTF-8.
-      await appendFile(this.path, `\uFEFF${printRecord(['fichier', 'ligne', 'colonne', 'lu', 'attendu'])}`)
+      await appendFile(this.path, `\uFEFF${printRecord(['fichier', 'ligne', 'colonne', 'lu', 'attendu'])}`, { mode: 0o600 })
       this.opened = true
     }
     const text = this.pending

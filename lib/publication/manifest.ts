@@ -9,7 +9,10 @@ export const MANIFEST = 'publication.json'
 
 const schema = z.object({
   format: z.literal('palier/1', { error: '« palier/1 »' }),
-  agence: z.string({ error: 'le code de l’agence' }).trim().min(1, 'le code de l’agence'),
+  agence: z
+    .string({ error: 'le code de l’agence' })
+    .trim()
+    .regex(/^[^\p{Cc}]{1,50}$/u, 'le code de l’agence'),
   mode: z.enum(['partielle', 'complete'] satisfies PublicationMode[], { error: '« partielle » ou « complete »' }),
   date: z.string({ error: 'un jour, AAAA-MM-JJ' }).transform((text, context) => {
     const day = parseDay(text)
@@ -17,7 +20,11 @@ const schema = z.object({
     context.addIssue({ code: 'custom', message: 'un jour du calendrier, AAAA-MM-JJ' })
     return z.NEVER
   }),
-  depuis: z.string({ error: 'un texte : logiciel et version' }).max(200, 'deux cents caractères au plus').default(''),
+  depuis: z
+    .string({ error: 'un texte : logiciel et version' })
+    .max(200, 'deux cents caractères au plus')
+    .refine((text) => !/\p{Cc}/u.test(text), 'un texte sur une ligne, sans caractère de contrôle')
+    .default(''),
 })
 
 export type Manifest = z.infer<typeof schema>

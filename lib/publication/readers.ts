@@ -43,13 +43,16 @@ export const jour: Reader = {
 }
 
 /** Euros to cents. Nothing is nothing due: an empty cell is zero. */
+// A thousand million euros: sums of a ledger stay exact whole numbers, and a slip of the keyboard is told.
+const MOST_CENTS = 100_000_000_000
+
 export const montant: Reader = {
   pg: 'bigint',
-  expected: 'un montant en euros, deux décimales au plus',
+  expected: 'un montant en euros, deux décimales au plus, jusqu’à un milliard',
   empty: '0',
   read(text) {
     const read = parseAmount(text)
-    return read === null ? null : String(read)
+    return read === null || Math.abs(read) > MOST_CENTS ? null : String(read)
   },
 }
 

@@ -77,6 +77,21 @@ test('the ninth failure of an address on an account is made to wait, even with t
   await expect(openSession(user.email, PASSWORD, origin())).resolves.toMatchObject({ userId: user.id })
 })
 
+test('who tries from one address does not lock the person out of all others', async () => {
+  const user = await person()
+  const attacker = origin()
+  for (let i = 0; i < 64; i++) await refusal(openSession(user.email, 'faux', attacker))
+  await expect(openSession(user.email, PASSWORD, origin())).resolves.toMatchObject({ userId: user.id })
+}, 30_000)
+
+test('the counters keep no address', async () => {
+  const user = await person()
+  await refusal(openSession(user.email, 'faux', origin('203.0.113.7')))
+  const kept = (await db.throttle.findMany()).map(({ key }) => key).join()
+  expect(kept).not.toContain(user.email)
+  expect(kept).not.toContain('203.0.113.7')
+})
+
 test('an address that tries account after account is made to wait', async () => {
   const here = origin()
   const answers: string[] = []

@@ -59,8 +59,9 @@ describe('cells', () => {
   test.each([
     [{ date_comptable: '31/02/2026' }, 'un jour du calendrier, JJ/MM/AAAA ou AAAA-MM-JJ'],
     [{ date_operation: 'hier' }, 'un jour du calendrier, JJ/MM/AAAA ou AAAA-MM-JJ'],
-    [{ debit: '12,345' }, 'un montant en euros, deux décimales au plus'],
-    [{ credit: '=1+1' }, 'un montant en euros, deux décimales au plus'],
+    [{ debit: '12,345' }, 'un montant en euros, deux décimales au plus, jusqu’à un milliard'],
+    [{ debit: '1 000 000 000,01' }, 'un montant en euros, deux décimales au plus, jusqu’à un milliard'],
+    [{ credit: '=1+1' }, 'un montant en euros, deux décimales au plus, jusqu’à un milliard'],
     [{ libelle: 'x'.repeat(501) }, 'un texte de 500 caractères au plus'],
   ])('%#', async (changes, expected) => {
     const [[column, found]] = Object.entries(changes) as [[string, string]]
@@ -68,6 +69,13 @@ describe('cells', () => {
       ...at(3, column),
       found: found.length > 200 ? `${found.slice(0, 200)}…` : found,
       expected,
+    })
+  })
+
+  test('a character that two halves write is not cut in two: the report would be lost', async () => {
+    await refuses(ecritures(entry({ date_comptable: `${'x'.repeat(199)}😀fin` })), {
+      ...at(2, 'date_comptable'),
+      found: `${'x'.repeat(199)}😀…`,
     })
   })
 
@@ -336,7 +344,7 @@ test('three thousand errors: all counted, a hundred at hand, every one in a file
   expect(lines).toHaveLength(3002)
   expect(lines.slice(0, 2)).toEqual([
     '\uFEFFfichier;ligne;colonne;lu;attendu',
-    `ecritures.csv;2;debit;'=1+1;"un montant en euros, deux décimales au plus"`,
+    `ecritures.csv;2;debit;'=1+1;"un montant en euros, deux décimales au plus, jusqu’à un milliard"`,
   ])
   expect(lines[3000]).toBe(`ecritures.csv;1501;compte;'-C1499;"une ligne de comptes.csv, dans cet envoi ou déjà publiée et non retirée"`)
 })

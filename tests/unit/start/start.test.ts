@@ -196,6 +196,15 @@ describe('the address of the client', () => {
       host: 'palier',
       'x-forwarded-for': '10.0.0.9',
     }))
+  it.each([
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
+    ['2001:db8:1:2::9', '2001:db8:1:2::/64'],
+    ['2001:DB8::1', '2001:db8:0:0::/64'],
+    ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+    ['::1', '0:0:0:0::/64'],
+  ])('of an IPv6 subscriber, %s, is his /64', (address, settledTo) => {
+    expect(settled(0, {}, address)['x-forwarded-for']).toBe(settledTo)
+  })
   it('is the one that the trusted proxies add, never what the client wrote before them', () => {
     expect(settled(1, { 'x-forwarded-for': '6.6.6.6, 1.1.1.1', 'x-forwarded-proto': 'https' })).toMatchObject({
       'x-forwarded-for': '1.1.1.1',

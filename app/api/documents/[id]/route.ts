@@ -7,14 +7,24 @@ import { viewerOfRequest } from '@/lib/viewer'
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 const texte = (status: number, message: string, headers: Record<string, string> = {}) =>
-  new Response(message, { status, headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', ...headers } })
+  new Response(message, {
+    status,
+    headers: {
+      'content-type': 'text/plain; charset=utf-8',
+      'cache-control': 'no-store',
+      'content-security-policy': "default-src 'none'",
+      ...headers,
+    },
+  })
 
 const absent = () => texte(404, 'Ce document n’existe pas, ou ne vous est pas ouvert.')
 
-/** `bytes=a-b` of a file of that size; null when the header asks for no single range that it has. */
-function range(header: string | null, size: number): { start: number; end: number } | null {
+type Range = { start: number; end: number }
+
+/** The one range that a request asks of a file of that size: all of it when it asks none, or several; null when the file has no such bytes. */
+function range(header: string | null, size: number): Range | null | undefined {
   const match = /^bytes=(\d*)-(\d*)$/.exec(header ?? '')
-  if (!match || (!match[1] && !match[2])) return null
+  if (!match || (!match[1] && !match[2])) return undefined
   const start = match[1] ? Number(match[1]) : Math.max(0, size - Number(match[2]))
   const end = match[1] && match[2] ? Math.min(Number(match[2]), size - 1) : size - 1
   return start <= end && start < size ? { start, end } : null
@@ -27,8 +37,20 @@ export async function GET(request: Request, { params }: RouteContext<'/api/docum
   if (!document) return absent()
   const fichier = await fichierDuDocument(document).catch(() => null)
   if (!fichier) return texte(503, 'Ce document se prépare : réessayez dans un instant.', { 'retry-after': '5' })
-  const wanted = range(request.headers.get('range'), fichier.taille)
-  const file = await openFile(fichier.hash, wanted ?? undefined)
+  const etag = `"${fichier.hash}"`
+  const asked = request.headers
+  if (
+    asked
+      .get('if-none-match')
+      ?.split(',')
+      .some((tag) => tag.trim().replace(/^W\//, '') === etag)
+  )
+    return new Response(null, { status: 304, headers: { etag } })
+  // A part of another version would be spliced into this one.
+  const same = [null, etag].includes(asked.get('if-range'))
+  const wanted = same ? range(asked.get('range'), fichier.taille) : undefined
+  if (wanted === null) return texte(416, 'Ce document est plus court.', { 'content-range': `bytes */${fichier.taille}` })
+  const file = await openFile(fichier.hash, wanted)
   if (!file) return absent()
   const download = new URL(request.url).searchParams.has('telecharger')
   return new Response(Readable.toWeb(file.stream) as ReadableStream<Uint8Array>, {
@@ -40,7 +62,7 @@ export async function GET(request: Request, { params }: RouteContext<'/api/docum
       'accept-ranges': 'bytes',
       'content-disposition': `${download ? 'attachment' : 'inline'}; filename="document.pdf"; filename*=UTF-8''${encodeURIComponent(fichier.nom)}`,
       'cache-control': 'private, no-cache',
-      etag: `"${fichier.hash}"`,
+      etag,
       // Shown within the portal's own page, and nowhere else. Nothing more: a browser's PDF viewer is held by the policy of its file.
       'content-security-policy': "frame-ancestors 'self'",
       'x-frame-options': 'SAMEORIGIN',

@@ -13,6 +13,7 @@ export async function GET(_request: Request, { params }: RouteContext<'/boite-au
       'content-security-policy':
         "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox",
       'x-frame-options': 'SAMEORIGIN',
+      'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
     },
   })

@@ -12,6 +12,7 @@ export async function GET(_request: Request, { params }: RouteContext<'/boite-au
       'content-type': attachment.contentType,
       'content-disposition': `inline; filename="piece-jointe"; filename*=UTF-8''${encodeURIComponent(attachment.filename)}`,
       'content-security-policy': "frame-ancestors 'self'",
+      'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
     },
   })
