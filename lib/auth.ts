@@ -65,9 +65,8 @@ export async function openSession(
   const expires = new Date(now().getTime() + (user.staff.length ? STAFF_SECONDS : CLIENT_SECONDS) * 1000)
   const session = await db.$transaction(async (tx) => {
     // A password that is being changed closes the sessions of the old one: this one waits for it, or is among them.
-    const still = await tx.$queryRaw<
-      unknown[]
-    >`select 1 from "user" where id = ${user.id}::uuid and password_hash = ${user.passwordHash} for share`
+    const still: unknown[] =
+      await tx.$queryRaw`select 1 from "user" where id = ${user.id}::uuid and password_hash = ${user.passwordHash} for share`
     if (!still.length) throw new Refusal(WRONG)
     return tx.session.create({
       data: { userId: user.id, expires, device: origin.device.slice(0, 300) },

@@ -1,6 +1,7 @@
 import axe from 'axe-core'
 import type { Page } from 'puppeteer'
 import { crawl } from '../look/crawl'
+import { linkIn, mailTo, newLogin } from '../support/login'
 import { ADMIN_MODELE, DENISE, enter, MAURICE, portal, press, useBrowser } from '../support/portal'
 import { pagePatterns } from '../support/routes'
 
@@ -52,6 +53,25 @@ test.each([MAURICE, DENISE, ADMIN_MODELE])('axe finds nothing, and nothing scrol
 test('the sign-in page, also refused', async () => {
   const page = await newPage()
   await page.goto(`${portal()}/connexion`)
+  expect(await faults(page)).toEqual([])
+  await page.click('form button[type=submit]')
+  await page.waitForSelector('[role=alert]')
+  expect(await faults(page)).toEqual([])
+})
+
+test('the pages of a forgotten password, asked, refused, and of a link that serves no more', async () => {
+  const page = await newPage()
+  const email = await newLogin('Un-ancien-passage-41!')
+  await page.goto(`${portal()}/mot-de-passe-nouveau`)
+  expect(await faults(page)).toEqual([])
+  await page.goto(`${portal()}/mot-de-passe-oublie`)
+  expect(await faults(page)).toEqual([])
+  await page.type('#email', email)
+  await page.click('form button[type=submit]')
+  await page.waitForSelector('main [role=status]')
+  expect(await faults(page)).toEqual([])
+  await page.goto(linkIn(await mailTo(email, 'Choisissez un nouveau mot de passe')))
+  await page.type('#motDePasse', 'Ab-court')
   expect(await faults(page)).toEqual([])
   await page.click('form button[type=submit]')
   await page.waitForSelector('[role=alert]')

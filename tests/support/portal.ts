@@ -60,21 +60,24 @@ export async function press(page: Page, text: string): Promise<void> {
     {},
     text,
   )
-  await (found as ElementHandle<HTMLElement>).click()
+  const element = found as ElementHandle<HTMLElement>
+  // In view, but under the navigation along the bottom of a telephone: a person would scroll.
+  await element.evaluate((node) => node.scrollIntoView({ block: 'center' }))
+  await element.click()
 }
 
 export const heading = (page: Page, text: string) => page.waitForSelector(`::-p-xpath(//h1[contains(normalize-space(.), "${text}")])`)
 
 /** Signs in and waits for the first page of the space. */
-export async function enter(page: Page, email: string): Promise<void> {
-  await signIn(page, portal(), email)
+export async function enter(page: Page, email: string, password?: string): Promise<void> {
+  await signIn(page, portal(), email, password)
   await page.waitForSelector('main h1')
 }
 
 /** The session cookie of a login, for requests without a browser. */
-export async function cookieOf(newPage: () => Promise<Page>, email: string): Promise<string> {
+export async function cookieOf(newPage: () => Promise<Page>, email: string, password?: string): Promise<string> {
   const page = await newPage()
-  await enter(page, email)
+  await enter(page, email, password)
   const cookies = await page.browserContext().cookies()
   return cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
 }

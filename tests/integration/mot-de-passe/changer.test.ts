@@ -76,3 +76,10 @@ test('changed twice at once, one wins and the other is told', async () => {
   expect(done.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
   expect(await verifyPassword(await hashOf(viewer), done[0]?.status === 'fulfilled' ? NEW : second)).toBe(true)
 })
+
+test('who signs in with the old one at that very moment is not left inside', async () => {
+  const { viewer } = await person()
+  const enter = (i: number) => openSession(viewer.email, OLD, { address: `198.51.100.${i}`, device: 'voleur' })
+  await Promise.allSettled([changerMotDePasse(viewer, saisie()), ...Array.from({ length: 12 }, (_, i) => enter(i))])
+  expect(await db.session.count({ where: { userId: viewer.userId, device: 'voleur', closedAt: null } })).toBe(0)
+})

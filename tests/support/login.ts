@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import pg from 'pg'
+import { readMail } from '@/lib/mailbox'
+import { hashPassword } from '@/lib/password'
+import { until } from './until'
+
+const data = () => process.env.PALIER_E2E_DATA ?? ''
+
+/** A copropriétaire of the running Palier whom no other journey knows: what is done to the login disturbs nobody. */
+export async function newLogin(password: string): Promise<string> {
+  const email = `essai-${randomUUID().slice(0, 8)}@palier.test`
+  const client = new pg.Client({ connectionString: JSON.parse(readFileSync(join(data(), 'env.json'), 'utf8')).DATABASE_URL })
+  await client.connect()
+  const made = await client.query('insert into "user" (email, password_hash) values ($1, $2) returning id', [
+    email,
+    await hashPassword(password),
+  ])
+  await client.query(
+    `insert into acces (agency_id, user_id, compte_id) select agency_id, $1, id from compte where reference = '193287/63'`,
+    [made.rows[0].id],
+  )
+  await client.end()
+  return email
+}
+
+/** The text of the newest mail to an address whose subject is this, once it has come. */
+export async function mailTo(email: string, subject: string): Promise<string> {
+  const folder = join(data(), 'boite-aux-lettres')
+  let text = ''
+  await until(async () => {
+    const names = readdirSync(folder)
+      .filter((name) => name.endsWith('.eml'))
+      .toSorted()
+      .toReversed()
+    for (const name of names) {
+      const mail = await readMail(folder, name.replace('.eml', ''))
+      if (mail?.to === email && mail.subject === subject) text ||= mail.text
+    }
+    return text !== ''
+  })
+  return text
+}
+
+export const linkIn = (mail: string): string => /https?:\/\/\S+jeton=[\w-]+/.exec(mail)?.[0] ?? ''
