@@ -29,6 +29,11 @@ test('the right password opens a session, whatever the case and the spaces of th
   expect(row.expires.getTime() - Date.now()).toBeGreaterThan(29 * 24 * 3600 * 1000)
 })
 
+test('an accent typed in two strokes is the same password', async () => {
+  const user = await given.user(undefined, await hashPassword('Déjà-vu à l’étage 12'.normalize('NFC')))
+  await expect(openSession(user.email, 'Déjà-vu à l’étage 12'.normalize('NFD'), origin())).resolves.toMatchObject({ userId: user.id })
+})
+
 test('a staff session lasts a working day', async () => {
   const agency = await given.agency()
   const user = await person()

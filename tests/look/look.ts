@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'puppeteer'
 import { DEMO_PASSWORD, freshPage, launchBrowser, signIn } from '../support/browser'
 import { root } from '../support/root'
-import { pagePatterns } from '../support/routes'
+import { pagePatterns, patternOf } from '../support/routes'
 import { crawl, type Seen } from './crawl'
 import { pdfPictures } from './pdf-pictures'
 import { startPalierForLooking } from './server'
@@ -76,13 +76,20 @@ async function look(browser: Browser, base: string, login: string, patterns: rea
     await page.click('form button[type=submit]')
     await page.waitForSelector('[role=alert]')
     await picture(page, login, '/connexion refusée')
+    await page.goto(`${base}/mot-de-passe-oublie`)
+    await page.type('#email', FIRST)
+    await page.click('form button[type=submit]')
+    await page.waitForNetworkIdle()
+    await picture(page, login, '/mot-de-passe-oublie envoyé')
   }
   await context.close()
   if (problems.length) console.log(`! ${login} : ${[...new Set(problems)].join('\n  ')}`)
   return seen
 }
 
-async function lookAtMail(browser: Browser, base: string): Promise<void> {
+/** Looks at every mail and its papers, then at the pages of the portal that mails lead to. */
+async function lookAtMail(browser: Browser, base: string, patterns: readonly string[]): Promise<Seen[]> {
+  const led = new Set<string>()
   const { page, context } = await freshPage(browser)
   await page.goto(`${base}/boite-aux-lettres`)
   const mails = await page.$$eval('a[href^="/boite-aux-lettres/"]', (all) => [...new Set(all.map((a) => a.href))])
@@ -90,14 +97,25 @@ async function lookAtMail(browser: Browser, base: string): Promise<void> {
     await page.goto(mail)
     const pieces = await page.$$eval('a[href*="/pieces/"]', (all) => all.map((a) => ({ href: a.href, name: a.textContent ?? '' })))
     await page.goto(`${mail}/html`)
-    await picture(page, 'Courriers', `courrier ${index + 1}`)
+    await picture(page, 'Messages', `message ${index + 1}`)
+    for (const link of await page.$$eval('a[href]', (all) => all.map((a) => a.href))) if (link.startsWith(base)) led.add(link)
     for (const { href, name } of pieces) {
       const bytes = new Uint8Array(await (await fetch(href)).arrayBuffer())
       for (const file of await pdfPictures(bytes, FOLDER, slug(`pdf ${index + 1} ${name}`)))
         pictures.push({ file, group: 'PDF', title: name })
     }
   }
+  const seen: Seen[] = []
+  for (const link of led) {
+    await page.goto(link)
+    const path = new URL(page.url()).pathname
+    if (seen.some((one) => one.path === path)) continue
+    const pattern = patternOf(path, patterns) ?? 'introuvable'
+    seen.push({ login: VISITOR, pattern, path })
+    await picture(page, 'Messages', `suite : ${pattern}`)
+  }
   await context.close()
+  return seen
 }
 
 async function pictureOfTheSheet(browser: Browser): Promise<void> {
@@ -120,7 +138,7 @@ async function main(): Promise<void> {
       console.log(`… ${login}`)
       seen.push(...(await look(browser, palier.url, login, patterns)))
     }
-    await lookAtMail(browser, palier.url)
+    seen.push(...(await lookAtMail(browser, palier.url, patterns)))
     await writeFile(join(FOLDER, 'planche.html'), contactSheet(pictures))
     await pictureOfTheSheet(browser)
     // These only lead elsewhere.
