@@ -76,7 +76,9 @@ export class EmbeddedPostgres {
   #stopping = false
   #deaths = []
 
-  constructor({ folder, onDeath, onRestart = () => {} }) {
+  /** @param settings of the server, beside its own: `name=value`. */
+  constructor({ folder, onDeath, onRestart = () => {}, settings = [] }) {
+    this.settings = settings
     this.cluster = join(folder, 'postgres')
     this.logFile = join(folder, 'postgres.log')
     this.passwordFile = join(folder, 'secret-postgres')
@@ -124,7 +126,14 @@ export class EmbeddedPostgres {
 
   async #serve() {
     const log = openSync(this.logFile, 'w', 0o600)
-    const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'timezone=UTC', 'log_timezone=UTC', 'max_connections=100']
+    const settings = [
+      'listen_addresses=127.0.0.1',
+      'unix_socket_directories=',
+      'timezone=UTC',
+      'log_timezone=UTC',
+      'max_connections=100',
+      ...this.settings,
+    ]
     const [command, args, options] = this.account.command(this.programs.postgres, [
       ...['-D', this.cluster, '-p', String(this.port)],
       ...settings.flatMap((setting) => ['-c', setting]),
