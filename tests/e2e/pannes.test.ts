@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
+import { commandOf, descendants } from '../../scripts/support/processes.mjs'
 import { enter, heading, MAURICE, portal, press, useBrowser, words } from '../support/portal'
 import { until } from '../support/until'
 
@@ -46,12 +46,9 @@ test('Chromium is killed: the next statement is there', async () => {
   await press(page, 'Voir mon compte')
   await heading(page, 'Mon compte')
   const server = Number(readFileSync(join(data(), 'palier.pid'), 'utf8').match(/\d+/)?.[0])
-  const processes = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' })
-    .split('\n')
-    .map((line) => line.trim().split(/\s+/))
-  const chromium = processes.filter(([, parent, command]) => Number(parent) === server && /chrom/i.test(command ?? ''))
+  const chromium = descendants(server).filter((pid: number) => /chrom/i.test(commandOf(pid)))
   expect(chromium.length).toBeGreaterThan(0)
-  for (const [pid] of chromium) process.kill(Number(pid), 'SIGKILL')
+  for (const pid of chromium) process.kill(pid, 'SIGKILL')
   await press(page, 'Recevoir mon relevé')
   await heading(page, 'Relevé de compte du')
   await page.waitForFunction(() => document.body.textContent?.includes('Envoyé à'))

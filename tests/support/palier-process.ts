@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { root } from './root'
@@ -14,6 +14,8 @@ export type Palier = {
 /** A Palier of its own, started as a newcomer starts it, on a fresh data folder and a free port. */
 export async function startPalierProcess(environment: Record<string, string> = {}): Promise<Palier> {
   const data = await mkdtemp(join(tmpdir(), 'palier-'))
+  // Started by root, PostgreSQL runs under another account, which must be able to enter.
+  await chmod(data, 0o711)
   const { DATABASE_URL: _, ...inherited } = process.env
   const child = spawn(process.execPath, [join(root, 'scripts/start.mjs')], {
     cwd: root,
