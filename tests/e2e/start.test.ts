@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -15,6 +15,8 @@ const started: Palier[] = []
 
 function folder(): string {
   const made = mkdtempSync(join(tmpdir(), 'palier-start-'))
+  // Started by root, PostgreSQL runs under another account, which must be able to enter.
+  chmodSync(made, 0o711)
   folders.push(made)
   return made
 }
