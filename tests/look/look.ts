@@ -79,7 +79,7 @@ async function look(browser: Browser, base: string, login: string, patterns: rea
     await page.goto(`${base}/mot-de-passe-oublie`)
     await page.type('#email', FIRST)
     await page.click('form button[type=submit]')
-    await page.waitForNetworkIdle()
+    await page.waitForSelector('main [role=status]')
     await picture(page, login, '/mot-de-passe-oublie envoyé')
   }
   await context.close()
