@@ -1,5 +1,5 @@
 import type { Day } from '../domain/day'
-import type { SensSolde } from '../domain/releve'
+import type { AgenceEmettrice } from '../domain/releve-emis'
 import type { Adresse, Tiers } from '../domain/tiers'
 import type { CompteRole, Procedure, TypePropriete } from '../prisma/enums'
 import { COMPTES_VISIBLE_SQL } from '../scope'
@@ -15,18 +15,7 @@ export type CompteLu = {
   readonly tiers: Tiers &
     Required<Adresse> & { readonly telephoneFixe: string | null; readonly telephoneMobile: string | null; readonly email: string | null }
   readonly immeuble: (Adresse & { readonly reference: string; readonly nom: string; readonly ville: string }) | null
-  readonly agence: {
-    readonly nom: string
-    readonly activite: string
-    readonly adresse1: string
-    readonly codePostal: string
-    readonly ville: string
-    readonly telephone: string
-    readonly email: string
-    readonly mentions: string
-    readonly accent: string
-    readonly sensSolde: SensSolde
-  }
+  readonly agence: AgenceEmettrice
   readonly biens: readonly BienLu[]
   readonly releves: readonly { readonly id: string; readonly titre: string; readonly createdAt: string }[]
 }
