@@ -1,5 +1,4 @@
 import 'server-only'
-import { PrismaAdapter } from '@auth/prisma-adapter'
 import type { AuthOptions } from 'next-auth'
 import { encode } from 'next-auth/jwt'
 import CredentialsProvider from 'next-auth/providers/credentials'
@@ -95,7 +94,6 @@ export async function cookieOf(session: { id: string; expires: Date }) {
 
 // The route /api/auth and the page /connexion share openSession: one check, two doors.
 export const authOptions = (origin: Origin): AuthOptions => ({
-  adapter: PrismaAdapter(db),
   secret: env().NEXTAUTH_SECRET,
   session: { strategy: 'jwt', maxAge: CLIENT_SECONDS },
   pages: { signIn: '/connexion', signOut: '/connexion', error: '/connexion', verifyRequest: '/connexion', newUser: '/' },
