@@ -1,0 +1,31 @@
+import 'server-only'
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
+import { env } from './env'
+
+// AES-256-GCM: 12 bytes of nonce, 16 of tag, then the text.
+const NONCE = 12
+const TAG = 16
+
+/** A key for each usage, of NEXTAUTH_SECRET: what is sealed for one opens nothing of another. */
+const keyFor = (usage: string) => new Uint8Array(hkdfSync('sha256', env().NEXTAUTH_SECRET, 'palier', usage, 32))
+
+/** What is kept of a secret that must be read again. @param usage what it is, and whose: it opens for the same alone. */
+export function seal(text: string, usage: string): string {
+  const nonce = randomBytes(NONCE)
+  const cipher = createCipheriv('aes-256-gcm', keyFor(usage), nonce)
+  const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
+  return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64url')
+}
+
+/** @returns null for what was altered, sealed for another usage, or under another NEXTAUTH_SECRET. */
+export function unseal(sealed: string, usage: string): string | null {
+  const bytes = Buffer.from(sealed, 'base64url')
+  if (bytes.length < NONCE + TAG) return null
+  const decipher = createDecipheriv('aes-256-gcm', keyFor(usage), bytes.subarray(0, NONCE), { authTagLength: TAG })
+  decipher.setAuthTag(bytes.subarray(NONCE, NONCE + TAG))
+  try {
+    return Buffer.concat([decipher.update(bytes.subarray(NONCE + TAG)), decipher.final()]).toString('utf8')
+  } catch {
+    return null
+  }
+}
