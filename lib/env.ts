@@ -27,6 +27,8 @@ const schema = z.object({
   /** `off` where no process lives long, or when `npm run worker` runs apart. */
   WORKER: z.preprocess(absent, z.enum(['on', 'off']).default('on')),
   CHROMIUM_PATH: optional(z.string()),
+  /** A file of places by address (.mmdb, by town or by country), for « Mes sessions »; without it the address itself is shown. */
+  PALIER_LIEUX: optional(z.string()),
 })
 
 export type Env = z.infer<typeof schema>
