@@ -4,7 +4,7 @@ import { encode } from 'next-auth/jwt'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import { z } from 'zod'
 import { now } from './clock'
-import { db } from './db'
+import { house } from './db'
 import { normaliseEmail } from './domain/email'
 import { env } from './env'
 import { verifyPassword } from './password'
@@ -51,7 +51,7 @@ export async function openSession(
 ): Promise<{ id: string; userId: string; expires: Date }> {
   const email = normaliseEmail(typedEmail)
   await throttle(email, origin.address)
-  const user = await db.user.findUnique({
+  const user = await house.user.findUnique({
     where: { email },
     select: { id: true, passwordHash: true, staff: { where: { closedAt: null }, select: { id: true } } },
   })
@@ -62,21 +62,21 @@ export async function openSession(
     giveBack('connexion-compte', email),
   ])
   const expires = new Date(now().getTime() + (user.staff.length ? STAFF_SECONDS : CLIENT_SECONDS) * 1000)
-  const session = await db.$transaction(async (tx) => {
+  return house.$transaction(async (tx) => {
     // A password that is being changed closes the sessions of the old one: this one waits for it, or is among them.
     const still: unknown[] =
       await tx.$queryRaw`select 1 from "user" where id = ${user.id}::uuid and password_hash = ${user.passwordHash} for share`
     if (!still.length) throw new Refusal(WRONG)
-    return tx.session.create({
-      data: { userId: user.id, expires, device: origin.device.slice(0, 300) },
-      select: { id: true, userId: true, expires: true },
+    const { id } = await tx.session.create({
+      data: { userId: user.id, expires, device: origin.device.slice(0, 300), address: origin.address.slice(0, 100) },
+      select: { id: true },
     })
+    return { id, userId: user.id, expires }
   })
-  return session
 }
 
 export const closeSession = async (id: string): Promise<void> => {
-  await db.session.updateMany({ where: { id, closedAt: null }, data: { closedAt: now() } })
+  await house.session.updateMany({ where: { id, closedAt: null }, data: { closedAt: now() } })
 }
 
 const tokenFor = (session: { id: string; expires: Date }) =>

@@ -1,5 +1,5 @@
 import 'server-only'
-import { db, type Transaction } from './db'
+import { house, type Transaction } from './db'
 import { enqueue } from './jobs'
 
 /** What Palier writes to a person as a person, not as the client of an agency. */
@@ -14,11 +14,11 @@ export async function poster(tx: Transaction, modele: ModelePersonnel, to: strin
 
 /** A mail that is still to be sent; null when it has left or another took its place. */
 export const courrierAEnvoyer = (id: string) =>
-  db.courrierPersonnel.findUnique({ where: { id }, select: { id: true, modele: true, to: true } })
+  house.courrierPersonnel.findUnique({ where: { id }, select: { id: true, modele: true, to: true } })
 
 /** Nothing is kept of what has left, was given up, or goes to nobody. */
 export const oublierCourrier = async (id: string): Promise<void> => {
-  await db.courrierPersonnel.deleteMany({ where: { id } })
+  await house.courrierPersonnel.deleteMany({ where: { id } })
 }
 
 export type Signataire = { readonly nom: string; readonly email: string; readonly telephone: string; readonly accent: string }
@@ -28,7 +28,7 @@ const SIGNATURE = { select: { nom: true, email: true, telephone: true, accent: t
 
 /** Who signs the mails to a person: the agency of the first staff post or compte open to her, else the portal. Null for the address of nobody. */
 export async function signataire(email: string): Promise<Signataire | null> {
-  const person = await db.user.findUnique({
+  const person = await house.user.findUnique({
     where: { email },
     select: {
       staff: { where: { closedAt: null }, orderBy: { createdAt: 'asc' }, take: 1, select: { agency: SIGNATURE } },

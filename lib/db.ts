@@ -1,53 +1,153 @@
 import 'server-only'
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { env } from './env'
 import { PrismaClient } from './prisma/client'
+import { agenciesOf } from './scope'
+import type { Viewer } from './viewer-kinds'
+
+// The second wall (docs/decisions/025). PostgreSQL itself gives the role `palier_agence` the rows of the agencies that its connection names,
+// and none when it names none; `palier_maison`, for persons and sessions, sees all of them. Neither owns anything.
 
 const TELL_EVERY_MS = 10_000
 
-// `timestamptz` is read right by the adapter only when the session speaks UTC.
-const open = () => {
-  const pool = new pg.Pool({ connectionString: env().DATABASE_URL, options: '-c timezone=UTC', max: 10, idleTimeoutMillis: 30_000 })
+/** The agencies that whoever is asking may see, on their way to the connection that will be used. */
+const asking = new AsyncLocalStorage<string>()
+
+function open(max: number, role?: string, Pool: typeof pg.Pool = pg.Pool): pg.Pool {
+  const pool = new Pool({
+    connectionString: env().DATABASE_URL,
+    // `timestamptz` is read right by the adapter only when the session speaks UTC.
+    options: `-c timezone=UTC${role ? ` -c role=${role}` : ''}`,
+    max,
+    idleTimeoutMillis: 30_000,
+  })
   // Connections that PostgreSQL drops while idle are replaced at the next query; without this listener they would end the process.
   let toldAt = 0
   pool.on('error', (error) => {
     if (Date.now() - toldAt > TELL_EVERY_MS) console.warn(`PostgreSQL a fermé des connexions : ${error.message}`)
     toldAt = Date.now()
   })
-  return { pool, db: new PrismaClient({ adapter: new PrismaPg(pool) }) }
+  return pool
 }
 
-// Next evaluates a module once per bundle; the pool is one for the process.
-const holder = globalThis as typeof globalThis & { palierDatabase?: ReturnType<typeof open> }
+type Taken = (error: Error | undefined, client: pg.PoolClient | undefined, done: (release?: unknown) => void) => void
+
+/** Hands out connections that name the agencies of whoever asks; each remembers what it names, and is told only when that changes. */
+class AgencyPool extends pg.Pool {
+  private readonly named = new WeakMap<pg.PoolClient, string>()
+
+  private async name(client: pg.PoolClient, agencies: string): Promise<void> {
+    if ((this.named.get(client) ?? '') === agencies) return
+    this.named.delete(client)
+    await client.query('select set_config($1, $2, false)', ['palier.agences', agencies])
+    this.named.set(client, agencies)
+  }
+
+  override connect(): Promise<pg.PoolClient>
+  override connect(callback: Taken): void
+  override connect(callback?: Taken): Promise<pg.PoolClient> | undefined {
+    const agencies = asking.getStore() ?? ''
+    const taken = super.connect().then(async (client) => {
+      try {
+        await this.name(client, agencies)
+        return client
+      } catch (error) {
+        client.release(true)
+        throw error
+      }
+    })
+    if (!callback) return taken
+    taken.then(
+      (client) => callback(undefined, client, (release) => client.release(release as Error | boolean | undefined)),
+      (error: Error) => callback(error, undefined, () => undefined),
+    )
+    return undefined
+  }
+}
+
+const openAll = () => {
+  const agency = open(10, 'palier_agence', AgencyPool)
+  const house = open(8, 'palier_maison')
+  return {
+    agency,
+    house,
+    /** As whoever migrates: the queue makes its own tables. */
+    queue: open(3),
+    agencyPrisma: new PrismaClient({ adapter: new PrismaPg(agency) }),
+    housePrisma: new PrismaClient({ adapter: new PrismaPg(house) }),
+    scoped: new Map<string, Scoped>(),
+  }
+}
+
+// Next evaluates a module once per bundle; the pools are one set for the process.
+const holder = globalThis as typeof globalThis & { palierDatabase?: ReturnType<typeof openAll> }
 const connection = () => {
-  holder.palierDatabase ??= open()
+  holder.palierDatabase ??= openAll()
   return holder.palierDatabase
 }
 
-/** The pool, for COPY, the queue and the counters of throttling. */
-export const pool = (): pg.Pool => connection().pool
+export type Transaction = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0]
+/** What a transaction gives, outside of one. */
+type Scoped = Transaction
 
-export const db: PrismaClient = new Proxy({} as PrismaClient, {
-  get: (_, name) => Reflect.get(connection().db, name),
+const SCOPED_KEPT = 500
+
+function scoped(agencies: string): Scoped {
+  const { agencyPrisma, scoped: known } = connection()
+  const found = known.get(agencies)
+  if (found) return found
+  const made: Scoped = agencyPrisma.$extends({
+    // Awaited within: Prisma's promises begin only when they are waited for.
+    query: { $allOperations: ({ args, query }) => asking.run(agencies, async () => await query(args)) },
+  }) as unknown as Scoped
+  if (known.size >= SCOPED_KEPT) known.clear()
+  known.set(agencies, made)
+  return made
+}
+
+const named = (viewer: Viewer) => agenciesOf(viewer).join(',')
+
+/** The database as the viewer's agencies see it: nothing of another one, even where a query forgets to ask. Combine with lib/scope.ts. */
+export const db = (viewer: Viewer): Scoped => scoped(named(viewer))
+
+/** The same in one transaction. */
+export const transaction = <T>(viewer: Viewer, work: (tx: Transaction) => Promise<T>, options?: { timeout?: number }): Promise<T> =>
+  asking.run(named(viewer), () => connection().agencyPrisma.$transaction(work, options))
+
+/** A connection for COPY and set-based SQL, within the viewer's agencies. */
+export const connectAs = (viewer: Viewer): Promise<pg.PoolClient> => asking.run(named(viewer), () => connection().agency.connect())
+
+/** Persons, sessions, codes: what is known before one knows which agency asks. A test says who may use it. */
+export const house: PrismaClient = new Proxy({} as PrismaClient, {
+  get: (_, name) => Reflect.get(connection().housePrisma, name),
 })
+
+/** The same by plain SQL. */
+export const housePool = (): pg.Pool => connection().house
+
+/** For the queue alone, and what only whoever migrates may do. */
+export const queuePool = (): pg.Pool => connection().queue
+
+type Read<Row> = Promise<Row[]>
 
 /**
  * A read of the hot path by a statement that PostgreSQL plans once per connection: three to eight times cheaper here than the same read by
  * Prisma (docs/decisions/016). Rows come as PostgreSQL writes them: `bigint` and `numeric` as text.
  * @param name one name, one text.
  */
-export async function prepared<Row extends object>(name: string, text: string, values: readonly unknown[]): Promise<Row[]> {
-  const { rows } = await pool().query<Row>({ name, text, values: [...values] })
-  return rows
-}
+export const prepared = async <Row extends object>(viewer: Viewer, name: string, text: string, values: readonly unknown[]): Read<Row> =>
+  (await asking.run(named(viewer), () => connection().agency.query<Row>({ name, text, values: [...values] }))).rows
 
-export type Transaction = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0]
+/** The same for the house. */
+export const housePrepared = async <Row extends object>(name: string, text: string, values: readonly unknown[]): Read<Row> =>
+  (await connection().house.query<Row>({ name, text, values: [...values] })).rows
 
 export async function closeDatabase(): Promise<void> {
   const opened = holder.palierDatabase
   if (!opened) return
   delete holder.palierDatabase
-  await opened.db.$disconnect()
-  await opened.pool.end().catch(() => undefined)
+  await Promise.all([opened.agencyPrisma.$disconnect(), opened.housePrisma.$disconnect()])
+  await Promise.all([opened.agency, opened.house, opened.queue].map((pool) => pool.end().catch(() => undefined)))
 }

@@ -49,3 +49,43 @@ export const PUBLICATION_STATUS = {
 } as const satisfies Record<PublicationStatus, string>
 
 export const MESSAGE_STATUS = { QUEUED: 'En attente', SENT: 'Envoyé', FAILED: 'Non remis' } as const satisfies Record<MessageStatus, string>
+
+/** What the journal tells, by its key. */
+export const EVENEMENT = {
+  connexion: 'Connexion',
+  'connexion-par-codes': 'Connexion par les codes de l’agence',
+  'connexion-refusee': 'Connexion refusée',
+  'nouvel-appareil': 'Connexion d’un nouvel appareil',
+  'session-fermee': 'Session fermée',
+  'activation-demandee': 'Activation demandée',
+  'activation-recommencee': 'Activation recommencée',
+  activation: 'Compte activé',
+  association: 'Compte associé à un accès existant',
+  detachement: 'Compte détaché',
+  'compte-par-defaut': 'Compte affiché en premier changé',
+  coordonnees: 'Données personnelles modifiées',
+  'mot-de-passe-change': 'Mot de passe changé',
+  'mot-de-passe-oublie': 'Lien de mot de passe demandé',
+  'mot-de-passe-remplace': 'Mot de passe remplacé par un lien',
+  'email-demande': 'Changement d’adresse de connexion demandé',
+  'email-change': 'Adresse de connexion changée',
+  'email-oppose': 'Changement d’adresse refusé par son titulaire',
+  'totp-active': 'Double vérification activée',
+  'totp-retire': 'Double vérification retirée',
+  'codes-de-secours': 'Codes de secours renouvelés',
+  'code-de-secours-utilise': 'Code de secours utilisé',
+  'cle-ajoutee': 'Clé d’accès ajoutée',
+  'cle-retiree': 'Clé d’accès retirée',
+  'conditions-publiees': 'Conditions générales publiées',
+  'conditions-acceptees': 'Conditions générales acceptées',
+  'code-prepare': 'Codes d’accès préparés',
+  'code-regenere': 'Mot de passe provisoire régénéré',
+  invitation: 'Invitation envoyée',
+  'invitation-acceptee': 'Invitation acceptée',
+  'invitation-retiree': 'Invitation retirée',
+  'equipe-modifiee': 'Rôle ou métiers modifiés',
+  'equipe-fermee': 'Accès d’un collaborateur fermé',
+  'equipe-rouverte': 'Accès d’un collaborateur rouvert',
+} as const satisfies Record<string, string>
+
+export type Evenement = keyof typeof EVENEMENT

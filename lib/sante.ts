@@ -1,7 +1,7 @@
 import 'server-only'
 import { constants } from 'node:fs'
 import { access } from 'node:fs/promises'
-import { db } from './db'
+import { house } from './db'
 import { env } from './env'
 import { queue } from './jobs'
 import { checkMail } from './mail'
@@ -20,7 +20,7 @@ async function state(check: () => Promise<unknown>): Promise<State> {
 }
 
 export async function etatDeSante(baseSeule: boolean): Promise<Record<string, State>> {
-  const base = await state(() => db.$queryRaw`select 1`)
+  const base = await state(() => house.$queryRaw`select 1`)
   if (baseSeule) return { base }
   const [taches, courrier, fichiers] = await Promise.all([
     state(queue),

@@ -6,9 +6,27 @@ import type { Viewer } from './viewer-kinds'
 
 const NOTHING = { id: { in: [] as string[] } }
 
+/** The agencies whose rows PostgreSQL lets through to the viewer: the second wall (lib/db.ts), behind the finer scopes below. */
+export function agenciesOf(viewer: Viewer): string[] {
+  switch (viewer.kind) {
+    case 'client':
+    case 'code':
+      return [...new Set(viewer.comptes.map(({ agencyId }) => agencyId))].sort()
+    case 'staff':
+    case 'system':
+    case 'contractor':
+      return [viewer.agencyId]
+    case 'staff-as-client':
+      return [viewer.staff.agencyId]
+    case 'visitor':
+      return []
+  }
+}
+
 export function comptesVisibleTo(viewer: Viewer): Prisma.CompteWhereInput {
   switch (viewer.kind) {
     case 'client':
+    case 'code':
     case 'staff-as-client':
       return { id: { in: viewer.comptes.map(({ id }) => id) }, publie: true, withdrawnAt: null }
     case 'staff':
@@ -29,6 +47,7 @@ export const COMPTES_VISIBLE_SQL = '(c.agency_id = $1 or (c.id = any($2) and c.p
 export function comptesVisibleValues(viewer: Viewer): [agencyId: string | null, compteIds: string[]] {
   switch (viewer.kind) {
     case 'client':
+    case 'code':
     case 'staff-as-client':
       return [null, viewer.comptes.map(({ id }) => id)]
     case 'staff':
@@ -49,6 +68,7 @@ export const documentsVisibleTo = (viewer: Viewer): Prisma.DocumentWhereInput =>
 export function messagesVisibleTo(viewer: Viewer): Prisma.MessageWhereInput {
   switch (viewer.kind) {
     case 'client':
+    case 'code':
     case 'staff-as-client':
       return { document: documentsVisibleTo(viewer) }
     case 'staff':

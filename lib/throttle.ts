@@ -1,7 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
-import { pool } from './db'
+import { housePool } from './db'
 
 const QUARTER_HOUR = 15 * 60
 /** How long the link of a mail is valid. */
@@ -10,7 +10,7 @@ export const LINK_SECONDS = 30 * 60
 // What has expired is deleted every few minutes, by whichever process counts.
 const limiter = (keyPrefix: string, points: number, duration: number) =>
   new RateLimiterPostgres({
-    storeClient: pool(),
+    storeClient: housePool(),
     tableName: 'throttle',
     tableCreated: true,
     keyPrefix,
@@ -34,6 +34,10 @@ const LIMITS = {
   'oubli-compte': [4, LINK_SECONDS],
   /** The old password, by session: who holds one may guess here, and does not hinder the others of the same person. */
   'ancien-mot-de-passe': [8, QUARTER_HOUR],
+  /** One challenge of the CAPTCHA, once, as long as it lives. */
+  'captcha-defi': [1, 20 * 60],
+  /** Answers to the question in words, from one address: a program answers it as well as a person. */
+  'captcha-question': [10, 3600],
 } as const satisfies Record<string, readonly [points: number, seconds: number]>
 
 export type Limit = keyof typeof LIMITS

@@ -1,4 +1,4 @@
-import type { CompteRole, SensSolde, StaffRole } from './prisma/enums'
+import type { CompteRole, Metier, SensSolde, StaffRole } from './prisma/enums'
 
 // The brand is not exported: only the functions below make a Viewer, and a test says who may call them.
 declare const opened: unique symbol
@@ -27,6 +27,17 @@ export type ClientViewer = Opened & {
   readonly sessionId: string
   readonly email: string
   readonly nom: string
+  readonly compteParDefautId: string | null
+  readonly comptes: readonly CompteOuvert[]
+}
+/** Who holds the codes of a letter and has no login yet: sees the comptes that they open, and can ask for nothing by mail. */
+export type CodeViewer = Opened & {
+  readonly kind: 'code'
+  readonly codeId: string
+  readonly sessionId: string
+  readonly nom: string
+  /** The agency gave the codes out anew: a personal password comes before anything else. */
+  readonly force: boolean
   readonly comptes: readonly CompteOuvert[]
 }
 export type StaffViewer = Opened & {
@@ -38,6 +49,7 @@ export type StaffViewer = Opened & {
   readonly agencyId: string
   readonly agence: { readonly nom: string; readonly accent: string }
   readonly role: StaffRole
+  readonly metiers: readonly Metier[]
 }
 /** Staff who see what a client sees: reads, never writes. */
 export type StaffAsClientViewer = Opened & {
@@ -52,10 +64,11 @@ export type VisitorViewer = Opened & { readonly kind: 'visitor' }
 /** The house itself at work for one agency: jobs and publication. */
 export type SystemViewer = Opened & { readonly kind: 'system'; readonly agencyId: string }
 
-export type Viewer = ClientViewer | StaffViewer | StaffAsClientViewer | ContractorViewer | VisitorViewer | SystemViewer
+export type Viewer = ClientViewer | CodeViewer | StaffViewer | StaffAsClientViewer | ContractorViewer | VisitorViewer | SystemViewer
 
 export const clientViewer = (facts: Omit<ClientViewer, keyof Opened | 'kind'>): ClientViewer =>
   ({ kind: 'client', ...facts }) as ClientViewer
+export const codeViewer = (facts: Omit<CodeViewer, keyof Opened | 'kind'>): CodeViewer => ({ kind: 'code', ...facts }) as CodeViewer
 export const staffViewer = (facts: Omit<StaffViewer, keyof Opened | 'kind'>): StaffViewer => ({ kind: 'staff', ...facts }) as StaffViewer
 export const staffAsClientViewer = (staff: StaffViewer, comptes: readonly CompteOuvert[]): StaffAsClientViewer =>
   ({ kind: 'staff-as-client', staff, comptes: comptes.filter((c) => c.agencyId === staff.agencyId) }) as unknown as StaffAsClientViewer

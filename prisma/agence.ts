@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
-import { db } from '@/lib/db'
+import { house } from '@/lib/db'
 import { normaliseEmail } from '@/lib/domain/email'
 
 const text = (max: number) => z.string().trim().min(1).max(max).optional()
@@ -36,7 +36,7 @@ export function lireDemande(args: readonly string[]): DemandeDAgence {
 
 /** Opens the agency, or changes it; its administrator sets a password by « Mot de passe oublié ». @returns whether it is new. */
 export async function enregistrerAgence({ code, nom, adresse, solde, administrateur, ...rest }: DemandeDAgence): Promise<boolean> {
-  const known = await db.agency.findUnique({ where: { code }, select: { id: true } })
+  const known = await house.agency.findUnique({ where: { code }, select: { id: true } })
   if (!known && !nom) throw new Error('nom : attendu pour une agence nouvelle')
   const { 'code-postal': codePostal, ...same } = rest
   const said = Object.fromEntries(
@@ -48,7 +48,7 @@ export async function enregistrerAgence({ code, nom, adresse, solde, administrat
       sensSolde: solde && (solde === 'debit' ? 'DEBIT_POSITIF' : 'CREDIT_POSITIF'),
     }).filter(([, value]) => value !== undefined),
   )
-  await db.$transaction(async (tx) => {
+  await house.$transaction(async (tx) => {
     const { id: agencyId } = await tx.agency.upsert({ where: { code }, create: { code, nom: nom ?? code, ...said }, update: said })
     if (!administrateur) return
     const email = normaliseEmail(administrateur)

@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { now, today } from '@/lib/clock'
-import { closeDatabase, db } from '@/lib/db'
+import { closeDatabase, house } from '@/lib/db'
 import { type Day, day } from '@/lib/domain/day'
 import { shiftTowards, writeMovedBundle } from '@/lib/publication/moving'
 import { printReport } from '@/lib/publication/print-report'
@@ -38,12 +38,12 @@ export async function seedDemo(seeding: Seeding): Promise<void> {
   for (const { dossier, agence } of AGENCES) {
     const folder = join('prisma/demo', dossier)
     const depuis = await signature(folder, seeding.datesAsWritten)
-    const done = await db.publication.findFirst({
+    const done = await house.publication.findFirst({
       where: { agency: { code: agence.code }, depuis, status: 'APPLIED' },
       select: { id: true },
     })
     if (done) continue
-    await db.agency.upsert({ where: { code: agence.code }, create: agence, update: agence })
+    await house.agency.upsert({ where: { code: agence.code }, create: agence, update: agence })
     await publishDemo(folder, depuis, seeding)
   }
   await seedLogins(now())

@@ -2,7 +2,7 @@ import 'server-only'
 import { wait } from '../auth'
 import { now } from '../clock'
 import { poster } from '../courrier-personnel'
-import { db } from '../db'
+import { house } from '../db'
 import { hashPassword, verifyPassword } from '../password'
 import { Refusal } from '../refusal'
 import { giveBack, take } from '../throttle'
@@ -20,14 +20,14 @@ export async function changerMotDePasse({ userId, sessionId, email }: ClientView
   const { ancienMotDePasse, motDePasse, confirmation } = saisie
   const seconds = await take('ancien-mot-de-passe', sessionId)
   if (seconds > 0) throw new Refusal(`Trop d’essais. Réessayez dans ${wait(seconds)}.`)
-  const person = await db.user.findUnique({ where: { id: userId }, select: { passwordHash: true } })
+  const person = await house.user.findUnique({ where: { id: userId }, select: { passwordHash: true } })
   if (!(await verifyPassword(person?.passwordHash, ancienMotDePasse)))
     throw new Refusal('Ce n’est pas votre mot de passe actuel.', 'ancienMotDePasse')
   await giveBack('ancien-mot-de-passe', sessionId)
   if (motDePasse === ancienMotDePasse) throw new Refusal('C’est déjà votre mot de passe : choisissez-en un autre.', 'motDePasse')
   accepter(motDePasse, confirmation, email)
   const passwordHash = await hashPassword(motDePasse)
-  await db.$transaction(async (tx) => {
+  await house.$transaction(async (tx) => {
     // Changed meanwhile from elsewhere, the old one is no longer it.
     const { count } = await tx.user.updateMany({
       where: { id: userId, passwordHash: person?.passwordHash ?? null },

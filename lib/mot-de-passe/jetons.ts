@@ -1,7 +1,7 @@
 import 'server-only'
 import { createHash, randomBytes } from 'node:crypto'
 import { now } from '../clock'
-import { db, type Transaction } from '../db'
+import { house, type Transaction } from '../db'
 import { LINK_SECONDS } from '../throttle'
 
 // The token is bound to the address it was sent to: a login whose address has changed since is not opened by it.
@@ -18,7 +18,7 @@ const valable = (jeton: string) => ({ token: empreinte(jeton), identifier: { sta
  * @returns null when the mail is no longer to be sent: another has taken its place, or the login is gone.
  */
 export function nouveauJeton(email: string, courrierId: string): Promise<string | null> {
-  return db.$transaction(async (tx) => {
+  return house.$transaction(async (tx) => {
     // Two mails made at once: the second waits here, then finds what the first has done.
     const locked = await tx.$queryRaw<unknown[]>`select 1 from "user" where email = ${email} for update`
     const due = await tx.courrierPersonnel.count({ where: { id: courrierId } })
@@ -34,8 +34,8 @@ export function nouveauJeton(email: string, courrierId: string): Promise<string 
 
 /** Whose link it is, while it is valid. Reading it does not use it: mail scanners open links before people do. */
 export async function porteurDuJeton(jeton: string): Promise<{ id: string; email: string } | null> {
-  const row = await db.verificationToken.findFirst({ where: valable(jeton), select: { identifier: true } })
-  return row && db.user.findUnique({ where: { email: row.identifier.slice(USAGE.length) }, select: { id: true, email: true } })
+  const row = await house.verificationToken.findFirst({ where: valable(jeton), select: { identifier: true } })
+  return row && house.user.findUnique({ where: { email: row.identifier.slice(USAGE.length) }, select: { id: true, email: true } })
 }
 
 /** Uses a link. @returns false for all but the first who does. */

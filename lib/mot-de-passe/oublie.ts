@@ -2,7 +2,7 @@ import 'server-only'
 import { wait } from '../auth'
 import { now } from '../clock'
 import { poster } from '../courrier-personnel'
-import { db } from '../db'
+import { house } from '../db'
 import { normaliseEmail } from '../domain/email'
 import { hashPassword } from '../password'
 import { Refusal } from '../refusal'
@@ -20,7 +20,7 @@ export async function demanderLien(typedEmail: string, address: string): Promise
   const email = normaliseEmail(typedEmail)
   const [here, there] = await Promise.all([take('oubli-adresse', address), take('oubli-compte', email)])
   if (here > 0) throw new Refusal(`Trop de demandes depuis cet endroit. Réessayez dans ${wait(here)}.`)
-  if (there === 0) await db.$transaction((tx) => poster(tx, 'mot-de-passe-oublie', email))
+  if (there === 0) await house.$transaction((tx) => poster(tx, 'mot-de-passe-oublie', email))
 }
 
 /**
@@ -33,7 +33,7 @@ export async function remplacerParLien(jeton: string, motDePasse: string, confir
   if (!person) return false
   accepter(motDePasse, confirmation, person.email)
   const passwordHash = await hashPassword(motDePasse)
-  const done = await db.$transaction(async (tx) => {
+  const done = await house.$transaction(async (tx) => {
     if (!(await consommer(tx, jeton))) return false
     // The link was read in the mailbox: the address is proved too.
     await tx.user.updateMany({ where: { id: person.id, emailVerified: null }, data: { emailVerified: now() } })

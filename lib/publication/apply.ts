@@ -96,7 +96,7 @@ export async function apply(
 ): Promise<PublicationReport> {
   const { agencyId, errors, manifest, options, warnings } = run
   const stored = !options.dryRun
-  const result = await inTransaction<PublicationReport>(async (client, undo) => {
+  const result = await inTransaction<PublicationReport>(run.agencyId, async (client, undo) => {
     await takeTurn(client, run)
     await closeDeadRuns(agencyId)
     if (stored) await beginRun(run.id, agencyId, manifest)

@@ -1,7 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { pool } from '@/lib/db'
+import { housePool } from '@/lib/db'
 import { env } from '@/lib/env'
 import { apply } from './apply'
 import { type Bundle, openBundle } from './bundle'
@@ -13,7 +13,7 @@ import type { PublishOptions } from './run'
 import { endRun } from './run-record'
 
 async function agencyOf({ agence }: Manifest, text: string, errors: ErrorLog): Promise<string | null> {
-  const { rows } = await pool().query<{ id: string }>('select id from agency where code = $1', [agence])
+  const { rows } = await housePool().query<{ id: string }>('select id from agency where code = $1', [agence])
   if (rows[0]) return rows[0].id
   errors.add(manifestError(text, 'agence', agence, 'le code d’une agence connue de ce portail'))
   return null

@@ -1,43 +1,25 @@
 import 'server-only'
-import pg from 'pg'
-import { env } from '@/lib/env'
+import type pg from 'pg'
+import { housePool } from '@/lib/db'
 import type { Manifest } from './manifest'
 import type { PublicationReport } from './report'
 
-type Queryable = Pick<pg.ClientBase, 'query'>
+type Queryable = Pick<pg.ClientBase | pg.Pool, 'query'>
 export type RunStatus = 'APPLIED' | 'REFUSED' | 'FAILED'
 
 /**
- * Another connection than the publication's, so that what is written stays when that one is rolled back; and not from the pool, which
- * publications waiting for their turn may have emptied.
+ * Other connections than the publication's, so that what is written stays when that one is rolled back; and of another pool, since
+ * publications waiting for their turn may have emptied theirs.
  */
-async function apart<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: env().DATABASE_URL, options: '-c timezone=UTC' })
-  await client.connect()
-  try {
-    return await work(client)
-  } finally {
-    await client.end()
-  }
-}
+const apart = (text: string, values: unknown[] = []) => housePool().query(text, values)
 
 /** Called under the agency's lock: whatever still runs for that agency is dead. */
 export async function closeDeadRuns(agencyId: string): Promise<void> {
-  await apart((client) =>
-    client.query(`update publication set status = 'FAILED', finished_at = now() where agency_id = $1 and status = 'RUNNING'`, [agencyId]),
-  )
+  await apart(`update publication set status = 'FAILED', finished_at = now() where agency_id = $1 and status = 'RUNNING'`, [agencyId])
 }
 
 export async function beginRun(id: string, agencyId: string, { mode, date, depuis }: Manifest): Promise<void> {
-  await apart((client) =>
-    client.query(`insert into publication (id, agency_id, mode, date, depuis) values ($1, $2, $3, $4, $5)`, [
-      id,
-      agencyId,
-      mode,
-      date,
-      depuis,
-    ]),
-  )
+  await apart('insert into publication (id, agency_id, mode, date, depuis) values ($1, $2, $3, $4, $5)', [id, agencyId, mode, date, depuis])
 }
 
 /**
@@ -56,13 +38,12 @@ export async function endRun(
       `update publication set status = $3::publication_status, report = $4, finished_at = now() where id = $1 and agency_id = $2 and status = 'RUNNING'`,
       [id, agencyId, status, report ? JSON.stringify(report) : null],
     )
-  await (on ? write(on) : apart(write))
+  await write(on ?? housePool())
 }
 
 /** After a large publication, so that pages need not wait for autovacuum to be planned well. Apart, and not waiting: it can be done without. */
 export async function refreshStatistics(tables: readonly string[]): Promise<void> {
-  if (tables.length > 0)
-    await apart((client) => client.query(`analyze (skip_locked) ${tables.map((name) => `public."${name}"`).join(', ')}`))
+  if (tables.length > 0) await apart(`analyze (skip_locked) ${tables.map((name) => `public."${name}"`).join(', ')}`)
 }
 
 /** The day of the last bundle applied, to warn of one that is older. */

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { PoolClient } from 'pg'
-import { pool } from '@/lib/db'
+import { connectAs } from '@/lib/db'
+import { systemViewer } from '@/lib/viewer-kinds'
 
 /** Thrown to undo a transaction that ends as it should: a refusal, a dry run. */
 class Undo<T> extends Error {
@@ -12,8 +13,8 @@ class Undo<T> extends Error {
 export type Undoing<T> = (result: T) => never
 
 /** One transaction, undone when `work` throws or calls `undo`. A connection that broke is thrown away. */
-export async function inTransaction<T>(work: (client: PoolClient, undo: Undoing<T>) => Promise<T>): Promise<T> {
-  const client = await pool().connect()
+export async function inTransaction<T>(agencyId: string, work: (client: PoolClient, undo: Undoing<T>) => Promise<T>): Promise<T> {
+  const client = await connectAs(systemViewer(agencyId))
   // A connection that PostgreSQL ends while in use says so here too: the query in hand fails and tells the story.
   const ignore = () => undefined
   client.on('error', ignore)

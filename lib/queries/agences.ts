@@ -1,5 +1,5 @@
 import 'server-only'
-import { db } from '../db'
+import { db, house } from '../db'
 import { agencyOf } from '../scope'
 import type { StaffViewer, Viewer } from '../viewer-kinds'
 
@@ -7,24 +7,24 @@ import type { StaffViewer, Viewer } from '../viewer-kinds'
 export async function chiffresDeLAgence(viewer: StaffViewer) {
   const published = { AND: [agencyOf(viewer), { withdrawnAt: null }] }
   const [immeubles, lots, tiers, comptes, comptesOuverts, ecritures] = await Promise.all([
-    db.immeuble.count({ where: published }),
-    db.lot.count({ where: published }),
-    db.tiers.count({ where: published }),
-    db.compte.count({ where: published }),
-    db.compte.count({ where: { AND: [published, { acces: { some: { closedAt: null } } }] } }),
-    db.ecriture.count({ where: published }),
+    db(viewer).immeuble.count({ where: published }),
+    db(viewer).lot.count({ where: published }),
+    db(viewer).tiers.count({ where: published }),
+    db(viewer).compte.count({ where: published }),
+    db(viewer).compte.count({ where: { AND: [published, { acces: { some: { closedAt: null } } }] } }),
+    db(viewer).ecriture.count({ where: published }),
   ])
   return { immeubles, lots, tiers, comptes, comptesOuverts, ecritures }
 }
 
 /**
  * What an agency says of itself to whoever comes to its door, by the code of its address (`/connexion?client=CODE`, manual Septeo).
- * The same for every Viewer; null for a code that nobody has.
+ * The same for every Viewer, whatever wall stands between agencies; null for a code that nobody has.
  */
 export async function agenceDEntree(_viewer: Viewer, code: string) {
   const written = code.trim().toUpperCase()
   if (!/^[A-Z0-9_-]{1,50}$/.test(written)) return null
-  return db.agency.findUnique({
+  return house.agency.findUnique({
     where: { code: written },
     select: { code: true, nom: true, activite: true, ville: true, telephone: true, email: true, accent: true },
   })

@@ -32,7 +32,7 @@ function compte({ id, role, reference, numero, libelle, procedure, tiers, immeub
 
 /** A compte with its holder, its agency, the lots attached to it that day and its last statements; null outside the scope. */
 export async function compteAvecBiens(viewer: Viewer, compteId: string, today: Day) {
-  const [read] = await prepared<CompteLu>('compte', COMPTE, [...comptesVisibleValues(viewer), compteId, today])
+  const [read] = await prepared<CompteLu>(viewer, 'compte', COMPTE, [...comptesVisibleValues(viewer), compteId, today])
   return read ? compte(read) : null
 }
 
@@ -43,7 +43,7 @@ const exact = (text: string) => cents(BigInt(text))
 /** The same with the ledger of a period: opening balance by the database, lines oldest first; null outside the scope. */
 export async function compteAvecReleve(viewer: Viewer, compteId: string, today: Day, periode: Periode) {
   const values = [...comptesVisibleValues(viewer), compteId, today, periode.debut, periode.fin]
-  const [read] = await prepared<CompteEtReleveLus>('compte-et-releve', COMPTE_ET_RELEVE, values)
+  const [read] = await prepared<CompteEtReleveLus>(viewer, 'compte-et-releve', COMPTE_ET_RELEVE, values)
   if (!read) return null
   const ecritures = read.ecritures.map(([dateComptable, dateOperation, libelle, debit, credit]) => ({
     ...{ dateComptable, dateOperation, libelle },

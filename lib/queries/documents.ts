@@ -1,5 +1,5 @@
 import 'server-only'
-import { db } from '../db'
+import { db, transaction } from '../db'
 import type { Day } from '../domain/day'
 import { periodeDuReleve } from '../domain/releve'
 import { emettreReleve, titreDuReleve } from '../domain/releve-emis'
@@ -31,7 +31,7 @@ export async function demanderReleve(
   }
   const contenu = emettreReleve(compte, compte.releve, today)
   try {
-    return await db.$transaction(async (tx) => {
+    return await transaction(viewer, async (tx) => {
       // The compte may have been closed since it was read: the parent is checked where the child is made.
       const open = await tx.compte.findFirst({
         where: { AND: [comptesVisibleTo(viewer), { id: compteId, agencyId }] },
@@ -51,7 +51,7 @@ export async function demanderReleve(
     })
   } catch (error) {
     if (!(error instanceof Prisma.PrismaClientKnownRequestError) || error.code !== 'P2002') throw error
-    const first = await db.document.findFirst({
+    const first = await db(viewer).document.findFirst({
       where: { AND: [documentsVisibleTo(viewer), { demande, compteId, userId: viewer.userId }] },
       select: { id: true },
     })
@@ -61,7 +61,7 @@ export async function demanderReleve(
 
 /** A document that the viewer may open, with what became of its mail; null outside the scope. */
 export async function documentAvecEnvoi(viewer: Viewer, documentId: string) {
-  return db.document.findFirst({
+  return db(viewer).document.findFirst({
     relationLoadStrategy: 'join',
     where: { AND: [documentsVisibleTo(viewer), { id: documentId }] },
     select: {
@@ -81,7 +81,7 @@ export async function documentAvecEnvoi(viewer: Viewer, documentId: string) {
 
 /** Notes the file of a document once it is made; the first to make it wins. */
 export async function noterFichier(viewer: SystemViewer, documentId: string, file: { hash: string; size: number }): Promise<void> {
-  await db.document.updateMany({
+  await db(viewer).document.updateMany({
     where: { AND: [documentsVisibleTo(viewer), { id: documentId, fichier: null }] },
     data: { fichier: file.hash, taille: file.size },
   })

@@ -5,7 +5,7 @@ import type { StaffViewer, SystemViewer } from '../viewer-kinds'
 
 /** A message that is still to be sent, with all that its mail needs; null when it has left, or is not the agency's. */
 export async function messageAEnvoyer(viewer: SystemViewer, messageId: string) {
-  return db.message.findFirst({
+  return db(viewer).message.findFirst({
     where: { AND: [messagesVisibleTo(viewer), { id: messageId, status: { not: 'SENT' } }] },
     select: {
       id: true,
@@ -20,7 +20,7 @@ export async function messageAEnvoyer(viewer: SystemViewer, messageId: string) {
 }
 
 export async function noterEnvoi(viewer: SystemViewer, messageId: string, sentAt: Date): Promise<void> {
-  await db.message.updateMany({
+  await db(viewer).message.updateMany({
     where: { AND: [messagesVisibleTo(viewer), { id: messageId }] },
     data: { status: 'SENT', sentAt, error: null, attempts: { increment: 1 } },
   })
@@ -28,7 +28,7 @@ export async function noterEnvoi(viewer: SystemViewer, messageId: string, sentAt
 
 /** @param last no further attempt will follow. */
 export async function noterEchec(viewer: SystemViewer, messageId: string, error: string, last: boolean): Promise<void> {
-  await db.message.updateMany({
+  await db(viewer).message.updateMany({
     where: { AND: [messagesVisibleTo(viewer), { id: messageId, status: { not: 'SENT' } }] },
     data: { status: last ? 'FAILED' : 'QUEUED', error: error.slice(0, 500), attempts: { increment: 1 } },
   })
@@ -36,7 +36,7 @@ export async function noterEchec(viewer: SystemViewer, messageId: string, error:
 
 /** Mails of the agency that did not leave: given up, or waiting after an attempt. */
 export const mailsEnSouffrance = (viewer: StaffViewer) =>
-  db.message.count({
+  db(viewer).message.count({
     where: { AND: [messagesVisibleTo(viewer), { OR: [{ status: 'FAILED' }, { status: 'QUEUED', attempts: { gt: 0 } }] }] },
   })
 

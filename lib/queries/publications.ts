@@ -9,8 +9,8 @@ export const PUBLICATIONS_PAR_PAGE = 20
 export async function publications(viewer: StaffViewer, page: number) {
   const where = agencyOf(viewer)
   const [total, rows] = await Promise.all([
-    db.publication.count({ where }),
-    db.publication.findMany({
+    db(viewer).publication.count({ where }),
+    db(viewer).publication.findMany({
       where,
       orderBy: { startedAt: 'desc' },
       skip: (page - 1) * PUBLICATIONS_PAR_PAGE,
@@ -22,7 +22,7 @@ export async function publications(viewer: StaffViewer, page: number) {
 }
 
 export const publication = (viewer: StaffViewer, id: string) =>
-  db.publication.findFirst({
+  db(viewer).publication.findFirst({
     where: { AND: [agencyOf(viewer), { id }] },
     select: { id: true, status: true, mode: true, date: true, depuis: true, startedAt: true, finishedAt: true, report: true },
   })

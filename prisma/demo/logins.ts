@@ -1,12 +1,12 @@
-import { db } from '@/lib/db'
+import { house } from '@/lib/db'
 import { hashPassword } from '@/lib/password'
 import { CLIENTS, EQUIPE, PASSWORD } from './agences'
 
 async function userId({ email, nom }: { email: string; nom: string }, verified: Date): Promise<string> {
-  const known = await db.user.findUnique({ where: { email }, select: { id: true } })
+  const known = await house.user.findUnique({ where: { email }, select: { id: true } })
   if (known) return known.id
   const passwordHash = await hashPassword(PASSWORD)
-  const made = await db.user.create({ data: { email, name: nom, passwordHash, emailVerified: verified }, select: { id: true } })
+  const made = await house.user.create({ data: { email, name: nom, passwordHash, emailVerified: verified }, select: { id: true } })
   return made.id
 }
 
@@ -14,16 +14,16 @@ async function userId({ email, nom }: { email: string; nom: string }, verified: 
 export async function seedLogins(now: Date): Promise<void> {
   for (const client of CLIENTS) {
     const user = await userId(client, now)
-    const comptes = await db.compte.findMany({ where: { agency: { code: client.agence }, reference: { in: [...client.comptes] } } })
+    const comptes = await house.compte.findMany({ where: { agency: { code: client.agence }, reference: { in: [...client.comptes] } } })
     if (comptes.length !== client.comptes.length) throw new Error(`Les comptes de ${client.email} manquent à la démonstration`)
-    await db.acces.createMany({
+    await house.acces.createMany({
       data: comptes.map(({ id, agencyId }) => ({ agencyId, userId: user, compteId: id })),
       skipDuplicates: true,
     })
   }
   for (const person of EQUIPE) {
     const user = await userId(person, now)
-    const { id: agencyId } = await db.agency.findUniqueOrThrow({ where: { code: person.agence }, select: { id: true } })
-    await db.staff.createMany({ data: [{ agencyId, userId: user, role: 'ADMINISTRATEUR' }], skipDuplicates: true })
+    const { id: agencyId } = await house.agency.findUniqueOrThrow({ where: { code: person.agence }, select: { id: true } })
+    await house.staff.createMany({ data: [{ agencyId, userId: user, role: 'ADMINISTRATEUR' }], skipDuplicates: true })
   }
 }

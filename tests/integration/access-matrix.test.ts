@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { db } from '@/lib/db'
+import { house as db } from '@/lib/db'
 import { day } from '@/lib/domain/day'
 import { closeQueue } from '@/lib/jobs'
 import * as agences from '@/lib/queries/agences'

@@ -1,4 +1,4 @@
-import { db } from '@/lib/db'
+import { house as db } from '@/lib/db'
 import { enregistrerAgence, lireDemande } from '../../prisma/agence'
 import { useDatabase } from '../support/database'
 

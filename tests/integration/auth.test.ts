@@ -1,5 +1,5 @@
 import { closeSession, openSession, WRONG } from '@/lib/auth'
-import { db } from '@/lib/db'
+import { house as db } from '@/lib/db'
 import { hashPassword, verifyPassword } from '@/lib/password'
 import { Refusal } from '@/lib/refusal'
 import { useDatabase } from '../support/database'

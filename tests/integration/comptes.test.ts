@@ -1,4 +1,4 @@
-import { db } from '@/lib/db'
+import { house as db } from '@/lib/db'
 import { day, dayToDate } from '@/lib/domain/day'
 import { periodeDuReleve } from '@/lib/domain/releve'
 import { compteAvecBiens, compteAvecReleve } from '@/lib/queries/comptes'

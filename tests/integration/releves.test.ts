@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { db, pool } from '@/lib/db'
+import { house as db, housePool } from '@/lib/db'
 import { day } from '@/lib/domain/day'
 import { closeQueue, enqueue, queue } from '@/lib/jobs'
 import { demanderReleve } from '@/lib/queries/documents'
@@ -12,7 +12,7 @@ afterAll(closeQueue)
 
 const today = day('2026-06-15')
 const jobsOf = async (compteId: string) => {
-  const { rows } = await pool().query(
+  const { rows } = await housePool().query(
     `select count(*)::int as jobs from pgboss.job j join message m on m.id = (j.data->>'messageId')::uuid
      join document d on d.id = m.document_id where d.compte_id = $1`,
     [compteId],

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { db } from '@/lib/db'
+import { house as db } from '@/lib/db'
 import { type Day, dayToDate } from '@/lib/domain/day'
 import type { CompteRole } from '@/lib/prisma/enums'
 import { type ClientViewer, clientViewer, type StaffViewer, staffViewer } from '@/lib/viewer-kinds'
@@ -52,6 +52,7 @@ export async function client(...comptes: OpenCompte[]): Promise<ClientViewer> {
     sessionId: randomUUID(),
     email: person.email,
     nom: person.email,
+    compteParDefautId: null,
     comptes: comptes.map(({ id, agencyId, role, numero }) => ({
       id,
       agencyId,
@@ -74,6 +75,7 @@ export async function staff(agencyId: string): Promise<StaffViewer> {
     agencyId,
     agence: { nom: 'Agence', accent: '#0f5b57' },
     role: 'ADMINISTRATEUR',
+    metiers: ['GERANCE', 'SYNDIC'],
   })
 }
 

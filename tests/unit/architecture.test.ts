@@ -38,30 +38,44 @@ test('pages and actions reach the database by the queries alone', () => {
   expect(shown(imports.filter(({ from, to, typeOnly }) => inside(from, 'app') && inside(to, ...closed) && !typeOnly))).toEqual([])
 })
 
+/** What deals with persons, sessions and codes, whose rows no agency reads. */
+const PERSONS = [
+  'lib/session-lue.ts',
+  'lib/auth.ts',
+  'lib/acces',
+  'lib/mot-de-passe',
+  'lib/double-facteur',
+  'lib/courrier-personnel.ts',
+  'lib/throttle.ts',
+  'lib/sante.ts',
+  'prisma/seed.ts',
+  'prisma/agence.ts',
+  'prisma/demo',
+]
+
 test('only these open the database', () => {
-  const allowed = [
-    'lib/queries',
-    'lib/viewer.ts',
-    'lib/auth.ts',
-    'lib/courrier-personnel.ts',
-    'lib/mot-de-passe',
-    'lib/publication',
-    'lib/jobs.ts',
-    'lib/throttle.ts',
-    'lib/sante.ts',
-    'lib/worker.ts',
-    'prisma/seed.ts',
-    'prisma/agence.ts',
-    'prisma/demo',
-  ]
+  const allowed = [...PERSONS, 'lib/queries', 'lib/publication', 'lib/journal.ts', 'lib/jobs.ts', 'lib/codes.ts']
   const opens = imports.filter(({ from, to, typeOnly }) => to === 'lib/db.ts' && !typeOnly && !inside(from, ...allowed))
   expect(shown(opens)).toEqual([])
+})
+
+test('only these see beyond the wall between agencies', () => {
+  // Whose door it is, which agency's bundle it is, which clients a version concerns: asked before one agency is known.
+  const allowed = [...PERSONS, 'lib/db.ts', 'lib/queries/agences.ts', 'lib/publication/publish.ts', 'lib/publication/run-record.ts']
+  const beyond = files.filter((file) => /\b(house|housePool|housePrepared)\b\s*[.(]/.test(readFileSync(join(root, file), 'utf8')))
+  expect(beyond.length).toBeGreaterThan(5)
+  expect(beyond.filter((file) => !inside(file, ...allowed))).toEqual([])
+})
+
+test('reads within an agency are never batched with those of another', () => {
+  // Prisma merges the findUnique of one tick into one query, which would run for the first of those who asked.
+  expect(files.filter((file) => /\bdb\(\w+\)\.\w+\.findUnique/.test(readFileSync(join(root, file), 'utf8')))).toEqual([])
 })
 
 test('only jobs and publication make a System viewer, only viewer.ts a client or a staff one', () => {
   const makes = (name: string) => files.filter((file) => new RegExp(`\\b${name}\\(`).test(readFileSync(join(root, file), 'utf8')))
   expect(makes('systemViewer').filter((file) => !inside(file, 'lib/jobs', 'lib/publication', 'lib/viewer-kinds.ts'))).toEqual([])
-  for (const name of ['clientViewer', 'staffViewer', 'staffAsClientViewer', 'contractorViewer', 'visitorViewer']) {
+  for (const name of ['clientViewer', 'codeViewer', 'staffViewer', 'staffAsClientViewer', 'contractorViewer', 'visitorViewer']) {
     expect(makes(name).filter((file) => !inside(file, 'lib/viewer.ts', 'lib/viewer-kinds.ts'))).toEqual([])
   }
 })

@@ -17,8 +17,15 @@ export default async function AccueilPage() {
       <Mark nom="Palier" />
       <h1>Aucun compte n’est ouvert</h1>
       <p>
-        Vous êtes connecté avec <b>{viewer.email}</b>, mais votre syndic ou votre agence n’y a rattaché aucun compte, ou les a fermés. Votre
-        gestionnaire peut vous dire ce qu’il en est : son téléphone figure sur votre dernier courrier.
+        Vous êtes connecté
+        {viewer.kind === 'client' && (
+          <>
+            {' '}
+            avec <b>{viewer.email}</b>
+          </>
+        )}
+        , mais votre syndic ou votre agence n’y a rattaché aucun compte, ou les a fermés. Votre gestionnaire peut vous dire ce qu’il en
+        est : son téléphone figure sur votre dernier courrier.
       </p>
       <form action={seDeconnecter}>
         <button type="submit" className="btn">

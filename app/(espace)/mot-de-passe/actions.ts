@@ -4,10 +4,10 @@ import { z } from 'zod'
 import { action } from '@/lib/action'
 import { changerMotDePasse } from '@/lib/mot-de-passe/changer'
 import { motDePasseActuel, nouveauMotDePasse } from '@/lib/saisie-du-mot-de-passe'
-import { requirePersonne } from './personne'
+import { requirePerson } from '@/lib/viewer'
 
 export const changerSonMotDePasse = action(
-  requirePersonne,
+  requirePerson,
   z.object({ ancienMotDePasse: motDePasseActuel, ...nouveauMotDePasse }),
   async (viewer, saisie) => {
     await changerMotDePasse(viewer, saisie)

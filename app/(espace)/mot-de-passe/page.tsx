@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { PageSeule } from '@/components/page-seule'
+import { requirePerson } from '@/lib/viewer'
 import { ChangerForm } from './changer-form'
-import { requirePersonne } from './personne'
 
 export const metadata: Metadata = { title: 'Mon mot de passe' }
 
 export default async function MotDePassePage() {
-  const { email } = await requirePersonne()
+  const { email } = await requirePerson('/mot-de-passe')
   return (
     <PageSeule titre="Mon mot de passe" chapeau={`Pour l’espace de ${email}. Vos autres appareils seront déconnectés.`}>
       <ChangerForm email={email} />

@@ -1,5 +1,5 @@
 import { openSession } from '@/lib/auth'
-import { db } from '@/lib/db'
+import { house as db } from '@/lib/db'
 import { closeQueue } from '@/lib/jobs'
 import { changerMotDePasse } from '@/lib/mot-de-passe/changer'
 import { hashPassword, verifyPassword } from '@/lib/password'

@@ -1,4 +1,4 @@
-import { db } from '@/lib/db'
+import { house as db } from '@/lib/db'
 import { type Day, day, dayToDate } from '@/lib/domain/day'
 import { publish } from '@/lib/publication/publish'
 import { seedDemo } from '@/prisma/seed'

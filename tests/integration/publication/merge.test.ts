@@ -1,4 +1,4 @@
-import { db } from '@/lib/db'
+import { house as db } from '@/lib/db'
 import { publish } from '@/lib/publication/publish'
 import type { PublicationReport } from '@/lib/publication/report'
 import { type BundleFiles, csv, folderOf, manifest, smallBundle, zipOf } from '../../support/bundle'

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { db } from '@/lib/db'
+import { house as db } from '@/lib/db'
 import { env } from '@/lib/env'
 import { LIMITS } from '@/lib/publication/limits'
 import { publish } from '@/lib/publication/publish'

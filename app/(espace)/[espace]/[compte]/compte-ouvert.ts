@@ -2,12 +2,12 @@ import 'server-only'
 import { notFound } from 'next/navigation'
 import { ESPACE } from '@/lib/labels'
 import { requireClient } from '@/lib/viewer'
-import type { ClientViewer, CompteOuvert } from '@/lib/viewer-kinds'
+import type { ClientViewer, CodeViewer, CompteOuvert } from '@/lib/viewer-kinds'
 
 /** The viewer and the compte that the address names; what is not open to him does not exist. */
 export async function compteOuvert(
   params: Promise<{ espace: string; compte: string }>,
-): Promise<{ viewer: ClientViewer; compte: CompteOuvert; base: string }> {
+): Promise<{ viewer: ClientViewer | CodeViewer; compte: CompteOuvert; base: string }> {
   const viewer = await requireClient()
   const { espace, compte: id } = await params
   const compte = viewer.comptes.find((open) => open.id === id && ESPACE[open.role].segment === espace)

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { Biens, titreDesBiens } from '@/components/biens'
 import { Coordonnees } from '@/components/coordonnees'
@@ -31,7 +32,13 @@ export default async function ComptePage({ params, searchParams }: PageProps<'/[
       </p>
       <div className="flex flex-wrap items-center justify-between gap-3">
         <h1>Mon compte</h1>
-        <RecevoirReleve compte={compte.id} demande={randomUUID()} />
+        {viewer.kind === 'client' ? (
+          <RecevoirReleve compte={compte.id} demande={randomUUID()} />
+        ) : (
+          <Link href="/associer" className="btn main no-print">
+            Associer mon compte
+          </Link>
+        )}
       </div>
       <Alertes procedure={compte.procedure} solde={demande.choisie ? null : releve.solde} />
       <div className="grid-12">

@@ -42,7 +42,9 @@ export default async function PlusPage({ params }: PageProps<'/[espace]/[compte]
         </section>
         <section className="card c6" aria-labelledby="connexion">
           <h2 id="connexion">Ma connexion</h2>
-          <p className="mt-1 [overflow-wrap:anywhere]">{viewer.email}</p>
+          <p className="mt-1 [overflow-wrap:anywhere]">
+            {viewer.kind === 'client' ? viewer.email : 'Avec les codes de votre courrier, sans adresse électronique'}
+          </p>
           <p className="hint">
             {ESPACE[compte.role].nom} · {viewer.comptes.length > 1 ? `${viewer.comptes.length} comptes ouverts` : 'un compte ouvert'}
           </p>
@@ -58,9 +60,15 @@ export default async function PlusPage({ params }: PageProps<'/[espace]/[compte]
               </li>
             ))}
           </ul>
-          <Link href="/mot-de-passe" className="btn mt-4 w-full">
-            Changer mon mot de passe
-          </Link>
+          {viewer.kind === 'client' ? (
+            <Link href="/mot-de-passe" className="btn mt-4 w-full">
+              Changer mon mot de passe
+            </Link>
+          ) : (
+            <Link href="/associer" className="btn main mt-4 w-full">
+              Associer mon compte
+            </Link>
+          )}
           <form action={seDeconnecter} className="mt-3">
             <button type="submit" className="btn w-full">
               <Icon name="log-out" size={20} />

@@ -1,0 +1,53 @@
+import 'server-only'
+import { now } from './clock'
+import { housePrepared } from './db'
+import type { Metier, StaffRole } from './prisma/enums'
+import type { CompteOuvert } from './viewer-kinds'
+
+export type SessionLue = {
+  readonly id: string
+  /** The person; null for who holds codes. */
+  readonly user_id: string | null
+  readonly email: string | null
+  readonly name: string | null
+  readonly compte_par_defaut: string | null
+  readonly code_id: string | null
+  readonly force: boolean | null
+  /** In whose name the codes were made. */
+  readonly porteur: string | null
+  readonly staff: {
+    readonly agencyId: string
+    readonly role: StaffRole
+    readonly metiers: readonly Metier[]
+    readonly nom: string
+    readonly accent: string
+  } | null
+  readonly comptes: readonly CompteOuvert[]
+}
+
+/** What the codes $x open: their compte and those of the same tiers that bear the same identifiant; nothing that a login holds already. */
+const DU_CODE = `
+  select x.id as compte_id from compte p join compte x on x.agency_id = k.agency_id
+    and (x.id = p.id or (x.identifiant = k.identifiant and x.tiers_id = p.tiers_id))
+  where p.id = k.compte_id and not exists (select from acces h where h.compte_id = x.id and h.closed_at is null)`
+
+// One query for the session, the person and what is open to her; the row is asked at each request, so closing it takes effect at once.
+const SESSION = `
+  select s.id, u.id as user_id, u.email, u.name, u.compte_par_defaut_id as compte_par_defaut, k.id as code_id, k.force,
+    (select coalesce(t.raison_sociale, concat_ws(' ', t.civilite, t.prenom, t.nom))
+     from compte c join tiers t on t.id = c.tiers_id where c.id = k.compte_id) as porteur,
+    (select json_build_object('agencyId', f.agency_id, 'role', f.role, 'metiers', f.metiers, 'nom', a.nom, 'accent', a.accent)
+     from staff f join agency a on a.id = f.agency_id
+     where f.user_id = u.id and f.closed_at is null order by f.created_at limit 1) as staff,
+    (select coalesce(json_agg(json_build_object('id', c.id, 'agencyId', c.agency_id, 'role', c.role, 'numero', c.numero,
+       'lieu', coalesce(i.reference, c.libelle, ''),
+       'agence', json_build_object('code', a.code, 'nom', a.nom, 'telephone', a.telephone, 'email', a.email, 'accent', a.accent, 'sensSolde', a.sens_solde))), '[]')
+     from (select o.compte_id from acces o where o.user_id = u.id and o.closed_at is null union all ${DU_CODE}) o
+       join compte c on c.id = o.compte_id join agency a on a.id = c.agency_id left join immeuble i on i.id = c.immeuble_id
+     where c.publie and c.withdrawn_at is null) as comptes
+  from session s left join "user" u on u.id = s.user_id left join code k on k.id = s.code_id and k.used_at is null and k.expires > $2
+  where s.id = $1 and s.closed_at is null and s.expires > $2 and s.step = 'OPEN' and (u.id is not null or k.id is not null)`
+
+/** A session that is open, with all that every page needs of it; null when it is closed, expired, unknown. */
+export const lireSession = async (id: string): Promise<SessionLue | null> =>
+  (await housePrepared<SessionLue>('session', SESSION, [id, now()]))[0] ?? null
