@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DEMO_PASSWORD } from '../support/browser'
+import { answerTo } from '../support/captcha'
 import { linkIn, mailTo, newLogin } from '../support/login'
 import { ADMIN_MODELE, cookieOf, DENISE, MAURICE, portal, STEPHANE, useBrowser } from '../support/portal'
 import { root } from '../support/root'
@@ -157,6 +158,7 @@ const ROUTES: typeof PAGES = {
     { path: () => '/api/documents/00000000-0000-4000-8000-000000000000', answers: () => all('404') },
     { path: () => '/api/documents/..%2f..%2fsecret', answers: () => all('404') },
   ],
+  '/api/verification': [{ path: () => '/api/verification', answers: () => all('200') }],
   '/api/sante': [{ path: () => '/api/sante', answers: () => all('200') }],
   '/boite-aux-lettres/[id]/html': [{ path: () => `${world.mail}/html`, answers: () => all('200') }],
   '/boite-aux-lettres/[id]/pieces/[piece]': [
@@ -215,6 +217,8 @@ test('the session that /api/auth shows says nothing of the person', async () => 
 
 const LONG = 'x'.repeat(10_000)
 const NEW = { motDePasse: 'Tournesol-7-Violet', confirmation: 'Tournesol-7-Violet' }
+/** With the question of the CAPTCHA answered: one a form, ten an hour. */
+const answered = (form: Form): Form => filled(form, { captchaReponse: answerTo(form.fields.captchaQuestion ?? '') })
 const filled = (form: Form, fields: Record<string, string>): Form => ({ ...form, fields: { ...form.fields, ...fields } })
 
 /** Action → what was proved of it. */
@@ -240,7 +244,7 @@ const ACTIONS: Record<string, () => Promise<void>> = {
   },
   choisirMotDePasse: async () => {
     const email = await newLogin('Un-ancien-passage-41!')
-    await send(filled(await formOf('/mot-de-passe-oublie', 'visitor'), { email }), 'visitor')
+    await send(answered(filled(await formOf('/mot-de-passe-oublie', 'visitor'), { email })), 'visitor')
     const url = linkIn(await mailTo(email, 'Choisissez un nouveau mot de passe'))
     const form = filled(await formOf(url.replace(portal(), ''), 'visitor'), NEW)
     const { jeton = '' } = form.fields
@@ -262,6 +266,11 @@ const ACTIONS: Record<string, () => Promise<void>> = {
     expect((await send(filled(form, { email: MAURICE }), 'visitor', { origin: 'https://mechant.example' })).status).toBe(500)
     expect(await (await send(filled(form, { email: LONG }), 'visitor')).text()).toContain('trop longue')
     expect(await (await send(filled(form, { email: 'a@b\r\nBcc: c@d.fr' }), 'visitor')).text()).toContain('pas complète')
+    expect(await (await send(filled(form, { email: MAURICE }), 'visitor')).text()).toContain('Répondez à la question')
+    for (const captcha of ['{}', LONG]) {
+      const forged = filled(form, { email: MAURICE, captcha, captchaQuestion: '' })
+      expect(await (await send(forged, 'visitor')).text()).toContain('La vérification automatique n’est pas encore faite')
+    }
   },
   recevoirReleve: async () => {
     const mine = await formOf(`${own('maurice')}/compte`, 'maurice')

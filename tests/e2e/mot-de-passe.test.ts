@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer'
 import { signIn } from '../support/browser'
+import { answerQuestion } from '../support/captcha'
 import { linkIn, mailTo, newLogin } from '../support/login'
 import { ADMIN_MODELE, enter, heading, portal, press, useBrowser, words } from '../support/portal'
 
@@ -20,6 +21,7 @@ async function ask(page: Page, email: string): Promise<string> {
   await press(page, 'Mot de passe oublié')
   await heading(page, 'Mot de passe oublié')
   await page.type('#email', email)
+  await answerQuestion(page)
   await send(page)
   await page.waitForSelector('main [role=status]')
   return words(page, 'main [role=status]')
@@ -77,6 +79,42 @@ test.each([
 test('the answer is the same for the address of nobody, and nothing is said of who is known', async () => {
   const [known, unknown] = [await newLogin(OLD), 'personne-du-tout@palier.test']
   expect(await ask(await newPage(), known)).toBe(await ask(await newPage(), unknown))
+})
+
+test('without JavaScript: no answer, a wrong one, then the right one to the new question; the address stays', async () => {
+  const email = await newLogin(OLD)
+  const page = await newPage({ width: 390, javascript: false })
+  await page.goto(`${portal()}/mot-de-passe-oublie`)
+  await page.type('#email', email)
+  await send(page)
+  await page.waitForSelector('::-p-text(Répondez à la question, en chiffres ou en lettres.)')
+  await page.type('#captchaReponse', 'cent')
+  await send(page)
+  await page.waitForSelector('::-p-text(Ce n’est pas le bon nombre)')
+  await answerQuestion(page)
+  await send(page)
+  await page.waitForSelector('main [role=status]')
+  expect(linkIn(await mailTo(email, LIEN))).not.toBe('')
+})
+
+test('the verification works by itself, also after a refusal; without cryptography the question takes its place', async () => {
+  const page = await newPage({ width: 390 })
+  await page.goto(`${portal()}/mot-de-passe-oublie`)
+  await send(page)
+  await page.waitForSelector('::-p-text(Indiquez votre adresse électronique.)')
+  await page.waitForSelector('::-p-text(Vérification faite.)')
+  await page.type('#email', await newLogin(OLD))
+  await send(page)
+  await page.waitForSelector('main [role=status]')
+
+  const without = await newPage({ width: 390 })
+  await without.evaluateOnNewDocument(() => Object.defineProperty(crypto, 'subtle', { value: undefined }))
+  await without.goto(`${portal()}/mot-de-passe-oublie`)
+  await without.type('#email', await newLogin(OLD))
+  await without.waitForSelector('#captchaReponse')
+  await answerQuestion(without)
+  await send(without)
+  await without.waitForSelector('main [role=status]')
 })
 
 test('a link altered by one character, cut, or of another kind: a page that says what to do', async () => {

@@ -1,14 +1,16 @@
 'use client'
 
 import { useActionState } from 'react'
+import { Captcha } from '@/components/captcha'
 import { Field } from '@/components/ui/field'
 import { FormErrors } from '@/components/ui/form-errors'
 import { FormSuccess } from '@/components/ui/form-success'
 import { SubmitButton } from '@/components/ui/submit-button'
+import type { Question } from '@/lib/captcha/question'
 import { IDLE } from '@/lib/form-state'
 import { demanderUnLien } from './actions'
 
-export function OublieForm() {
+export function OublieForm({ question }: { question: Question }) {
   const [state, submit] = useActionState(demanderUnLien, IDLE)
   if (state.status === 'done') {
     return (
@@ -37,6 +39,7 @@ export function OublieForm() {
         defaultValue={state.values.email}
         error={state.errors.email}
       />
+      <Captcha question={question} state={state} />
       <SubmitButton pending="Envoi…" className="btn main w-full">
         Recevoir un lien
       </SubmitButton>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { PageSeule } from '@/components/page-seule'
+import { nouvelleQuestion } from '@/lib/captcha/question'
 import { OublieForm } from './oublie-form'
 
 export const metadata: Metadata = { title: 'Mot de passe oublié' }
@@ -11,7 +12,7 @@ export default function MotDePasseOubliePage() {
       titre="Mot de passe oublié"
       chapeau="Indiquez l’adresse avec laquelle vous vous connectez : un lien pour choisir un nouveau mot de passe y sera envoyé."
     >
-      <OublieForm />
+      <OublieForm question={nouvelleQuestion()} />
       <p>
         <Link href="/connexion" className="inline-flex min-h-11 items-center">
           Revenir à la connexion
