@@ -1,39 +1,46 @@
 import 'server-only'
 import { render } from '@react-email/render'
-import * as change from '@/emails/mot-de-passe-change'
-import * as oublie from '@/emails/mot-de-passe-oublie'
-import { courrierAEnvoyer, oublierCourrier, type Signataire, signataire } from '../courrier-personnel'
+import { MailDuMot, type Mot, texteDuMot } from '@/emails/mot'
+import { motDePasseChange } from '@/emails/mot-de-passe-change'
+import { motDePasseOublie } from '@/emails/mot-de-passe-oublie'
+import { courrierAEnvoyer, type ModelePersonnel, oublierCourrier, type Signataire, signataire } from '../courrier-personnel'
 import { env } from '../env'
 import type { JobData } from '../jobs'
-import { type Mail, sendMail } from '../mail'
+import { sendMail } from '../mail'
 import { nouveauJeton } from '../mot-de-passe/jetons'
+import { COURRIERS_DE_SECURITE } from './courrier-de-securite'
 
-type Contenu = Pick<Mail, 'subject' | 'html' | 'text'>
-type Demande = { readonly id: string; readonly to: string; readonly agence: Signataire }
-
-/** By `modele`; null when there is nothing to send any more. */
-const MODELES: Readonly<Record<string, (demande: Demande) => Promise<Contenu | null>>> = {
-  // The link is made when its mail is: it is nowhere else, and its half hour begins when it leaves.
-  'mot-de-passe-oublie': async ({ id, to, agence }) => {
-    const jeton = await nouveauJeton(to, id)
-    if (!jeton) return null
-    const props = { agence, lien: `${env().NEXTAUTH_URL}/mot-de-passe-nouveau?jeton=${jeton}` }
-    return { subject: oublie.subject, html: await render(<oublie.MailDeLien {...props} />), text: oublie.texteDuMailDeLien(props) }
-  },
-  'mot-de-passe-change': async ({ agence }) => {
-    const props = { agence, lien: `${env().NEXTAUTH_URL}/mot-de-passe-oublie` }
-    return {
-      subject: change.subject,
-      html: await render(<change.MailDeChangement {...props} />),
-      text: change.texteDuMailDeChangement(props),
-    }
-  },
+type Demande = {
+  readonly id: string
+  readonly to: string
+  /** The row that the mail is about, by its kind. */
+  readonly objetId: string | null
+  readonly agence: Signataire
 }
 
-async function envoyer(id: string, modele: string, to: string): Promise<void> {
-  const agence = await signataire(to)
-  const mail = agence && (await MODELES[modele]?.({ id, to, agence }))
-  if (mail) await sendMail({ ...mail, from: { name: agence.nom, address: agence.email }, to, messageId: id })
+const lien = (chemin: string) => `${env().NEXTAUTH_URL}${chemin}`
+
+/** What each kind says; null when there is nothing to send any more. */
+const MODELES: { readonly [M in ModelePersonnel]: (demande: Demande) => Promise<Mot | null> } = {
+  // The link is made when its mail is: it is nowhere else, and its half hour begins when it leaves.
+  'mot-de-passe-oublie': async ({ id, to }) => {
+    const jeton = await nouveauJeton(to, id)
+    return jeton ? motDePasseOublie(lien(`/mot-de-passe-nouveau?jeton=${jeton}`)) : null
+  },
+  'mot-de-passe-change': async () => motDePasseChange(lien('/mot-de-passe-oublie')),
+}
+
+const isModele = (modele: string): modele is ModelePersonnel => Object.hasOwn(MODELES, modele)
+
+type CourrierAEnvoyer = NonNullable<Awaited<ReturnType<typeof courrierAEnvoyer>>>
+
+async function envoyer({ id, modele, to, objetId }: NonNullable<Awaited<ReturnType<typeof courrierAEnvoyer>>>): Promise<void> {
+  const agence = isModele(modele) ? await signataire(to, modele, objetId) : null
+  const mot = agence && isModele(modele) ? await MODELES[modele]({ id, to, objetId, agence }) : null
+  if (!agence || !mot) return
+  const html = await render(<MailDuMot agence={agence} mot={mot} />)
+  const from = { name: agence.nom, address: agence.email }
+  await sendMail({ subject: mot.sujet, html, text: texteDuMot({ agence, mot }), from, to, messageId: id })
 }
 
 /** Sends one mail to a person. To the address of nobody it sends nothing, and forgets it. */
@@ -41,7 +48,7 @@ export async function envoyerCourrierPersonnel({ courrierId }: JobData['courrier
   const courrier = await courrierAEnvoyer(courrierId)
   if (!courrier) return
   try {
-    await envoyer(courrier.id, courrier.modele, courrier.to)
+    await envoyer(courrier)
   } catch (error) {
     if (last) await oublierCourrier(courrierId)
     throw error
