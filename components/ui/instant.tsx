@@ -1,3 +1,5 @@
+import { instantEnLettres } from '@/lib/domain/instant'
+
 const format = new Intl.DateTimeFormat('fr-FR', {
   timeZone: 'Europe/Paris',
   day: '2-digit',
@@ -7,14 +9,10 @@ const format = new Intl.DateTimeFormat('fr-FR', {
   minute: '2-digit',
 })
 
-const day = new Intl.DateTimeFormat('fr-FR', { timeZone: 'Europe/Paris', day: 'numeric', month: 'long', year: 'numeric' })
-const hour = new Intl.DateTimeFormat('fr-FR', { timeZone: 'Europe/Paris', hour: 'numeric', minute: '2-digit' })
-
 /** For sentences: « 21 novembre 2026 à 6 h 05 ». */
-export function InstantEnLettres({ instant }: { instant: Date }) {
-  const time = hour.format(instant).replace(/^0?(\d+):(\d+)$/, '$1\u00A0h\u00A0$2')
-  return <time dateTime={instant.toISOString()}>{`${day.format(instant)} à ${time}`}</time>
-}
+export const InstantEnLettres = ({ instant }: { instant: Date }) => (
+  <time dateTime={instant.toISOString()}>{instantEnLettres(instant)}</time>
+)
 
 /** An instant as it was in France: `12/03/2026 14:05`. */
 export const Instant = ({ instant }: { instant: Date }) => <time dateTime={instant.toISOString()}>{format.format(instant)}</time>

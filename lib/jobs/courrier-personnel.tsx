@@ -22,6 +22,7 @@ const lien = (chemin: string) => `${env().NEXTAUTH_URL}${chemin}`
 
 /** What each kind says; null when there is nothing to send any more. */
 const MODELES: { readonly [M in ModelePersonnel]: (demande: Demande) => Promise<Mot | null> } = {
+  ...COURRIERS_DE_SECURITE,
   // The link is made when its mail is: it is nowhere else, and its half hour begins when it leaves.
   'mot-de-passe-oublie': async ({ id, to }) => {
     const jeton = await nouveauJeton(to, id)
@@ -34,7 +35,7 @@ const isModele = (modele: string): modele is ModelePersonnel => Object.hasOwn(MO
 
 type CourrierAEnvoyer = NonNullable<Awaited<ReturnType<typeof courrierAEnvoyer>>>
 
-async function envoyer({ id, modele, to, objetId }: NonNullable<Awaited<ReturnType<typeof courrierAEnvoyer>>>): Promise<void> {
+async function envoyer({ id, modele, to, objetId }: CourrierAEnvoyer): Promise<void> {
   const agence = isModele(modele) ? await signataire(to, modele, objetId) : null
   const mot = agence && isModele(modele) ? await MODELES[modele]({ id, to, objetId, agence }) : null
   if (!agence || !mot) return
