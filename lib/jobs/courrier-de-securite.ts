@@ -15,7 +15,9 @@ const changement = (quoi: Changement) => async () => changementDeSecurite(quoi, 
 export const COURRIERS_DE_SECURITE = {
   'nouvelle-connexion': async ({ objetId }: { readonly objetId: string | null }): Promise<Mot | null> => {
     const session = objetId ? await sessionRacontee(objetId) : null
-    return session && nouvelleConnexion({ ...session, instant: instantEnLettres(session.createdAt) }, lien())
+    if (!session) return null
+    const { appareil, lieu, createdAt } = session
+    return nouvelleConnexion({ appareil, lieu, instant: instantEnLettres(createdAt), lien: lien() })
   },
   'double-verification-activee': changement('double-verification-activee'),
   'double-verification-retiree': changement('double-verification-retiree'),

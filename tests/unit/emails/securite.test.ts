@@ -17,6 +17,6 @@ it.each<[Changement, string]>([
 
 it('the mail of a new device says which, where and when, and what to do', () => {
   const session = { appareil: 'Firefox sur Windows', lieu: 'Lyon, France', instant: '21 novembre 2026 à 6 h 05' }
-  const text = texteDuMot({ agence, mot: nouvelleConnexion(session, lien) })
+  const text = texteDuMot({ agence, mot: nouvelleConnexion({ ...session, lien }) })
   for (const words of [...Object.values(session), 'heure de Paris', 'Si ce n’est pas vous', lien]) expect(text).toContain(words)
 })
