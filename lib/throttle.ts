@@ -25,13 +25,27 @@ const LIMITS = {
   'connexion-adresse': [40, QUARTER_HOUR],
   /** From one address on one account: what a forgetful person meets. */
   'connexion-compte-adresse': [8, QUARTER_HOUR],
-  /** On one account from everywhere. */
+  /** On one account from everywhere but its known devices; beyond, each attempt costs the work of a browser. */
   'connexion-compte': [60, 3600],
+  /** From one device that the person has used before, on her account. */
+  'connexion-appareil': [8, QUARTER_HOUR],
+  /** Codes of the second factor, by session that waits for one. */
+  'second-facteur-session': [6, QUARTER_HOUR],
+  /** By person, from devices that she has not used: a million codes, three of them right, would take years. */
+  'second-facteur-personne': [10, 3600],
+  /** From one device that she has used. */
+  'second-facteur-appareil': [10, QUARTER_HOUR],
+  /** Recovery codes, from one address; nobody guesses sixty bits, so nobody is kept from using one. */
+  'secours-adresse': [20, QUARTER_HOUR],
+  /** Challenges for passkeys, from one address. */
+  'cle-adresse': [60, QUARTER_HOUR],
   'releve-compte': [20, 3600],
   /** Links for a forgotten password, from one address: an office or a building may stand behind it. */
   'oubli-adresse': [30, QUARTER_HOUR],
   /** To one mailbox, as long as a link lives: who is refused one has a valid one there, whoever asked for it. Nobody is locked out. */
   'oubli-compte': [4, LINK_SECONDS],
+  /** New addresses asked for by one login: each sends two mails. */
+  'changement-email': [5, 3600],
   /** The old password, by session: who holds one may guess here, and does not hinder the others of the same person. */
   'ancien-mot-de-passe': [8, QUARTER_HOUR],
   /** One challenge of the CAPTCHA, once, as long as it lives. */
@@ -49,6 +63,8 @@ function of(limit: Limit): RateLimiterPostgres {
   limiters.set(limit, known)
   return known
 }
+
+export const wait = (seconds: number) => (seconds < 90 ? `${seconds} secondes` : `${Math.ceil(seconds / 60)} minutes`)
 
 /** The counters keep no address of anyone, typed or real. */
 const hashed = (key: string) => createHash('sha256').update(key).digest('base64url')
