@@ -51,6 +51,10 @@ export type StaffViewer = Opened & {
   readonly role: StaffRole
   readonly metiers: readonly Metier[]
 }
+/** Staff who decide who works here, and on what conditions. */
+export type Administrateur = StaffViewer & { readonly role: 'ADMINISTRATEUR' }
+/** Staff who give access to clients. */
+export type Gestionnaire = StaffViewer & { readonly role: 'ADMINISTRATEUR' | 'GESTIONNAIRE' }
 /** Staff who see what a client sees: reads, never writes. */
 export type StaffAsClientViewer = Opened & {
   readonly kind: 'staff-as-client'
@@ -76,3 +80,7 @@ export const contractorViewer = (agencyId: string, orderId: string): ContractorV
   ({ kind: 'contractor', agencyId, orderId }) as ContractorViewer
 export const visitorViewer = (): VisitorViewer => ({ kind: 'visitor' }) as VisitorViewer
 export const systemViewer = (agencyId: string): SystemViewer => ({ kind: 'system', agencyId }) as SystemViewer
+
+export const estAdministrateur = (viewer: StaffViewer): viewer is Administrateur => viewer.role === 'ADMINISTRATEUR'
+export const estGestionnaire = (viewer: StaffViewer): viewer is Gestionnaire =>
+  viewer.role === 'ADMINISTRATEUR' || viewer.role === 'GESTIONNAIRE'
