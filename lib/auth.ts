@@ -9,15 +9,13 @@ import { normaliseEmail } from './domain/email'
 import { env } from './env'
 import { verifyPassword } from './password'
 import { Refusal } from './refusal'
-import { giveBack, giveBackOne, take } from './throttle'
+import { freiner, sansVerification } from './sessions/freins'
+import { noterRefus, type Ouverte, ouvrirSession, PERSONNE, personne } from './sessions/ouvrir'
 
-/** Where a request comes from: the address for throttling, the device for « Mes sessions ». */
-export type Origin = { readonly address: string; readonly device: string }
+export { wait } from './throttle'
 
-const DAY_SECONDS = 24 * 3600
-/** A client's session lasts a month, a staff member's a working day. */
-const CLIENT_SECONDS = 30 * DAY_SECONDS
-const STAFF_SECONDS = 12 * 3600
+/** Where a request comes from. `appareil`: hash of what the device's cookie holds (lib/sessions/appareil.ts). */
+export type Origin = { readonly address: string; readonly device: string; readonly appareil?: string | undefined }
 
 const secure = () => env().NEXTAUTH_URL.startsWith('https:')
 
@@ -26,52 +24,34 @@ export const sessionCookie = () => ({
   options: { httpOnly: true, sameSite: 'lax' as const, path: '/', secure: secure() },
 })
 
-export const wait = (seconds: number) => (seconds < 90 ? `${seconds} secondes` : `${Math.ceil(seconds / 60)} minutes`)
-
-async function throttle(email: string, address: string): Promise<void> {
-  // In this order, and no further once refused: what one address may no longer try must not use up the account's own attempts.
-  const seconds =
-    (await take('connexion-adresse', address)) ||
-    (await take('connexion-compte-adresse', `${email} ${address}`)) ||
-    (await take('connexion-compte', email))
-  if (seconds > 0) throw new Refusal(`Trop d’essais de connexion. Réessayez dans ${wait(seconds)}.`)
-}
-
 /** One answer, and one duration, for a wrong password and for an unknown address. */
 export const WRONG = 'L’adresse électronique ou le mot de passe ne correspond pas. Vérifiez-les, puis réessayez.'
 
 /**
- * Checks a password and opens a session.
+ * Checks a password and opens a session; where a second factor is due, it opens nothing yet but the page that asks for it.
+ * @param humain throws a Refusal unless a browser has worked, or a person answered; asked when the account is tried from everywhere.
  * @throws Refusal in French: wrong, or too many attempts.
  */
-export async function openSession(
-  typedEmail: string,
-  password: string,
-  origin: Origin,
-): Promise<{ id: string; userId: string; expires: Date }> {
+export async function openSession(typedEmail: string, password: string, origin: Origin, humain = sansVerification): Promise<Ouverte> {
   const email = normaliseEmail(typedEmail)
-  await throttle(email, origin.address)
+  const relacher = await freiner(email, origin, humain)
   const user = await house.user.findUnique({
     where: { email },
-    select: { id: true, passwordHash: true, staff: { where: { closedAt: null }, select: { id: true } } },
+    select: { ...PERSONNE, passwordHash: true, totpEnabledAt: true, passkeys: { take: 1, select: { id: true } } },
   })
-  if (!(await verifyPassword(user?.passwordHash, password)) || !user) throw new Refusal(WRONG)
-  await Promise.all([
-    giveBackOne('connexion-adresse', origin.address),
-    giveBack('connexion-compte-adresse', `${email} ${origin.address}`),
-    giveBack('connexion-compte', email),
-  ])
-  const expires = new Date(now().getTime() + (user.staff.length ? STAFF_SECONDS : CLIENT_SECONDS) * 1000)
+  if (!(await verifyPassword(user?.passwordHash, password)) || !user) {
+    await noterRefus(user?.id ?? null, origin, 'mot de passe')
+    throw new Refusal(WRONG)
+  }
+  await relacher()
+  const qui = personne(user)
+  const double = user.totpEnabledAt !== null || user.passkeys.length > 0
   return house.$transaction(async (tx) => {
     // A password that is being changed closes the sessions of the old one: this one waits for it, or is among them.
     const still: unknown[] =
       await tx.$queryRaw`select 1 from "user" where id = ${user.id}::uuid and password_hash = ${user.passwordHash} for share`
     if (!still.length) throw new Refusal(WRONG)
-    const { id } = await tx.session.create({
-      data: { userId: user.id, expires, device: origin.device.slice(0, 300), address: origin.address.slice(0, 100) },
-      select: { id: true },
-    })
-    return { id, userId: user.id, expires }
+    return ouvrirSession(tx, qui, double ? 'SECOND_FACTOR' : qui.agencyId ? 'ENROLMENT' : 'OPEN', origin)
   })
 }
 
@@ -86,6 +66,9 @@ const tokenFor = (session: { id: string; expires: Date }) =>
     maxAge: Math.max(1, Math.floor((session.expires.getTime() - now().getTime()) / 1000)),
   })
 
+/** What a browser keeps for more than a year, to be known again. */
+export const appareilCookie = () => ({ name: secure() ? '__Host-palier.appareil' : 'palier.appareil', options: sessionCookie().options })
+
 /** What the browser keeps of a session: a token that names its row. */
 export async function cookieOf(session: { id: string; expires: Date }) {
   const { name, options } = sessionCookie()
@@ -95,7 +78,7 @@ export async function cookieOf(session: { id: string; expires: Date }) {
 // The route /api/auth and the page /connexion share openSession: one check, two doors.
 export const authOptions = (origin: Origin): AuthOptions => ({
   secret: env().NEXTAUTH_SECRET,
-  session: { strategy: 'jwt', maxAge: CLIENT_SECONDS },
+  session: { strategy: 'jwt', maxAge: 30 * 24 * 3600 },
   pages: { signIn: '/connexion', signOut: '/connexion', error: '/connexion', verifyRequest: '/connexion', newUser: '/' },
   cookies: { sessionToken: sessionCookie() },
   providers: [

@@ -1,0 +1,80 @@
+import 'server-only'
+import type { Origin } from '../auth'
+import { now } from '../clock'
+import { house, type Transaction } from '../db'
+import { noter } from '../journal'
+import type { SessionStep } from '../prisma/enums'
+import { reconnaitre } from './appareil'
+
+/** Who signs in. `agencyId`: of the staff post, null for a client. */
+export type Personne = { readonly userId: string; readonly email: string; readonly nom: string; readonly agencyId: string | null }
+
+export type Ouverte = { readonly id: string; readonly userId: string; readonly step: SessionStep; readonly expires: Date }
+
+const MINUTE = 60
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+
+/** A client's session lasts a month, a staff member's a working day. */
+function seconds(step: SessionStep, { agencyId }: Personne): number {
+  if (step === 'SECOND_FACTOR') return 10 * MINUTE
+  if (step === 'ENROLMENT') return HOUR
+  return agencyId ? 12 * HOUR : 30 * DAY
+}
+
+export const PERSONNE = {
+  id: true,
+  email: true,
+  name: true,
+  staff: { where: { closedAt: null }, orderBy: { createdAt: 'asc' }, take: 1, select: { agencyId: true } },
+} as const
+
+type PersonneLue = { id: string; email: string; name: string | null; staff: readonly { agencyId: string }[] }
+
+export const personne = ({ id, email, name, staff }: PersonneLue): Personne => ({
+  userId: id,
+  email,
+  nom: name ?? email,
+  agencyId: staff[0]?.agencyId ?? null,
+})
+
+/** A new session of somebody who has just proved who she is, as far as `step` says. */
+export async function ouvrirSession(tx: Transaction, qui: Personne, step: SessionStep, origin: Origin): Promise<Ouverte> {
+  const { userId, nom, agencyId } = qui
+  const expires = new Date(now().getTime() + seconds(step, qui) * 1000)
+  const { id } = await tx.session.create({
+    data: {
+      userId,
+      step,
+      expires,
+      device: origin.device.slice(0, 300),
+      address: origin.address.slice(0, 100),
+      deviceHash: origin.appareil ?? null,
+    },
+    select: { id: true },
+  })
+  if (step === 'OPEN') {
+    await noter(tx, { evenement: 'connexion', agencyId, acteur: { userId, nom }, origin })
+    await reconnaitre(tx, qui, id, origin)
+  }
+  return { id, userId, step, expires }
+}
+
+/**
+ * Whatever changes how a person signs in, or signs her in, takes its turn: a session that was about to open when a password or a factor
+ * was taken away is closed with the others, or does not open.
+ */
+export const verrouiller = async (tx: Transaction, userId: string): Promise<void> => {
+  await tx.$queryRaw`select 1 from "user" where id = ${userId}::uuid for no key update`
+}
+
+/** Takes the place of a session that had a step to take: it closes, and another opens. @returns null when it was closed meanwhile. */
+export async function remplacerSession(tx: Transaction, id: string, qui: Personne, origin: Origin): Promise<Ouverte | null> {
+  const { count } = await tx.session.updateMany({ where: { id, userId: qui.userId, closedAt: null }, data: { closedAt: now() } })
+  return count ? ouvrirSession(tx, qui, 'OPEN', origin) : null
+}
+
+/** Notes that a sign-in was refused; the same for who is known and who is not. */
+export async function noterRefus(userId: string | null, origin: Origin, etape: 'mot de passe' | 'second facteur'): Promise<void> {
+  await noter(house, { evenement: 'connexion-refusee', agencyId: null, acteur: null, sujetId: userId, origin, details: { etape } })
+}
