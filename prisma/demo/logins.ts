@@ -1,4 +1,6 @@
 import { house } from '@/lib/db'
+import { SECRET_DE_DEMONSTRATION } from '@/lib/double-facteur/demonstration'
+import { scellerSecret } from '@/lib/double-facteur/facteurs'
 import { hashPassword } from '@/lib/password'
 import { CLIENTS, EQUIPE, PASSWORD } from './agences'
 
@@ -23,6 +25,11 @@ export async function seedLogins(now: Date): Promise<void> {
   }
   for (const person of EQUIPE) {
     const user = await userId(person, now)
+    // Staff need a second factor; whoever tries the demo reads its code on the page that asks for it.
+    await house.user.updateMany({
+      where: { id: user, totpEnabledAt: null, passkeys: { none: {} } },
+      data: { totpSecret: scellerSecret(SECRET_DE_DEMONSTRATION, user), totpEnabledAt: now },
+    })
     const { id: agencyId } = await house.agency.findUniqueOrThrow({ where: { code: person.agence }, select: { id: true } })
     await house.staff.createMany({ data: [{ agencyId, userId: user, role: 'ADMINISTRATEUR' }], skipDuplicates: true })
   }

@@ -4,10 +4,15 @@ import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { action } from '@/lib/action'
-import { closeSession, cookieOf, openSession, sessionCookie } from '@/lib/auth'
-import { cheminInterne } from '@/lib/domain/chemin'
+import { closeSession, openSession, sessionCookie } from '@/lib/auth'
+import { champsCaptcha, verifierHumain } from '@/lib/captcha'
+import { connecterParCle, defiDeConnexion } from '@/lib/double-facteur/connexion-par-cle'
+import { lireConnexion } from '@/lib/double-facteur/reponse'
+import { navigateur } from '@/lib/navigateur'
 import { requestOrigin } from '@/lib/origin'
+import { Refusal } from '@/lib/refusal'
 import { currentSessionId, maybeViewer } from '@/lib/viewer'
+import { entrer, retour } from './entrer'
 
 const identifiants = z.object({
   email: z
@@ -15,24 +20,31 @@ const identifiants = z.object({
     .trim()
     .min(1, 'Indiquez votre adresse électronique.')
     .max(320, 'Cette adresse est trop longue.')
-    .pipe(z.email('Cette adresse n’est pas complète : il manque par exemple « @ ».')),
+    .pipe(z.email('Cette adresse n’est pas complète : il manque par exemple « @ ».')),
   motDePasse: z.string().min(1, 'Indiquez votre mot de passe.').max(1000, 'Ce mot de passe est trop long.'),
-  retour: z.string().max(2000).catch(''),
+  retour,
+  ...champsCaptcha,
 })
 
-export const seConnecter = action(requestOrigin, identifiants, async (origin, { email, motDePasse, retour }) => {
-  const session = await openSession(email, motDePasse, origin)
-  const previous = await currentSessionId()
-  if (previous) await closeSession(previous)
-  const jar = await cookies()
-  jar.set(await cookieOf(session))
-  redirect(cheminInterne(retour) ?? '/')
+export const seConnecter = action(navigateur, identifiants, async (browser, { email, motDePasse, retour, ...saisie }) => {
+  const session = await openSession(email, motDePasse, browser, () => verifierHumain(saisie, browser.address))
+  return entrer(session, browser, retour)
+})
+
+/** What the browser needs to use a passkey, as the message of success. */
+export const demanderUneCle = action(requestOrigin, z.object({}), async (origin) => JSON.stringify(await defiDeConnexion(origin)))
+
+export const seConnecterParCle = action(navigateur, z.object({ reponse: z.string(), retour }), async (browser, { reponse, retour }) => {
+  const response = lireConnexion(reponse)
+  if (!response) throw new Refusal('Cette clé d’accès n’a pas été reconnue.')
+  return entrer(await connecterParCle(response, browser), browser, retour)
 })
 
 /** Closes the session here and in the database: an old cookie opens nothing any more. The agency's own door is shown again. */
 export async function seDeconnecter(): Promise<never> {
   const viewer = await maybeViewer()
-  if (viewer) await closeSession(viewer.sessionId)
+  const id = await currentSessionId()
+  if (id) await closeSession(id)
   const { name, options } = sessionCookie()
   const jar = await cookies()
   jar.set({ name, value: '', ...options, maxAge: 0 })

@@ -4,6 +4,7 @@ import { AccentDeLAgence } from '@/components/accent-de-l-agence'
 import { Mark } from '@/components/mark'
 import { Alert } from '@/components/ui/alert'
 import { Icon } from '@/components/ui/icon'
+import { nouvelleQuestion } from '@/lib/captcha/question'
 import { env } from '@/lib/env'
 import { type AgenceDEntree, agenceDEntree } from '@/lib/queries/agences'
 import { maybeViewer, visitor } from '@/lib/viewer'
@@ -68,7 +69,7 @@ export default async function ConnexionPage({ searchParams }: PageProps<'/connex
           Connectez-vous avec lui ; vos autres appareils ont été déconnectés.
         </Alert>
       )}
-      <ConnexionForm retour={text(retour)} />
+      <ConnexionForm retour={text(retour)} question={nouvelleQuestion()} />
       <section className="card" aria-labelledby="aide">
         <h2 id="aide" className="mb-2">
           Besoin d’aide ?
