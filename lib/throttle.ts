@@ -48,10 +48,26 @@ const LIMITS = {
   'changement-email': [5, 3600],
   /** The old password, by session: who holds one may guess here, and does not hinder the others of the same person. */
   'ancien-mot-de-passe': [8, QUARTER_HOUR],
+  /** Invitations to the staff of one agency, sent again included: each is a mail to an address that somebody typed. */
+  'invitation-agence': [40, 3600],
   /** One challenge of the CAPTCHA, once, as long as it lives. */
   'captcha-defi': [1, 20 * 60],
   /** Answers to the question in words, from one address: a program answers it as well as a person. */
   'captcha-question': [10, 3600],
+  /** Codes of a letter, from one address: an office or a building may stand behind it. */
+  'codes-adresse': [40, QUARTER_HOUR],
+  /** From one address on one identifiant. */
+  'codes-identifiant-adresse': [8, QUARTER_HOUR],
+  /** On one identifiant from everywhere; beyond, each attempt costs the work of a browser. */
+  'codes-identifiant': [60, 3600],
+  /** Addresses that one letter's holder asks about: the answer says whether a login has them. */
+  'associer-adresse': [12, 3600],
+  /** Passwords of logins tried with one letter's codes. */
+  'fusion-codes': [8, QUARTER_HOUR],
+  /** Links of activation asked with one letter's codes. */
+  'activation-codes': [8, 3600],
+  /** To one mailbox, whoever asks. */
+  'activation-boite': [6, 3600],
 } as const satisfies Record<string, readonly [points: number, seconds: number]>
 
 export type Limit = keyof typeof LIMITS

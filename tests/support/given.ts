@@ -1,8 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { house as db } from '@/lib/db'
 import { type Day, dayToDate } from '@/lib/domain/day'
+import { hashPassword } from '@/lib/password'
 import type { CompteRole } from '@/lib/prisma/enums'
-import { type ClientViewer, clientViewer, type StaffViewer, staffViewer } from '@/lib/viewer-kinds'
+import {
+  type ClientViewer,
+  type CodeViewer,
+  type CompteOuvert,
+  clientViewer,
+  codeViewer,
+  type StaffViewer,
+  staffViewer,
+} from '@/lib/viewer-kinds'
 
 // Builders of a small world, each with what it needs and nothing else; what a test is about, it says.
 
@@ -92,3 +101,24 @@ export async function document(compte: { id: string; agencyId: string }) {
 
 export const publication = (agencyId: string) =>
   db.publication.create({ data: { agencyId, mode: 'complete', date: new Date(), status: 'APPLIED' } })
+
+export const PROVISOIRE = 'ACDEFGHJKM'
+let hashed: Promise<string> | undefined
+
+/** The codes of a letter for this compte; its provisional password is PROVISOIRE. */
+export async function code(
+  compte: { id: string; agencyId: string },
+  facts: { identifiant?: string; force?: boolean; expires?: Date; usedAt?: Date } = {},
+) {
+  const { identifiant = reference(), force = false, expires = new Date(Date.now() + 24 * 3600 * 1000), usedAt = null } = facts
+  hashed ??= hashPassword(PROVISOIRE)
+  const data = { agencyId: compte.agencyId, compteId: compte.id, identifiant, hash: await hashed, force, expires, usedAt }
+  return db.code.create({ data })
+}
+
+/** Who has entered with these codes, as lib/viewer.ts would make her. */
+export async function porteur(codes: { id: string; force: boolean }, comptes: readonly CompteOuvert[] = []): Promise<CodeViewer> {
+  const expires = new Date(Date.now() + 3600 * 1000)
+  const { id: sessionId } = await db.session.create({ data: { codeId: codes.id, expires }, select: { id: true } })
+  return codeViewer({ codeId: codes.id, sessionId, nom: '', force: codes.force, comptes })
+}
