@@ -1,7 +1,8 @@
 import Link from 'next/link'
-import { ROLE } from '@/lib/labels'
+import type { Cents } from '@/lib/domain/money'
 import type { CompteOuvert } from '@/lib/viewer-kinds'
 import { cheminDuCompte } from './chemin-du-compte'
+import { ResumeDuCompte } from './resume-du-compte'
 import { Icon } from './ui/icon'
 import { Menu } from './ui/menu'
 
@@ -15,21 +16,26 @@ const Intitule = ({ compte }: { compte: CompteOuvert }) => (
   </span>
 )
 
-/** The account on show, at the same place on every page; a press lists the others. */
-export function AccountSwitcher({ comptes, current }: { comptes: readonly CompteOuvert[]; current: CompteOuvert }) {
-  if (comptes.length < 2) {
-    return (
-      <div className="switch">
-        <p className="alone">
-          <Icon name="building-2" className="flex-none" />
-          <Intitule compte={current} />
-        </p>
-      </div>
-    )
-  }
+export type AccountSwitcherProps = {
+  readonly comptes: readonly CompteOuvert[]
+  readonly current: CompteOuvert
+  /** By compte; where there is one compte alone its page says it. */
+  readonly soldes?: ReadonlyMap<string, Cents>
+  /** False for who entered with the codes of a letter. */
+  readonly associe: boolean
+}
+
+const AVEC_UN_ACCES = [
+  { href: '/mes-comptes', icon: 'settings-2', label: 'Gérer mes comptes' },
+  { href: '/ajouter-un-compte', icon: 'plus', label: 'Ajouter un compte' },
+] as const
+const AVEC_DES_CODES = [{ href: '/associer', icon: 'link', label: 'Associer mon compte' }] as const
+
+/** The account on show, at the same place on every page; a press lists the others, and leads to what concerns all of them. */
+export function AccountSwitcher({ comptes, current, soldes, associe }: AccountSwitcherProps) {
   return (
     <Menu
-      label={`Compte affiché : ${current.lieu} · ${current.numero}. Changer de compte`}
+      label={`Compte affiché : ${[current.lieu, current.numero].filter(Boolean).join(' · ')}. ${comptes.length > 1 ? 'Changer de compte' : 'Mes comptes'}`}
       summary={
         <>
           <Icon name="building-2" className="flex-none" />
@@ -42,12 +48,17 @@ export function AccountSwitcher({ comptes, current }: { comptes: readonly Compte
         {comptes.map((compte) => (
           <li key={compte.id}>
             <Link href={cheminDuCompte(compte)} aria-current={compte.id === current.id ? 'true' : undefined}>
-              <b className="block">
-                {compte.lieu || ROLE[compte.role]} · {compte.numero}
-              </b>
-              <small className="hint">
-                {ROLE[compte.role]} · {compte.agence.nom}
-              </small>
+              <ResumeDuCompte compte={compte} solde={soldes?.get(compte.id)} />
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <ul className="mt-1 border-line border-t pt-1">
+        {(associe ? AVEC_UN_ACCES : AVEC_DES_CODES).map(({ href, icon, label }) => (
+          <li key={href}>
+            <Link href={href} className="!flex min-h-11 items-center gap-3">
+              <Icon name={icon} size={20} className="flex-none" />
+              {label}
             </Link>
           </li>
         ))}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { INTERLOCUTEUR } from '@/lib/labels'
 import type { CompteOuvert } from '@/lib/viewer-kinds'
-import { AccountSwitcher } from './account-switcher'
+import { AccountSwitcher, type AccountSwitcherProps } from './account-switcher'
 import { cheminDuCompte } from './chemin-du-compte'
 import type { NavPage } from './nav-link'
 import { Shell } from './shell'
@@ -12,14 +12,14 @@ const pages = (base: string, role: CompteOuvert['role']): NavPage[] => [
   { href: `${base}/plus`, exact: false, label: INTERLOCUTEUR[role].mon, court: INTERLOCUTEUR[role].court, icon: 'users' },
 ]
 
-type Props = { comptes: readonly CompteOuvert[]; current: CompteOuvert; signOut: () => Promise<never>; children: ReactNode }
+type Props = AccountSwitcherProps & { signOut: () => Promise<never>; children: ReactNode }
 
 /** The frame of every client page: the agency's name and colour, the account on show, the navigation. */
-export const EspaceShell = ({ comptes, current, signOut, children }: Props) => (
+export const EspaceShell = ({ signOut, children, ...switcher }: Props) => (
   <Shell
-    agence={current.agence}
-    pages={pages(cheminDuCompte(current), current.role)}
-    top={<AccountSwitcher comptes={comptes} current={current} />}
+    agence={switcher.current.agence}
+    pages={pages(cheminDuCompte(switcher.current), switcher.current.role)}
+    top={<AccountSwitcher {...switcher} />}
     signOut={signOut}
   >
     {children}

@@ -1,6 +1,6 @@
 import 'server-only'
 import { house, type Transaction } from './db'
-import { enqueue } from './jobs'
+import { enqueue, enqueueMany } from './jobs'
 
 /** What Palier writes to a person as a person, not as the client of an agency. */
 export type ModelePersonnel =
@@ -11,6 +11,14 @@ export type ModelePersonnel =
   | 'double-verification-retiree'
   | 'cle-ajoutee'
   | 'cle-retiree'
+  | 'invitation'
+  | 'conditions-modifiees'
+  | 'email-nouvelle'
+  | 'email-ancienne'
+  | 'compte-detache'
+  | 'activation'
+  | 'bienvenue'
+  | 'compte-ajoute'
 
 /**
  * Writes a mail to be sent when the transaction, of the house, is done; it takes the place of the same one that has not left yet.
@@ -20,6 +28,14 @@ export async function poster(tx: Transaction, modele: ModelePersonnel, to: strin
   await tx.courrierPersonnel.deleteMany({ where: { modele, to, objetId } })
   const { id } = await tx.courrierPersonnel.create({ data: { modele, to, objetId }, select: { id: true } })
   await enqueue(tx, 'courrier-personnel', { courrierId: id })
+}
+
+/** The same mail to many at once: two statements however many they are, and every other mail goes before these. */
+export async function posterATous(tx: Transaction, modele: ModelePersonnel, adresses: readonly string[], objetId: string): Promise<void> {
+  const data = adresses.map((to) => ({ modele, to, objetId }))
+  const rows = await tx.courrierPersonnel.createManyAndReturn({ data, select: { id: true } })
+  const jobs = rows.map(({ id }) => ({ courrierId: id }))
+  await enqueueMany(tx, 'courrier-personnel', jobs)
 }
 
 /** A mail that is still to be sent; null when it has left or another took its place. */
@@ -35,9 +51,6 @@ export type Signataire = { readonly nom: string; readonly email: string; readonl
 
 const PALIER: Signataire = { nom: 'Palier', email: '', telephone: '', accent: '#0f5b57' }
 const SIGNATURE = { select: { nom: true, email: true, telephone: true, accent: true } } as const
-
-/** Mails to an address that has no login yet, and the agency of the row that they are about. */
-const AGENCE_DE_L_OBJET: { readonly [M in ModelePersonnel]?: (objetId: string) => Promise<{ readonly agency: Signataire } | null> } = {}
 
 async function agenceDeLaPersonne(email: string): Promise<Signataire | null> {
   const person = await house.user.findUnique({
@@ -55,12 +68,29 @@ async function agenceDeLaPersonne(email: string): Promise<Signataire | null> {
   return person && (person.staff[0]?.agency ?? person.acces[0]?.agency ?? PALIER)
 }
 
+const agenceDesCodes = async (id: string) => (await house.code.findUnique({ where: { id }, select: { agency: SIGNATURE } }))?.agency ?? null
+
+/** Of a mail to an address that has no login yet: who signs it, by the row that it is about. */
+const PAR_L_OBJET: { readonly [M in ModelePersonnel]?: (objetId: string) => Promise<Signataire | null> } = {
+  'email-nouvelle': async (id) => {
+    const demande = await house.changementEmail.findUnique({ where: { id }, select: { user: { select: { email: true } } } })
+    return demande && agenceDeLaPersonne(demande.user.email)
+  },
+  invitation: async (id) => (await house.invitation.findUnique({ where: { id }, select: { agency: SIGNATURE } }))?.agency ?? null,
+  activation: async (id) => (await house.activation.findUnique({ where: { id }, select: { agency: SIGNATURE } }))?.agency ?? null,
+  bienvenue: agenceDesCodes,
+  'compte-ajoute': agenceDesCodes,
+  // Whoever deals with several agencies is told by the one whose conditions they are.
+  'conditions-modifiees': async (id) =>
+    (await house.conditions.findUnique({ where: { id }, select: { agency: SIGNATURE } }))?.agency ?? null,
+}
+
 /**
  * Who signs a mail to a person: the agency of what it is about; else that of the first staff post or compte open to her, else the portal.
  * Null for the address of nobody.
  */
 export async function signataire(email: string, modele: ModelePersonnel, objetId: string | null): Promise<Signataire | null> {
-  const objet = AGENCE_DE_L_OBJET[modele]
+  const objet = PAR_L_OBJET[modele]
   if (!objet) return agenceDeLaPersonne(email)
-  return (objetId && (await objet(objetId))?.agency) || null
+  return objetId ? objet(objetId) : null
 }

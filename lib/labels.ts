@@ -5,6 +5,9 @@ export const ROLE = { COPROPRIETAIRE: 'Copropriétaire', BAILLEUR: 'Bailleur', L
   string
 >
 
+/** In the order in which people see them. */
+export const ROLES = ['COPROPRIETAIRE', 'BAILLEUR', 'LOCATAIRE'] as const satisfies readonly CompteRole[]
+
 /** The space of each role, as it is called and as it stands in the address. */
 export const ESPACE = {
   COPROPRIETAIRE: { segment: 'coproprietaire', nom: 'Espace copropriétaire' },

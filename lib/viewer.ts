@@ -1,22 +1,39 @@
 import 'server-only'
 import { cookies } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
+import { after } from 'next/server'
 import { decode } from 'next-auth/jwt'
 import { cache } from 'react'
 import { sessionCookie } from './auth'
 import { env } from './env'
-import { lireSession, type SessionLue } from './session-lue'
+import { ROLES } from './labels'
+import { aMarquer, lireSession, marquerUtilisee, type SessionLue } from './session-lue'
 import {
+  type Administrateur,
   type ClientViewer,
   type CodeViewer,
   type CompteOuvert,
   clientViewer,
   codeViewer,
+  estAdministrateur,
+  estGestionnaire,
+  type Gestionnaire,
   type StaffViewer,
   staffViewer,
   type VisitorViewer,
   visitorViewer,
 } from './viewer-kinds'
+
+export type PersonneAProteger = {
+  readonly userId: string
+  readonly sessionId: string
+  readonly email: string
+  readonly nom: string
+  /** The name under which an authenticator application keeps the code. */
+  readonly emetteur: string
+  /** The password has just been given, and nothing else is open. */
+  readonly enrolement: boolean
+}
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
@@ -28,12 +45,26 @@ async function sessionId(): Promise<string | null> {
   return typeof token?.sid === 'string' && UUID.test(token.sid) ? token.sid : null
 }
 
-const currentSession = cache(async () => {
+const sessionRead = cache(async () => {
   const id = await sessionId()
-  return id ? lireSession(id) : null
+  const session = id ? await lireSession(id) : null
+  if (session && aMarquer(session)) after(() => marquerUtilisee(session))
+  return session
 })
 
-const ROLES = ['COPROPRIETAIRE', 'BAILLEUR', 'LOCATAIRE'] as const
+/** Staff without a second factor have a session that leads to one, and nowhere else; also who became staff while signed in. */
+const aEnroler = ({ step, staff }: SessionLue) => step === 'ENROLMENT' || staff?.double === false
+
+async function currentSession(): Promise<SessionLue | null> {
+  const session = await sessionRead()
+  return session && !aEnroler(session) ? session : null
+}
+
+/** For who may not go further: the way to sign in, or to what the session still lacks. */
+export async function versLaConnexion(chemin = '/connexion'): Promise<never> {
+  redirect((await sessionRead()) ? '/securite/activer' : chemin)
+}
+
 const inOrder = new Intl.Collator('fr', { numeric: true })
 const byRoleAndPlace = (a: CompteOuvert, b: CompteOuvert) =>
   ROLES.indexOf(a.role) - ROLES.indexOf(b.role) || inOrder.compare(a.lieu, b.lieu) || inOrder.compare(a.numero, b.numero)
@@ -53,39 +84,49 @@ function asCode(session: SessionLue): CodeViewer | null {
 
 function asStaff({ id, user_id: userId, email, name, staff }: SessionLue): StaffViewer | null {
   if (!staff || !userId || !email) return null
-  const { agencyId, role, metiers, ...agence } = staff
+  const { agencyId, role, metiers, double: _, ...agence } = staff
   return staffViewer({ userId, sessionId: id, email, nom: name ?? email, agencyId, role, metiers, agence })
 }
 
 /** Whoever may read comptes: a person, or who holds an agency's codes; or the way to the sign-in page. */
 export async function requireClient(): Promise<ClientViewer | CodeViewer> {
-  const session = await currentSession()
-  if (!session) redirect('/connexion')
+  const session = (await currentSession()) ?? (await versLaConnexion())
   const viewer = asPerson(session) ?? asCode(session) ?? redirect('/connexion')
   // Given out anew, the codes lead to a personal password and to nothing else.
   if (viewer.kind === 'code' && viewer.force) redirect('/associer')
+  // Staff are not stopped: they look after the comptes of others.
+  if (session.a_accepter && !session.staff) redirect('/conditions/accepter')
   return viewer
 }
 
 /** A person with a login of her own, client or staff; who only holds codes is led to make one. @param retour where sign-in leads. */
 export async function requirePerson(retour?: string): Promise<ClientViewer> {
-  const session = await currentSession()
-  if (!session) redirect(retour ? `/connexion?retour=${encodeURIComponent(retour)}` : '/connexion')
+  const session = (await currentSession()) ?? (await versLaConnexion(retour && `/connexion?retour=${encodeURIComponent(retour)}`))
   return asPerson(session) ?? redirect('/associer')
 }
 
 /** Who holds codes and makes a login of them; a person has no need to. */
 export async function requireCode(): Promise<CodeViewer> {
-  const session = await currentSession()
-  if (!session) redirect('/activation')
+  const session = (await currentSession()) ?? (await versLaConnexion('/activation'))
   return asCode(session) ?? redirect('/')
 }
 
 /** The signed-in person as staff; to anyone else the back office does not exist. */
 export async function requireStaff(): Promise<StaffViewer> {
-  const session = await currentSession()
-  if (!session) redirect('/connexion')
+  const session = (await currentSession()) ?? (await versLaConnexion())
   return asStaff(session) ?? notFound()
+}
+
+/** An administrator of an agency; to the rest of its staff the page does not exist. */
+export async function requireAdministrateur(): Promise<Administrateur> {
+  const viewer = await requireStaff()
+  return estAdministrateur(viewer) ? viewer : notFound()
+}
+
+/** Staff who give access to clients; to the others of the agency what they may do there does not exist. */
+export async function requireGestionnaire(): Promise<Gestionnaire> {
+  const viewer = await requireStaff()
+  return estGestionnaire(viewer) ? viewer : notFound()
 }
 
 /** Where somebody arrives: staff in the back office, a client in the space of the first compte. Null when signed out. */
@@ -94,8 +135,17 @@ export async function maybeViewer(): Promise<ClientViewer | CodeViewer | StaffVi
   return session && (asStaff(session) ?? asPerson(session) ?? asCode(session))
 }
 
-/** The session that the browser holds, to close it. */
-export const currentSessionId = async (): Promise<string | null> => (await currentSession())?.id ?? null
+/** Who sets up a second factor: a person, also staff who have to before anything else. No Viewer: it reads nothing of an agency. */
+export async function requirePersonneAProteger(): Promise<PersonneAProteger> {
+  const session = (await sessionRead()) ?? redirect('/connexion?retour=/securite')
+  const { id: sessionId, user_id: userId, email, name, staff, comptes, step } = session
+  if (!userId || !email) redirect('/associer')
+  const emetteur = staff?.nom ?? comptes[0]?.agence.nom ?? 'Palier'
+  return { userId, sessionId, email, nom: name ?? email, emetteur, enrolement: step === 'ENROLMENT' }
+}
+
+/** The session that the browser names, whatever its step, to close it. */
+export const currentSessionId = sessionId
 
 /** For routes, which answer and do not redirect: whoever is signed in, staff as staff; codes given out anew open nothing here. */
 export async function viewerOfRequest(): Promise<ClientViewer | CodeViewer | StaffViewer | null> {

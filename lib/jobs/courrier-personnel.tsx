@@ -8,6 +8,9 @@ import { env } from '../env'
 import type { JobData } from '../jobs'
 import { sendMail } from '../mail'
 import { nouveauJeton } from '../mot-de-passe/jetons'
+import { COURRIERS_D_ACCES } from './courrier-d-acces'
+import { COURRIERS_D_AGENCE } from './courrier-d-agence'
+import { COURRIERS_DE_LA_PERSONNE } from './courrier-de-la-personne'
 import { COURRIERS_DE_SECURITE } from './courrier-de-securite'
 
 type Demande = {
@@ -23,6 +26,9 @@ const lien = (chemin: string) => `${env().NEXTAUTH_URL}${chemin}`
 /** What each kind says; null when there is nothing to send any more. */
 const MODELES: { readonly [M in ModelePersonnel]: (demande: Demande) => Promise<Mot | null> } = {
   ...COURRIERS_DE_SECURITE,
+  ...COURRIERS_D_AGENCE,
+  ...COURRIERS_DE_LA_PERSONNE,
+  ...COURRIERS_D_ACCES,
   // The link is made when its mail is: it is nowhere else, and its half hour begins when it leaves.
   'mot-de-passe-oublie': async ({ id, to }) => {
     const jeton = await nouveauJeton(to, id)

@@ -1,15 +1,12 @@
 import 'server-only'
-import { createHash, randomBytes } from 'node:crypto'
 import { now } from '../clock'
 import { house, type Transaction } from '../db'
+import { empreinte, nouveau } from '../jeton'
 import { LINK_SECONDS } from '../throttle'
 
 // The token is bound to the address it was sent to: a login whose address has changed since is not opened by it.
 const USAGE = 'mot-de-passe:'
 const identifier = (email: string) => USAGE + email
-
-/** Only this is kept: who reads the database has no link. */
-const empreinte = (jeton: string) => createHash('sha256').update(jeton).digest('hex')
 
 const valable = (jeton: string) => ({ token: empreinte(jeton), identifier: { startsWith: USAGE }, expires: { gt: now() } })
 
@@ -23,7 +20,7 @@ export function nouveauJeton(email: string, courrierId: string): Promise<string 
     const locked = await tx.$queryRaw<unknown[]>`select 1 from "user" where email = ${email} for update`
     const due = await tx.courrierPersonnel.count({ where: { id: courrierId } })
     if (!locked.length || !due) return null
-    const jeton = randomBytes(32).toString('base64url')
+    const jeton = nouveau()
     await tx.verificationToken.deleteMany({ where: { OR: [{ identifier: identifier(email) }, { expires: { lt: now() } }] } })
     await tx.verificationToken.create({
       data: { identifier: identifier(email), token: empreinte(jeton), expires: new Date(now().getTime() + LINK_SECONDS * 1000) },

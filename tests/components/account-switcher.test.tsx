@@ -1,6 +1,7 @@
-import { render, screen } from '@testing-library/react'
+import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { AccountSwitcher } from '@/components/account-switcher'
+import { cents } from '@/lib/domain/money'
 import type { CompteOuvert } from '@/lib/viewer-kinds'
 
 const compte = (id: string, role: CompteOuvert['role'], lieu: string): CompteOuvert => ({
@@ -13,21 +14,33 @@ const compte = (id: string, role: CompteOuvert['role'], lieu: string): CompteOuv
 })
 const gilbert = compte('1', 'COPROPRIETAIRE', 'GILBERT')
 const mandat = compte('2', 'BAILLEUR', '')
+const hrefs = () => screen.getAllByRole('link', { hidden: true }).map((link) => link.getAttribute('href'))
 
-test('one account: its name, and nothing to press', () => {
-  render(<AccountSwitcher comptes={[gilbert]} current={gilbert} />)
-  expect(screen.getByText(/N-1/)).toBeInTheDocument()
-  expect(screen.queryByRole('link')).toBeNull()
+test('one account: its name, and what concerns all of them', () => {
+  render(<AccountSwitcher comptes={[gilbert]} current={gilbert} associe />)
+  expect(screen.getByLabelText('Compte affiché : GILBERT · N-1. Mes comptes')).toBeInTheDocument()
+  expect(hrefs()).toEqual(['/coproprietaire/1', '/mes-comptes', '/ajouter-un-compte'])
 })
 
-test('several: each leads to its own space, the one on show is marked, Escape closes', async () => {
+test('entered with the codes of a letter, one is led to associate', () => {
+  render(<AccountSwitcher comptes={[gilbert]} current={gilbert} associe={false} />)
+  expect(hrefs()).toEqual(['/coproprietaire/1', '/associer'])
+})
+
+test('several: role, agency and balance of each, the one on show marked; Escape closes', async () => {
   const user = userEvent.setup()
-  render(<AccountSwitcher comptes={[gilbert, mandat]} current={gilbert} />)
+  const soldes = new Map([
+    ['1', cents(137_820)],
+    ['2', cents(0)],
+  ])
+  render(<AccountSwitcher comptes={[gilbert, mandat]} current={gilbert} soldes={soldes} associe />)
   const summary = screen.getByLabelText(/Changer de compte/)
   await user.click(summary)
   const links = screen.getAllByRole('link', { hidden: true })
-  expect(links.map((link) => link.getAttribute('href'))).toEqual(['/coproprietaire/1', '/bailleur/2'])
+  expect(hrefs().slice(0, 2)).toEqual(['/coproprietaire/1', '/bailleur/2'])
   expect(links[0]).toHaveAttribute('aria-current', 'true')
+  expect(links[0]?.textContent).toMatch(/GILBERT · N-1Copropriétaire · SA Le BureauSolde débiteur : 1.378,20.€/)
+  expect(within(links[1] as HTMLElement).getByText('Solde à jour')).toBeInTheDocument()
   expect(summary.closest('details')).toHaveAttribute('open')
   await user.keyboard('{Escape}')
   expect(summary.closest('details')).not.toHaveAttribute('open')

@@ -9,6 +9,7 @@ import * as comptes from '@/lib/queries/comptes'
 import * as documents from '@/lib/queries/documents'
 import * as messages from '@/lib/queries/messages'
 import * as publications from '@/lib/queries/publications'
+import * as soldes from '@/lib/queries/soldes'
 import {
   type ClientViewer,
   contractorViewer,
@@ -27,10 +28,11 @@ import * as given from '../support/given'
 useDatabase()
 
 type Target = 'mine' | 'neighbour' | 'elsewhere'
-type Kind = 'client' | 'staff' | 'staff of another agency' | 'staff as client' | 'contractor' | 'visitor' | 'system'
+type Kind = 'client' | 'code' | 'staff' | 'staff of another agency' | 'staff as client' | 'contractor' | 'visitor' | 'system'
 
 const CLIENTS_DATA: Record<Kind, readonly Target[]> = {
   client: ['mine'],
+  code: ['mine'],
   staff: ['mine', 'neighbour'],
   'staff of another agency': ['elsewhere'],
   'staff as client': ['mine'],
@@ -68,6 +70,10 @@ const MATRIX: Record<string, Case> = {
     kinds: KINDS,
     run: async (viewer, { comptes: c }, target) =>
       (await comptes.compteAvecReleve(viewer, c[target].id, anyDay, periode))?.releve.lignes.length,
+  },
+  'soldes.soldesDesComptes': {
+    kinds: KINDS,
+    run: async (viewer, { comptes: c }, target) => (await soldes.soldesDesComptes(viewer, [c[target].id], anyDay)).size,
   },
   'documents.demanderReleve': {
     kinds: ['client'],
@@ -146,6 +152,7 @@ async function makeWorld() {
   const staff = await given.staff(here.id)
   const viewers: Record<Kind, Viewer> = {
     client: me,
+    code: await given.porteur(await given.code(c.mine), me.comptes),
     staff,
     'staff of another agency': await given.staff(elsewhere.id),
     // What is not of the agency is dropped, even when it is asked for.

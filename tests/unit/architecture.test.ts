@@ -44,6 +44,7 @@ const PERSONS = [
   'lib/auth.ts',
   'lib/acces',
   'lib/mot-de-passe',
+  'lib/personne',
   'lib/double-facteur',
   'lib/sessions',
   'lib/courrier-personnel.ts',

@@ -1,37 +1,112 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { seDeconnecter } from '@/app/(public)/connexion/actions'
 import { cheminDuCompte } from '@/components/chemin-du-compte'
 import { Mark } from '@/components/mark'
+import { SoldeCourt } from '@/components/resume-du-compte'
+import { Icon } from '@/components/ui/icon'
+import { today } from '@/lib/clock'
+import { cents } from '@/lib/domain/money'
+import { ESPACE, ROLES } from '@/lib/labels'
+import { soldesDesComptes } from '@/lib/queries/soldes'
 import { requireClient } from '@/lib/viewer'
+import type { ClientViewer, CodeViewer } from '@/lib/viewer-kinds'
 
-export const metadata: Metadata = { title: 'Accueil' }
+export const metadata: Metadata = { title: 'Mes espaces' }
 
-/** Straight to the first compte; a login to which nothing is open is told so, and by whom it would be. */
+const Deconnexion = () => (
+  <form action={seDeconnecter}>
+    <button type="submit" className="btn">
+      Me déconnecter
+    </button>
+  </form>
+)
+
+/** A login to which nothing is open is told so, and by whom it would be. */
+const RienDOuvert = ({ viewer }: { viewer: ClientViewer | CodeViewer }) => (
+  <main id="contenu" className="stack mx-auto max-w-[560px] px-4 py-12">
+    <Mark nom="Palier" />
+    <h1>Aucun compte n’est ouvert</h1>
+    {viewer.kind === 'client' ? (
+      <>
+        <p>
+          Vous êtes connecté avec <b>{viewer.email}</b>, mais votre syndic ou votre agence n’y a rattaché aucun compte, ou les a fermés.
+          Votre gestionnaire peut vous dire ce qu’il en est : son téléphone figure sur votre dernier courrier.
+        </p>
+        <Link href="/ajouter-un-compte" className="btn main">
+          Ajouter un compte avec mes codes
+        </Link>
+      </>
+    ) : (
+      <p>
+        Les comptes de ce courrier sont déjà ouverts avec une adresse électronique, ou votre agence les a fermés. Connectez-vous avec cette
+        adresse, ou demandez à votre agence : son téléphone figure sur votre dernier courrier.
+      </p>
+    )}
+    <Deconnexion />
+  </main>
+)
+
+/** Straight to the compte chosen as first, or into the only space; with several hats, the choice of one. */
 export default async function AccueilPage() {
   const viewer = await requireClient()
-  const [first] = viewer.comptes
-  if (first) redirect(cheminDuCompte(first))
+  const { comptes } = viewer
+  const chosen = viewer.kind === 'client' ? comptes.find(({ id }) => id === viewer.compteParDefautId) : undefined
+  if (chosen) redirect(cheminDuCompte(chosen))
+  const [first] = comptes
+  if (!first) return <RienDOuvert viewer={viewer} />
+  const roles = ROLES.filter((role) => comptes.some((compte) => compte.role === role))
+  if (roles.length < 2) redirect(cheminDuCompte(first))
+  const soldes = await soldesDesComptes(
+    viewer,
+    comptes.map(({ id }) => id),
+    today(),
+  )
   return (
-    <main id="contenu" className="stack mx-auto max-w-[560px] px-4 py-12">
-      <Mark nom="Palier" />
-      <h1>Aucun compte n’est ouvert</h1>
-      <p>
-        Vous êtes connecté
-        {viewer.kind === 'client' && (
-          <>
-            {' '}
-            avec <b>{viewer.email}</b>
-          </>
-        )}
-        , mais votre syndic ou votre agence n’y a rattaché aucun compte, ou les a fermés. Votre gestionnaire peut vous dire ce qu’il en
-        est : son téléphone figure sur votre dernier courrier.
+    <main id="contenu" className="stack mx-auto max-w-[560px] px-4 py-10">
+      <div className="flex items-center gap-3">
+        <Mark nom="Palier" />
+        <p className="font-serif text-xl font-semibold">Palier</p>
+      </div>
+      <div>
+        <h1>Vos espaces</h1>
+        <p className="hint mt-1">Lequel voulez-vous ouvrir ?</p>
+      </div>
+      <ul className="stack">
+        {roles.map((role) => {
+          const siens = comptes.filter((compte) => compte.role === role)
+          return (
+            <li key={role} className="card">
+              <h2>{ESPACE[role].nom}</h2>
+              <ul className="list mt-1">
+                {siens.map((compte) => (
+                  <li key={compte.id}>
+                    <Link href={cheminDuCompte(compte)} className="flex min-h-11 flex-1 items-center gap-3 !text-ink no-underline">
+                      <span className="min-w-0 flex-1">
+                        <b className="block [overflow-wrap:anywhere]">{[compte.lieu, compte.numero].filter(Boolean).join(' · ')}</b>
+                        <small className="hint block">{compte.agence.nom}</small>
+                        <small className="hint block">
+                          <SoldeCourt solde={soldes.get(compte.id) ?? cents(0)} />
+                        </small>
+                      </span>
+                      <Icon name="chevron-right" size={20} className="flex-none" />
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </li>
+          )
+        })}
+      </ul>
+      <p className="hint">
+        Pour arriver toujours sur le même compte, choisissez-le dans{' '}
+        <Link href="/mes-comptes" className="inline-flex min-h-11 items-center">
+          Mes comptes
+        </Link>
+        .
       </p>
-      <form action={seDeconnecter}>
-        <button type="submit" className="btn">
-          Me déconnecter
-        </button>
-      </form>
+      <Deconnexion />
     </main>
   )
 }

@@ -1,63 +1,25 @@
 import { createHash } from 'node:crypto'
-import { readdirSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { openSession } from '@/lib/auth'
 import { house as db } from '@/lib/db'
-import { closeQueue } from '@/lib/jobs'
 import { envoyerCourrierPersonnel } from '@/lib/jobs/courrier-personnel'
-import { closeMail } from '@/lib/mail'
-import { readMail } from '@/lib/mailbox'
 import { porteurDuJeton } from '@/lib/mot-de-passe/jetons'
 import { demanderLien, remplacerParLien } from '@/lib/mot-de-passe/oublie'
 import { hashPassword, verifyPassword } from '@/lib/password'
-import { startMailCatcher } from '../../../scripts/support/mail-catcher.mjs'
 import { useDatabase } from '../../support/database'
 import * as given from '../../support/given'
-import { freePort } from '../../support/until'
+import { useMail } from '../../support/post'
 
 useDatabase()
+const { mails, post } = useMail()
 jest.setTimeout(60_000)
 
 const OLD = 'Un-ancien-passage-41!'
 const NEW = 'Tournesol-7-Violet'
-let folder: string
-let catcher: { port: number; close: () => Promise<void> }
 let addresses = 0
 const address = () => `192.0.2.${++addresses}`
 
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'palier-mail-'))
-  const port = await freePort()
-  catcher = await startMailCatcher({ folder, port })
-  process.env.SMTP_URL = `smtp://127.0.0.1:${port}`
-})
-afterAll(async () => {
-  await closeQueue()
-  closeMail()
-  await catcher.close()
-  await rm(folder, { recursive: true, force: true })
-})
-
 const person = async () => given.user(undefined, await hashPassword(OLD))
 const pending = (to: string) => db.courrierPersonnel.findMany({ where: { to } })
-const mails = () =>
-  readdirSync(folder)
-    .filter((name) => name.endsWith('.eml'))
-    .toSorted()
-
-/** Does the job of each mail that waits, as the worker would. @returns the mails that left. */
-async function post(to: string) {
-  const before = mails()
-  for (const { id } of await pending(to)) await envoyerCourrierPersonnel({ courrierId: id }, { last: false })
-  return Promise.all(
-    mails()
-      .filter((name) => !before.includes(name))
-      .map((name) => readMail(folder, name.replace('.eml', ''))),
-  )
-}
-
 async function link(email: string): Promise<string> {
   await demanderLien(email, address())
   const [mail] = await post(email)

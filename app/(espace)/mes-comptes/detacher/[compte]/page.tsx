@@ -1,0 +1,34 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { PageSeule } from '@/components/page-seule'
+import { ResumeDuCompte } from '@/components/resume-du-compte'
+import { requirePerson } from '@/lib/viewer'
+import { DetacherForm } from './detacher-form'
+
+export const metadata: Metadata = { title: 'Détacher un compte' }
+
+export default async function DetacherPage({ params }: PageProps<'/mes-comptes/detacher/[compte]'>) {
+  const viewer = await requirePerson()
+  const { compte: id } = await params
+  const compte = viewer.comptes.find((open) => open.id === id)
+  if (!compte) notFound()
+  return (
+    <PageSeule titre="Détacher ce compte ?" chapeau={`Il ne sera plus ouvert avec ${viewer.email}.`}>
+      <div className="card stack">
+        <p>
+          <ResumeDuCompte compte={compte} />
+        </p>
+        <p>
+          Le compte lui-même ne change pas : votre solde, vos documents et vos courriers restent chez {compte.agence.nom}. Pour le rouvrir
+          ici, il faudra de nouveaux codes, que {compte.agence.nom} vous donnera
+          {compte.agence.telephone && ` au ${compte.agence.telephone}`}.
+        </p>
+        <DetacherForm compte={compte.id} />
+        <Link href="/mes-comptes" className="btn w-full">
+          Le garder
+        </Link>
+      </div>
+    </PageSeule>
+  )
+}
