@@ -1,4 +1,4 @@
-import type { CompteRole, MessageStatus, Procedure, PublicationStatus, StaffRole, TypePropriete } from './prisma/enums'
+import type { CompteRole, MessageStatus, Metier, Procedure, PublicationStatus, StaffRole, TypePropriete } from './prisma/enums'
 
 export const ROLE = { COPROPRIETAIRE: 'Copropriétaire', BAILLEUR: 'Bailleur', LOCATAIRE: 'Locataire' } as const satisfies Record<
   CompteRole,
@@ -28,6 +28,8 @@ export const STAFF_ROLE = {
   COMPTABLE: 'Comptable',
   LECTURE: 'Lecture seule',
 } as const satisfies Record<StaffRole, string>
+
+export const METIER = { GERANCE: 'Gestion locative', SYNDIC: 'Syndic de copropriété' } as const satisfies Record<Metier, string>
 
 export const TYPE_PROPRIETE = {
   PLEIN: 'Pleine propriété',

@@ -1,11 +1,13 @@
 import 'server-only'
 import { now } from './clock'
-import { housePrepared } from './db'
-import type { Metier, StaffRole } from './prisma/enums'
+import { house, housePrepared } from './db'
+import type { Metier, SessionStep, StaffRole } from './prisma/enums'
 import type { CompteOuvert } from './viewer-kinds'
 
 export type SessionLue = {
   readonly id: string
+  readonly step: Exclude<SessionStep, 'SECOND_FACTOR'>
+  readonly last_used_at: Date
   /** The person; null for who holds codes. */
   readonly user_id: string | null
   readonly email: string | null
@@ -21,8 +23,12 @@ export type SessionLue = {
     readonly metiers: readonly Metier[]
     readonly nom: string
     readonly accent: string
+    /** Whether she has a second factor. */
+    readonly double: boolean
   } | null
   readonly comptes: readonly CompteOuvert[]
+  /** An agency of the person's comptes has conditions that she has not accepted. */
+  readonly a_accepter: boolean
 }
 
 /** What the codes $x open: their compte and those of the same tiers that bear the same identifiant; nothing that a login holds already. */
@@ -33,10 +39,11 @@ const DU_CODE = `
 
 // One query for the session, the person and what is open to her; the row is asked at each request, so closing it takes effect at once.
 const SESSION = `
-  select s.id, u.id as user_id, u.email, u.name, u.compte_par_defaut_id as compte_par_defaut, k.id as code_id, k.force,
+  select s.id, s.step, s.last_used_at, u.id as user_id, u.email, u.name, u.compte_par_defaut_id as compte_par_defaut, k.id as code_id, k.force,
     (select coalesce(t.raison_sociale, concat_ws(' ', t.civilite, t.prenom, t.nom))
      from compte c join tiers t on t.id = c.tiers_id where c.id = k.compte_id) as porteur,
-    (select json_build_object('agencyId', f.agency_id, 'role', f.role, 'metiers', f.metiers, 'nom', a.nom, 'accent', a.accent)
+    (select json_build_object('agencyId', f.agency_id, 'role', f.role, 'metiers', f.metiers, 'nom', a.nom, 'accent', a.accent,
+       'double', u.totp_enabled_at is not null or exists (select from passkey y where y.user_id = u.id))
      from staff f join agency a on a.id = f.agency_id
      where f.user_id = u.id and f.closed_at is null order by f.created_at limit 1) as staff,
     (select coalesce(json_agg(json_build_object('id', c.id, 'agencyId', c.agency_id, 'role', c.role, 'numero', c.numero,
@@ -44,10 +51,23 @@ const SESSION = `
        'agence', json_build_object('code', a.code, 'nom', a.nom, 'telephone', a.telephone, 'email', a.email, 'accent', a.accent, 'sensSolde', a.sens_solde))), '[]')
      from (select o.compte_id from acces o where o.user_id = u.id and o.closed_at is null union all ${DU_CODE}) o
        join compte c on c.id = o.compte_id join agency a on a.id = c.agency_id left join immeuble i on i.id = c.immeuble_id
-     where c.publie and c.withdrawn_at is null) as comptes
+     where c.publie and c.withdrawn_at is null) as comptes,
+    exists (select from acces o join compte c on c.id = o.compte_id
+       cross join lateral (select d.id from conditions d where d.agency_id = c.agency_id order by d.version desc limit 1) d
+     where o.user_id = u.id and o.closed_at is null and c.publie and c.withdrawn_at is null
+       and not exists (select from acceptation t where t.user_id = u.id and t.conditions_id = d.id)) as a_accepter
   from session s left join "user" u on u.id = s.user_id left join code k on k.id = s.code_id and k.used_at is null and k.expires > $2
-  where s.id = $1 and s.closed_at is null and s.expires > $2 and s.step = 'OPEN' and (u.id is not null or k.id is not null)`
+  where s.id = $1 and s.closed_at is null and s.expires > $2 and s.step <> 'SECOND_FACTOR' and (u.id is not null or k.id is not null)`
 
-/** A session that is open, with all that every page needs of it; null when it is closed, expired, unknown. */
+/** A session, with all that every page needs of it; null when it is closed, expired, unknown, or waits for a second factor. */
 export const lireSession = async (id: string): Promise<SessionLue | null> =>
   (await housePrepared<SessionLue>('session', SESSION, [id, now()]))[0] ?? null
+
+const USED_EVERY_MS = 5 * 60_000
+
+/** Whether « Dernière utilisation » is to be written anew: every few minutes is enough, and most pages write nothing. */
+export const aMarquer = ({ last_used_at }: SessionLue): boolean => now().getTime() - last_used_at.getTime() > USED_EVERY_MS
+
+export const marquerUtilisee = async ({ id }: SessionLue): Promise<void> => {
+  await house.session.updateMany({ where: { id, closedAt: null }, data: { lastUsedAt: now() } })
+}
