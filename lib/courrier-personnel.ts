@@ -6,6 +6,7 @@ import { enqueue, enqueueMany } from './jobs'
 export type ModelePersonnel =
   | 'mot-de-passe-oublie'
   | 'mot-de-passe-change'
+  | 'identifiant-oublie'
   | 'nouvelle-connexion'
   | 'double-verification-activee'
   | 'double-verification-retiree'

@@ -7,6 +7,7 @@ import { courrierAEnvoyer, type ModelePersonnel, oublierCourrier, type Signatair
 import { env } from '../env'
 import type { JobData } from '../jobs'
 import { sendMail } from '../mail'
+import { transmettreAuTitulaire } from '../mot-de-passe/identifiant'
 import { nouveauJeton } from '../mot-de-passe/jetons'
 import { COURRIERS_D_ACCES } from './courrier-d-acces'
 import { COURRIERS_D_AGENCE } from './courrier-d-agence'
@@ -34,6 +35,8 @@ const MODELES: { readonly [M in ModelePersonnel]: (demande: Demande) => Promise<
     const jeton = await nouveauJeton(to, id)
     return jeton ? motDePasseOublie(lien(`/mot-de-passe-nouveau?jeton=${jeton}`)) : null
   },
+  // Never a mail by itself: see envoyer().
+  'identifiant-oublie': async () => null,
   'mot-de-passe-change': async () => motDePasseChange(lien('/mot-de-passe-oublie')),
 }
 
@@ -42,6 +45,7 @@ const isModele = (modele: string): modele is ModelePersonnel => Object.hasOwn(MO
 type CourrierAEnvoyer = NonNullable<Awaited<ReturnType<typeof courrierAEnvoyer>>>
 
 async function envoyer({ id, modele, to, objetId }: CourrierAEnvoyer): Promise<void> {
+  if (modele === 'identifiant-oublie') return transmettreAuTitulaire(to)
   const agence = isModele(modele) ? await signataire(to, modele, objetId) : null
   const mot = agence && isModele(modele) ? await MODELES[modele]({ id, to, objetId, agence }) : null
   if (!agence || !mot) return

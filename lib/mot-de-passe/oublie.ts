@@ -8,19 +8,22 @@ import { hashPassword } from '../password'
 import { Refusal } from '../refusal'
 import { giveBack, take } from '../throttle'
 import { accepter } from './accepter'
+import { destinataireParIdentifiant } from './identifiant'
 import { consommer, porteurDuJeton } from './jetons'
 
 /**
- * Asks for a link. The same rows are written for the address of a login and for that of nobody: which it is, only the job finds out,
+ * Asks for a link, by the address of a login or by the identifiant of a letter. The same rows are written for the address of a login and for that of nobody: which it is, only the job finds out,
  * after the answer; so neither the answer nor its time tells.
+ * @param client the code of the agency by whose door one comes; empty when it is not known.
  * @throws Refusal when too many were asked for from one address. Too many to one mailbox changes nothing that can be seen: the links
  * already there are valid.
  */
-export async function demanderLien(typedEmail: string, address: string): Promise<void> {
-  const email = normaliseEmail(typedEmail)
-  const [here, there] = await Promise.all([take('oubli-adresse', address), take('oubli-compte', email)])
+export async function demanderLien(typed: string, address: string, client = ''): Promise<void> {
+  const to = typed.includes('@') ? normaliseEmail(typed) : destinataireParIdentifiant(typed, client)
+  const [here, there] = await Promise.all([take('oubli-adresse', address), take('oubli-compte', to)])
   if (here > 0) throw new Refusal(`Trop de demandes depuis cet endroit. Réessayez dans ${wait(here)}.`)
-  if (there === 0) await house.$transaction((tx) => poster(tx, 'mot-de-passe-oublie', email))
+  if (there > 0) return
+  await house.$transaction((tx) => poster(tx, typed.includes('@') ? 'mot-de-passe-oublie' : 'identifiant-oublie', to))
 }
 
 /**
@@ -43,6 +46,6 @@ export async function remplacerParLien(jeton: string, motDePasse: string, confir
     return true
   })
   // Who had guessed at the old password no longer keeps the person waiting.
-  if (done) await giveBack('connexion-compte', person.email)
+  if (done) await Promise.all([giveBack('connexion-compte', person.email), giveBack('oubli-compte', person.email)])
   return done
 }

@@ -4,7 +4,7 @@ import { wait } from '../auth'
 import { now } from '../clock'
 import { poster } from '../courrier-personnel'
 import { house, type Transaction } from '../db'
-import { normaliseEmail } from '../domain/email'
+import { normaliseEmail, refusDeLAdresse } from '../domain/email'
 import { empreinte, nouveau } from '../jeton'
 import { noter } from '../journal'
 import { retirerLesJetons } from '../mot-de-passe/jetons'
@@ -38,6 +38,8 @@ async function verifierLeMotDePasse({ userId, sessionId }: ClientViewer, motDePa
 export async function demanderChangement(viewer: ClientViewer, saisie: Saisie, origin: Origin): Promise<string> {
   const { userId, email, nom } = viewer
   const nouvelle = normaliseEmail(saisie.adresse)
+  const refus = refusDeLAdresse(saisie.adresse)
+  if (refus) throw new Refusal(refus, 'adresse')
   if (nouvelle !== normaliseEmail(saisie.adresseBis)) throw new Refusal('Les deux adresses ne sont pas les mêmes.', 'adresseBis')
   if (nouvelle === email) throw new Refusal('C’est déjà votre adresse de connexion.', 'adresse')
   await verifierLeMotDePasse(viewer, saisie.motDePasse)

@@ -6,15 +6,14 @@ import { OublieForm } from './oublie-form'
 
 export const metadata: Metadata = { title: 'Mot de passe oublié' }
 
-export default function MotDePasseOubliePage() {
+export default async function MotDePasseOubliePage({ searchParams }: PageProps<'/mot-de-passe-oublie'>) {
+  const { client: typed } = await searchParams
+  const client = typeof typed === 'string' && /^[\w-]{1,50}$/.test(typed) ? typed : ''
   return (
-    <PageSeule
-      titre="Mot de passe oublié"
-      chapeau="Indiquez l’adresse avec laquelle vous vous connectez : un lien pour choisir un nouveau mot de passe y sera envoyé."
-    >
-      <OublieForm question={nouvelleQuestion()} />
+    <PageSeule titre="Mot de passe oublié" chapeau="Un lien pour en choisir un nouveau vous sera envoyé.">
+      <OublieForm question={nouvelleQuestion()} client={client} />
       <p>
-        <Link href="/connexion" className="inline-flex min-h-11 items-center">
+        <Link href={client ? `/connexion?client=${client}` : '/connexion'} className="inline-flex min-h-11 items-center">
           Revenir à la connexion
         </Link>
       </p>

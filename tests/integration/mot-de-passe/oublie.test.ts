@@ -184,3 +184,51 @@ test('a request costs the same time for a login and for nobody', async () => {
   expect(median(times.known) / median(times.unknown)).toBeGreaterThan(0.6)
   expect(median(times.known) / median(times.unknown)).toBeLessThan(1.6)
 })
+
+describe('by the identifiant of a letter', () => {
+  const agencyOf = (id: string) => db.agency.findUniqueOrThrow({ where: { id }, select: { code: true } })
+
+  /** A login that was made with the codes of a letter. */
+  async function activated(agencyId: string, identifiant: string) {
+    const compte = await given.compte(agencyId)
+    await given.code(compte, { identifiant, usedAt: new Date() })
+    const user = await person()
+    await given.acces(compte, user.id)
+    return user
+  }
+  /** What leaves for the login once the identifiant was given, at the agency's door or at none. */
+  async function asked(user: { email: string }, identifiant: string, client: string) {
+    await demanderLien(identifiant, address(), client)
+    for (const { to } of await db.courrierPersonnel.findMany({ where: { modele: 'identifiant-oublie' } })) await post(to)
+    return post(user.email)
+  }
+
+  test('the link goes to the login that holds its comptes, whatever spaces and capitals', async () => {
+    const agency = await given.agency()
+    const user = await activated(agency.id, 'BROUILLY1')
+    const [mail] = await asked(user, ' brouilly 1', '')
+    expect(mail?.subject).toBe('Choisissez un nouveau mot de passe')
+  })
+
+  test('an identifiant that two agencies gave out: by the door of one of them alone', async () => {
+    const [here, there] = [await given.agency(), await given.agency()]
+    const mine = await activated(here.id, '20000001')
+    const other = await activated(there.id, '20000001')
+    expect(await asked(mine, '20000001', '')).toEqual([])
+    expect(await asked(mine, '20000001', (await agencyOf(here.id)).code)).toHaveLength(1)
+    expect(await post(other.email)).toEqual([])
+  })
+
+  test('unknown, not activated, or ten thousand characters: the same rows, and no mail', async () => {
+    const agency = await given.agency()
+    await given.code(await given.compte(agency.id), { identifiant: 'JAMAIS' })
+    const before = mails().length
+    for (const typed of ['INCONNU', 'jamais', 'X'.repeat(10_000)]) {
+      await demanderLien(typed, address())
+      const waiting = await db.courrierPersonnel.findMany({ where: { modele: 'identifiant-oublie' } })
+      expect(waiting).toHaveLength(1)
+      for (const { to } of waiting) await post(to)
+    }
+    expect(mails()).toHaveLength(before)
+  })
+})
