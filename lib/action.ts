@@ -8,12 +8,12 @@ const SECRETS = new Set(['motDePasse', 'ancienMotDePasse', 'confirmation', 'jeto
 /**
  * Makes a server action: open the viewer, read the form by the schema, run.
  * A Refusal and the errors of the schema come back to the form; anything else goes to error.tsx, redirections included.
- * @param run its text, if any, is the message of success.
+ * @param run its text, if any, is the message of success; or values that the page shows this once.
  */
 export function action<V, S extends z.ZodObject>(
   open: () => Promise<V>,
   schema: S,
-  run: (viewer: V, input: z.output<S>) => Promise<string | undefined>,
+  run: (viewer: V, input: z.output<S>) => Promise<string | Readonly<Record<string, string>> | undefined>,
 ): (previous: FormState, form: FormData) => Promise<FormState> {
   const fields = Object.keys(schema.shape)
   return async (_previous, form) => {
@@ -31,8 +31,9 @@ export function action<V, S extends z.ZodObject>(
       return { status: 'refused', errors, values }
     }
     try {
-      const message = await run(viewer, read.data)
-      return { status: 'done', ...(message && { message }), errors: {}, values: {} }
+      const said = await run(viewer, read.data)
+      if (typeof said === 'object') return { status: 'done', errors: {}, values: said }
+      return { status: 'done', ...(said && { message: said }), errors: {}, values: {} }
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       return error.champ

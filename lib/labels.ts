@@ -55,6 +55,15 @@ export const PUBLICATION_STATUS = {
 
 export const MESSAGE_STATUS = { QUEUED: 'En attente', SENT: 'Envoyé', FAILED: 'Non remis' } as const satisfies Record<MessageStatus, string>
 
+/** How far a compte is on its way to a login (lib/queries/acces.ts). */
+export const ETAT_ACCES = {
+  AUCUN: 'Aucun code',
+  PREPARE: 'Codes préparés',
+  EXPIRE: 'Codes expirés',
+  ACTIVATION: 'Activation en cours',
+  ASSOCIE: 'Accès ouvert',
+} as const
+
 /** What the journal tells, by its key. */
 export const EVENEMENT = {
   connexion: 'Connexion',

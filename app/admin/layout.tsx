@@ -6,9 +6,16 @@ import { Icon } from '@/components/ui/icon'
 import { STAFF_ROLE } from '@/lib/labels'
 import { requireStaff } from '@/lib/viewer'
 
-const PAGES = [
+const POUR_TOUS = [
   { href: '/admin', exact: true, label: 'Tableau de bord', court: 'Tableau', icon: 'layout-dashboard' },
-  { href: '/admin/publications', exact: false, label: 'Publications', court: 'Publications', icon: 'file-up' },
+  { href: '/admin/publications', exact: false, label: 'Publications', court: 'Envois', icon: 'file-up' },
+  { href: '/admin/acces', exact: false, label: 'Accès', court: 'Accès', icon: 'key-round' },
+] as const
+const POUR_ADMINISTRATEURS = [
+  ...POUR_TOUS,
+  { href: '/admin/equipe', exact: false, label: 'Équipe', court: 'Équipe', icon: 'users' },
+  { href: '/admin/conditions', exact: false, label: 'Conditions', court: 'Condit.', icon: 'file-text' },
+  { href: '/admin/journal', exact: false, label: 'Journal', court: 'Journal', icon: 'history' },
 ] as const
 
 export default async function AdminLayout({ children }: { children: ReactNode }) {
@@ -28,8 +35,9 @@ export default async function AdminLayout({ children }: { children: ReactNode })
       </form>
     </>
   )
+  const pages = viewer.role === 'ADMINISTRATEUR' ? POUR_ADMINISTRATEURS : POUR_TOUS
   return (
-    <Shell agence={viewer.agence} pages={PAGES} top={top} signOut={seDeconnecter}>
+    <Shell agence={viewer.agence} pages={pages} top={top} signOut={seDeconnecter}>
       {children}
     </Shell>
   )

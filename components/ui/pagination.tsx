@@ -1,14 +1,25 @@
 import Link from 'next/link'
 
+type Props = {
+  /** Of the list, with what narrows it. */
+  chemin: string
+  page: number
+  total: number
+  parPage: number
+  /** A list that is not in the order of time. */
+  parOrdre?: boolean
+}
+
 /** Pages of a list, from 1; nothing when one page holds all. */
-export function Pagination({ chemin, page, total, parPage }: { chemin: string; page: number; total: number; parPage: number }) {
+export function Pagination({ chemin, page, total, parPage, parOrdre = false }: Props) {
   const pages = Math.ceil(total / parPage)
   if (pages <= 1) return null
+  const vers = (to: number) => `${chemin}${chemin.includes('?') ? '&' : '?'}page=${to}`
   return (
     <nav aria-label="Pages" className="flex items-center justify-between gap-3 pt-3">
       {page > 1 ? (
-        <Link className="btn" href={`${chemin}?page=${page - 1}`} rel="prev">
-          ← Plus récentes
+        <Link className="btn" href={vers(page - 1)} rel="prev">
+          ← {parOrdre ? 'Précédents' : 'Plus récentes'}
         </Link>
       ) : (
         <span />
@@ -17,8 +28,8 @@ export function Pagination({ chemin, page, total, parPage }: { chemin: string; p
         Page {page} sur {pages}
       </span>
       {page < pages ? (
-        <Link className="btn" href={`${chemin}?page=${page + 1}`} rel="next">
-          Plus anciennes →
+        <Link className="btn" href={vers(page + 1)} rel="next">
+          {parOrdre ? 'Suivants' : 'Plus anciennes'} →
         </Link>
       ) : (
         <span />

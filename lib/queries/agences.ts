@@ -31,3 +31,15 @@ export async function agenceDEntree(_viewer: Viewer, code: string) {
 }
 
 export type AgenceDEntree = NonNullable<Awaited<ReturnType<typeof agenceDEntree>>>
+
+/** The conditions générales in force at an agency's door, which anybody may read; null for a code that nobody has, or before the first version. */
+export async function conditionsEnVigueur(viewer: Viewer, code: string) {
+  const agence = await agenceDEntree(viewer, code)
+  if (!agence) return null
+  const conditions = await house.conditions.findFirst({
+    where: { agency: { code: agence.code } },
+    orderBy: { version: 'desc' },
+    select: { id: true, version: true, texte: true, publishedAt: true },
+  })
+  return conditions && { agence, ...conditions }
+}

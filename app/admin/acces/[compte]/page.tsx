@@ -1,0 +1,95 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { EtatDeLAcces } from '@/components/admin/etat-de-l-acces'
+import { InstantEnLettres } from '@/components/ui/instant'
+import { derniereConnexion } from '@/lib/acces/derniere-connexion'
+import { estUuid } from '@/lib/domain/uuid'
+import { ROLE } from '@/lib/labels'
+import { compteEtAcces, titulaires } from '@/lib/queries/acces'
+import { requireStaff } from '@/lib/viewer'
+import { estGestionnaire } from '@/lib/viewer-kinds'
+import { RegenererForm } from './regenerer-form'
+
+export const metadata: Metadata = { title: 'Accès d’un compte' }
+
+const Fait = ({ label, children }: { label: string; children: ReactNode }) => (
+  <div className="py-2">
+    <dt className="hint">{label}</dt>
+    <dd className="break-words">{children}</dd>
+  </div>
+)
+
+type Titulaires = Awaited<ReturnType<typeof titulaires>>
+
+const Titulaire = ({ user, createdAt, closedAt }: Titulaires[number]) => (
+  <li className="block!">
+    <b className="block">{user.name ?? user.email}</b>
+    {user.name && <span className="hint block break-all">{user.email}</span>}
+    <span className="hint">
+      depuis le <InstantEnLettres instant={createdAt} />
+      {closedAt && (
+        <>
+          , jusqu’au <InstantEnLettres instant={closedAt} />
+        </>
+      )}
+    </span>
+  </li>
+)
+
+export default async function AccesDuComptePage({ params }: PageProps<'/admin/acces/[compte]'>) {
+  const viewer = await requireStaff()
+  const { compte: id } = await params
+  const compte = estUuid(id) ? await compteEtAcces(viewer, id) : null
+  if (!compte) notFound()
+  const [personnes, derniere] = await Promise.all([titulaires(viewer, id), derniereConnexion(viewer, id)])
+  const { nom, role, numero, lieu, etat, identifiant, prepareLe, expireLe, activation, force } = compte
+  return (
+    <div className="stack max-w-[760px]">
+      <p>
+        <Link href="/admin/acces" className="inline-flex min-h-11 items-center">
+          ← Accès
+        </Link>
+      </p>
+      <div>
+        <h1>{nom}</h1>
+        <p className="hint mt-1">{[ROLE[role], numero, lieu].filter(Boolean).join(' · ')}</p>
+      </div>
+      <section className="card" aria-labelledby="etat">
+        <div className="flex flex-wrap items-center justify-between gap-3">
+          <h2 id="etat">État de l’accès</h2>
+          <EtatDeLAcces etat={etat} />
+        </div>
+        <dl className="mt-2">
+          <Fait label="Identifiant">{identifiant ?? 'sera attribué avec le premier mot de passe provisoire'}</Fait>
+          {prepareLe && expireLe && (
+            <Fait label="Mot de passe provisoire">
+              {force ? 'régénéré' : 'préparé'} le <InstantEnLettres instant={prepareLe} />,{' '}
+              {etat === 'EXPIRE' ? 'expiré depuis le' : 'valable jusqu’au'} <InstantEnLettres instant={expireLe} />
+            </Fait>
+          )}
+          {activation && <Fait label="Activation en cours">lien envoyé à {activation}</Fait>}
+          <Fait label="Dernière connexion">{derniere ? <InstantEnLettres instant={derniere} /> : 'aucune'}</Fait>
+        </dl>
+      </section>
+      <section className="card" aria-labelledby="titulaires">
+        <h2 id="titulaires">Qui se connecte à ce compte</h2>
+        {personnes.length ? (
+          <ul className="list mt-1">
+            {personnes.map((personne) => (
+              <Titulaire key={personne.id} {...personne} />
+            ))}
+          </ul>
+        ) : (
+          <p className="hint mt-2">
+            Personne encore. Votre client y associe son adresse électronique avec les codes que vous lui remettez.
+          </p>
+        )}
+      </section>
+      {estGestionnaire(viewer) && (
+        <RegenererForm compte={id} depuis={prepareLe?.toISOString() ?? ''} associe={personnes.some(({ closedAt }) => !closedAt)} />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,53 @@
+import Link from 'next/link'
+import { Instant } from '@/components/ui/instant'
+import { EVENEMENT, type Evenement, STAFF_ROLE } from '@/lib/labels'
+import type { StaffRole } from '@/lib/prisma/enums'
+import type { Ligne } from '@/lib/queries/journal'
+
+const isEvenement = (key: string): key is Evenement => Object.hasOwn(EVENEMENT, key)
+const isRole = (value: unknown): value is StaffRole => typeof value === 'string' && Object.hasOwn(STAFF_ROLE, value)
+
+/** What is worth telling of the facts kept with a line. */
+function precisions({ nom, avant, role, version, clients }: Ligne['details']): string {
+  const roles = isRole(role) && (isRole(avant) && avant !== role ? `${STAFF_ROLE[avant]} → ${STAFF_ROLE[role]}` : STAFF_ROLE[role])
+  return [nom, roles, version && `version ${version}`, typeof clients === 'number' && `${clients} clients prévenus`]
+    .filter(Boolean)
+    .join(', ')
+}
+
+const Auteur = ({ acteur, sujet, details }: Ligne) => {
+  const dit = precisions(details)
+  return (
+    <>
+      {acteur || 'Titulaire des codes'}
+      {sujet && ` → ${sujet}`}
+      {dit && ` · ${dit}`}
+    </>
+  )
+}
+
+/** What was done, newest first. */
+export const JournalList = ({ lignes }: { lignes: readonly (Ligne & { appareil: string })[] }) => (
+  <ul className="list mt-3">
+    {lignes.map((ligne) => (
+      <li key={ligne.id} className="flex-wrap justify-between">
+        <p className="min-w-0 sm:flex-1">
+          <b className="block">{isEvenement(ligne.evenement) ? EVENEMENT[ligne.evenement] : ligne.evenement}</b>
+          <span className="break-words">
+            <Auteur {...ligne} />
+          </span>
+          {ligne.compteId && (
+            <>
+              {' · '}
+              <Link href={`/admin/acces/${ligne.compteId}`}>compte {ligne.compte}</Link>
+            </>
+          )}
+        </p>
+        <p className="hint sm:text-right">
+          <Instant instant={ligne.at} />
+          <small className="block">{[ligne.appareil, ligne.address].filter(Boolean).join(' · ')}</small>
+        </p>
+      </li>
+    ))}
+  </ul>
+)
