@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { type Expediteur, MiseEnPage, Paragraphe, signature } from './layout'
 
 /** A mail that is words and one button: the same strings make its HTML and its text part. */
@@ -6,6 +7,8 @@ export type Mot = {
   /** What a list of mails shows after the subject. */
   readonly apercu: string
   readonly paragraphes: readonly string[]
+  /** « Appareil : Firefox sur Windows », after the first paragraph. */
+  readonly faits?: readonly (readonly [label: string, value: string])[]
   readonly bouton: { readonly texte: string; readonly lien: string }
   /** Why one receives it, and what to do if it was not asked for. */
   readonly pourquoi: string
@@ -13,14 +16,30 @@ export type Mot = {
 
 type Props = { readonly agence: Expediteur; readonly mot: Mot }
 
-export const MailDuMot = ({ agence, mot: { sujet, apercu, paragraphes, bouton, pourquoi } }: Props) => (
+export const MailDuMot = ({ agence, mot: { sujet, apercu, paragraphes, faits = [], bouton, pourquoi } }: Props) => (
   <MiseEnPage agence={agence} apercu={apercu} titre={sujet} bouton={bouton} pourquoi={pourquoi}>
     <Paragraphe>Bonjour,</Paragraphe>
-    {paragraphes.map((text) => (
-      <Paragraphe key={text}>{text}</Paragraphe>
+    {paragraphes.map((text, index) => (
+      <Fragment key={text}>
+        <Paragraphe>{text}</Paragraphe>
+        {index === 0 && faits.length > 0 && (
+          <Paragraphe>
+            {faits.map(([label, value], line) => (
+              <span key={label}>
+                {line > 0 && <br />}
+                {label} : <b>{value}</b>
+              </span>
+            ))}
+          </Paragraphe>
+        )}
+      </Fragment>
     ))}
   </MiseEnPage>
 )
 
-export const texteDuMot = ({ agence, mot: { paragraphes, bouton, pourquoi } }: Props): string =>
-  ['Bonjour,', ...paragraphes, `${bouton.texte} :\n${bouton.lien}`, signature(agence), pourquoi].join('\n\n')
+export function texteDuMot({ agence, mot: { paragraphes, faits = [], bouton, pourquoi } }: Props): string {
+  const [first = '', ...rest] = paragraphes
+  const told = faits.map(([label, value]) => `${label}\u00a0: ${value}`).join('\n')
+  const parts = ['Bonjour,', first, told, ...rest, `${bouton.texte}\u00a0:\n${bouton.lien}`, signature(agence), pourquoi]
+  return parts.filter(Boolean).join('\n\n')
+}
