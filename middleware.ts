@@ -14,7 +14,7 @@ const csp = (nonce: string) =>
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
-    "object-src 'self'",
+    "object-src 'none'",
     "frame-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",

@@ -52,17 +52,12 @@ export default async function RelevePage({ params }: PageProps<'/[espace]/[compt
       </div>
       <RefreshWhilePending pending={!fichier || envoi?.status === 'QUEUED'} />
       {fichier && (
-        <object
-          data={`${adresse}#view=FitH`}
-          type="application/pdf"
+        // A frame, not an <object>: the policy of the pages allows no plugin. A browser that shows no PDF has the two buttons above.
+        <iframe
+          src={`${adresse}#view=FitH`}
           className="card block h-[75vh] min-h-[420px] w-full !p-0 max-[1023px]:hidden"
-          aria-label={document.titre}
-        >
-          <p className="p-5">
-            Votre navigateur n’affiche pas les PDF dans la page : <a href={adresse}>ouvrez le relevé</a> ou{' '}
-            <a href={`${adresse}?telecharger=1`}>téléchargez-le</a>.
-          </p>
-        </object>
+          title={document.titre}
+        />
       )}
     </div>
   )
