@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
-import { house } from '@/lib/db'
+import { house, type Transaction } from '@/lib/db'
+import { conditionsParDefaut } from '@/lib/domain/conditions'
 import { normaliseEmail } from '@/lib/domain/email'
 
 const text = (max: number) => z.string().trim().min(1).max(max).optional()
@@ -34,6 +35,12 @@ export function lireDemande(args: readonly string[]): DemandeDAgence {
   throw new Error(read.error.issues.map(({ path, message }) => `${String(path[0])} : attendu ${message}`).join('\n'))
 }
 
+/** The first version, in Palier's words, until the agency publishes its own; once there is one, nothing. */
+export async function ecrirePremieresConditions(tx: Transaction, agencyId: string, nom: string): Promise<void> {
+  if (await tx.conditions.count({ where: { agencyId } })) return
+  await tx.conditions.createMany({ data: [{ agencyId, version: 1, texte: conditionsParDefaut(nom) }], skipDuplicates: true })
+}
+
 /** Opens the agency, or changes it; its administrator sets a password by « Mot de passe oublié ». @returns whether it is new. */
 export async function enregistrerAgence({ code, nom, adresse, solde, administrateur, ...rest }: DemandeDAgence): Promise<boolean> {
   const known = await house.agency.findUnique({ where: { code }, select: { id: true } })
@@ -50,6 +57,7 @@ export async function enregistrerAgence({ code, nom, adresse, solde, administrat
   )
   await house.$transaction(async (tx) => {
     const { id: agencyId } = await tx.agency.upsert({ where: { code }, create: { code, nom: nom ?? code, ...said }, update: said })
+    if (!known) await ecrirePremieresConditions(tx, agencyId, nom ?? code)
     if (!administrateur) return
     const email = normaliseEmail(administrateur)
     const { id: userId } = await tx.user.upsert({ where: { email }, create: { email }, update: {} })

@@ -8,6 +8,7 @@ import { type Day, day } from '@/lib/domain/day'
 import { shiftTowards, writeMovedBundle } from '@/lib/publication/moving'
 import { printReport } from '@/lib/publication/print-report'
 import { publish } from '@/lib/publication/publish'
+import { ecrirePremieresConditions } from './agence'
 import { AGENCES } from './demo/agences'
 import { seedLogins } from './demo/logins'
 
@@ -42,9 +43,12 @@ export async function seedDemo(seeding: Seeding): Promise<void> {
       where: { agency: { code: agence.code }, depuis, status: 'APPLIED' },
       select: { id: true },
     })
-    if (done) continue
-    await house.agency.upsert({ where: { code: agence.code }, create: agence, update: agence })
-    await publishDemo(folder, depuis, seeding)
+    if (!done) {
+      await house.agency.upsert({ where: { code: agence.code }, create: agence, update: agence })
+      await publishDemo(folder, depuis, seeding)
+    }
+    const { id } = await house.agency.findUniqueOrThrow({ where: { code: agence.code }, select: { id: true } })
+    await ecrirePremieresConditions(house, id, agence.nom)
   }
   await seedLogins(now())
 }

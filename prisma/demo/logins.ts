@@ -12,6 +12,13 @@ async function userId({ email, nom }: { email: string; nom: string }, verified: 
   return made.id
 }
 
+/** The first version alone: one that was published while playing with the demo goes on asking. */
+async function accepter(userId: string, code: string): Promise<void> {
+  const premieres = await house.conditions.findMany({ where: { agency: { code }, version: 1 }, select: { id: true, agencyId: true } })
+  const data = premieres.map(({ id, agencyId }) => ({ agencyId, conditionsId: id, userId }))
+  await house.acceptation.createMany({ data, skipDuplicates: true })
+}
+
 /** Makes what is missing and touches nothing else: who plays with the demo keeps what was changed. */
 export async function seedLogins(now: Date): Promise<void> {
   for (const client of CLIENTS) {
@@ -22,6 +29,7 @@ export async function seedLogins(now: Date): Promise<void> {
       data: comptes.map(({ id, agencyId }) => ({ agencyId, userId: user, compteId: id })),
       skipDuplicates: true,
     })
+    await accepter(user, client.agence)
   }
   for (const person of EQUIPE) {
     const user = await userId(person, now)

@@ -21,6 +21,12 @@ export async function newLogin(password: string): Promise<string> {
     `insert into acces (agency_id, user_id, compte_id) select agency_id, $1, id from compte where reference = '193287/63'`,
     [made.rows[0].id],
   )
+  await client.query(
+    `insert into acceptation (agency_id, conditions_id, user_id)
+     select distinct on (d.agency_id) d.agency_id, d.id, $1::uuid from conditions d join acces o on o.agency_id = d.agency_id
+     where o.user_id = $1 order by d.agency_id, d.version desc`,
+    [made.rows[0].id],
+  )
   await client.end()
   return email
 }

@@ -20,7 +20,7 @@ const Consequences = ({ associe, depuis }: Omit<Props, 'compte'>) => (
     {depuis && <li>Les codes précédents ne fonctionneront plus, et qui s’est connecté avec eux sera déconnecté.</li>}
     <li>Le nouveau mot de passe s’affichera une seule fois : notez-le pour le remettre à votre client.</li>
     <li>Il sera valable 90 jours, et votre client devra choisir un mot de passe personnel dès sa première connexion.</li>
-    {associe && <li>L’accès déjà ouvert et son mot de passe personnel ne changent pas.</li>}
+    {associe && <li>Son mot de passe personnel actuel fonctionne encore, jusqu’à ce qu’il en choisisse un autre avec ces codes.</li>}
   </ul>
 )
 
