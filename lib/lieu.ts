@@ -13,7 +13,7 @@ for (const [network, bits] of [
   ['169.254.0.0', 16],
 ] as const)
   local.addSubnet(network, bits, 'ipv4')
-local.addAddress('::1', 'ipv6')
+local.addSubnet('::', 64, 'ipv6')
 local.addSubnet('fc00::', 7, 'ipv6')
 local.addSubnet('fe80::', 10, 'ipv6')
 
@@ -39,7 +39,8 @@ function lieux(): Promise<Lieux | null> {
 
 /** « Lyon, France », « Réseau local », « Adresse 82.64.12.9 ». Nothing is asked of anybody: the host gives the file of places, or none. */
 export async function lieuEnMots(typed: string): Promise<string> {
-  const address = typed.replace(/^::ffff:(?=\d+\.)/i, '')
+  // scripts/support/client-address.mjs keeps of an IPv6 address the network of the subscriber: « 2a01:cb00:1:2::/64 ».
+  const address = typed.replace(/^::ffff:(?=\d+\.)/i, '').replace(/\/64$/, '')
   if (!isIP(address)) return 'Lieu inconnu'
   if (local.check(address, isIPv6(address) ? 'ipv6' : 'ipv4')) return 'Réseau local'
   const found = (await lieux())?.get(address)

@@ -18,7 +18,7 @@ export const adresseOtp = (secret: string, emetteur: string, email: string): str
 
 /** The source of a picture: dark on white whatever the theme, as cameras want it. */
 export const qrCode = (adresse: string): string =>
-  `data:image/svg+xml,${encodeURIComponent(renderSVG(adresse, { ecc: 'M', border: 4, pixelSize: 4 }))}`
+  `data:image/svg+xml,${encodeURIComponent(renderSVG(adresse, { border: 4, pixelSize: 4 }))}`
 
 /** The secret in groups of four, for who types it. */
 export const secretEnGroupes = (secret: string): string => secret.match(/.{1,4}/g)?.join(' ') ?? ''

@@ -55,6 +55,8 @@ test.each([
   ['82.64.12.9', 'Adresse 82.64.12.9'],
   ['::ffff:82.64.12.9', 'Adresse 82.64.12.9'],
   ['2001:db8::1', 'Adresse 2001:db8::1'],
+  ['2001:db8:1:2::/64', 'Adresse 2001:db8:1:2::'],
+  ['0:0:0:0::/64', 'Réseau local'],
   ['inconnue', 'Lieu inconnu'],
   ['', 'Lieu inconnu'],
   ['x'.repeat(10_000), 'Lieu inconnu'],
