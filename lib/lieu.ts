@@ -4,7 +4,8 @@ import { BlockList, isIP, isIPv6 } from 'node:net'
 import { type CityResponse, Reader } from 'mmdb-lib'
 import { env } from './env'
 
-const local = new BlockList()
+/** Apart: an IPv4 address is also one of the IPv6 network « ::/64 ». */
+const local = { ipv4: new BlockList(), ipv6: new BlockList() }
 for (const [network, bits] of [
   ['127.0.0.0', 8],
   ['10.0.0.0', 8],
@@ -12,10 +13,13 @@ for (const [network, bits] of [
   ['192.168.0.0', 16],
   ['169.254.0.0', 16],
 ] as const)
-  local.addSubnet(network, bits, 'ipv4')
-local.addSubnet('::', 64, 'ipv6')
-local.addSubnet('fc00::', 7, 'ipv6')
-local.addSubnet('fe80::', 10, 'ipv6')
+  local.ipv4.addSubnet(network, bits, 'ipv4')
+for (const [network, bits] of [
+  ['::', 64],
+  ['fc00::', 7],
+  ['fe80::', 10],
+] as const)
+  local.ipv6.addSubnet(network, bits, 'ipv6')
 
 type Lieux = Reader<CityResponse>
 let opened: { path: string; lieux: Promise<Lieux | null> } | undefined
@@ -42,7 +46,8 @@ export async function lieuEnMots(typed: string): Promise<string> {
   // scripts/support/client-address.mjs keeps of an IPv6 address the network of the subscriber: « 2a01:cb00:1:2::/64 ».
   const address = typed.replace(/^::ffff:(?=\d+\.)/i, '').replace(/\/64$/, '')
   if (!isIP(address)) return 'Lieu inconnu'
-  if (local.check(address, isIPv6(address) ? 'ipv6' : 'ipv4')) return 'Réseau local'
+  const family = isIPv6(address) ? 'ipv6' : 'ipv4'
+  if (local[family].check(address, family)) return 'Réseau local'
   const found = (await lieux())?.get(address)
   const named = [found?.city?.names, found?.country?.names].map((names) => names?.fr ?? names?.en)
   return named.filter(Boolean).join(', ') || `Adresse ${address}`
