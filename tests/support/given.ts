@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { house as db } from '@/lib/db'
 import { type Day, dayToDate } from '@/lib/domain/day'
 import { hashPassword } from '@/lib/password'
-import type { CompteRole } from '@/lib/prisma/enums'
+import type { CompteRole, StaffRole } from '@/lib/prisma/enums'
 import {
   type ClientViewer,
   type CodeViewer,
@@ -73,9 +73,9 @@ export async function client(...comptes: OpenCompte[]): Promise<ClientViewer> {
   })
 }
 
-export async function staff(agencyId: string): Promise<StaffViewer> {
+export async function staff(agencyId: string, role: StaffRole = 'ADMINISTRATEUR'): Promise<StaffViewer> {
   const person = await user()
-  await db.staff.create({ data: { agencyId, userId: person.id, role: 'ADMINISTRATEUR' } })
+  await db.staff.create({ data: { agencyId, userId: person.id, role } })
   return staffViewer({
     userId: person.id,
     sessionId: randomUUID(),
@@ -83,7 +83,7 @@ export async function staff(agencyId: string): Promise<StaffViewer> {
     nom: person.email,
     agencyId,
     agence: { nom: 'Agence', accent: '#0f5b57' },
-    role: 'ADMINISTRATEUR',
+    role,
     metiers: ['GERANCE', 'SYNDIC'],
   })
 }
@@ -121,4 +121,12 @@ export async function porteur(codes: { id: string; force: boolean }, comptes: re
   const expires = new Date(Date.now() + 3600 * 1000)
   const { id: sessionId } = await db.session.create({ data: { codeId: codes.id, expires }, select: { id: true } })
   return codeViewer({ codeId: codes.id, sessionId, nom: '', force: codes.force, comptes })
+}
+
+export const administrateur = async (agencyId: string): Promise<Administrateur> => (await staff(agencyId)) as Administrateur
+
+/** A version of the agency's conditions générales, the next one. */
+export async function conditions(agencyId: string, resume = '') {
+  const version = (await db.conditions.count({ where: { agencyId } })) + 1
+  return db.conditions.create({ data: { agencyId, version, texte: `# Version ${version}`, resume } })
 }
