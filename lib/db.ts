@@ -12,8 +12,12 @@ import type { Viewer } from './viewer-kinds'
 
 const TELL_EVERY_MS = 10_000
 
+// Next evaluates a module once per bundle; the pools, and what is on its way to them, are one set for the process.
+const holder = globalThis as typeof globalThis & { palierDatabase?: ReturnType<typeof openAll>; palierAsking?: AsyncLocalStorage<string> }
+
 /** The agencies that whoever is asking may see, on their way to the connection that will be used. */
-const asking = new AsyncLocalStorage<string>()
+holder.palierAsking ??= new AsyncLocalStorage<string>()
+const asking = holder.palierAsking
 
 function open(max: number, role?: string, Pool: typeof pg.Pool = pg.Pool): pg.Pool {
   const pool = new Pool({
@@ -81,8 +85,6 @@ const openAll = () => {
   }
 }
 
-// Next evaluates a module once per bundle; the pools are one set for the process.
-const holder = globalThis as typeof globalThis & { palierDatabase?: ReturnType<typeof openAll> }
 const connection = () => {
   holder.palierDatabase ??= openAll()
   return holder.palierDatabase

@@ -108,6 +108,17 @@ test('agencies asking at once, on few connections, each get their own', async ()
   expect(answers.filter((answer) => !answer)).toHaveLength(0)
 })
 
+test('a second copy of the module, as another bundle holds it, speaks through the same connections', async () => {
+  const { viewer, comptes } = await world()
+  await db(viewer).compte.count()
+  await jest.isolateModulesAsync(async () => {
+    const copy = await import('@/lib/db')
+    expect(copy.db).not.toBe(db)
+    expect((await copy.db(viewer).compte.findMany({})).map(({ id }) => id)).toEqual([comptes[0].id])
+    expect(await copy.prepared(viewer, 'copy', 'select id from compte', [])).toEqual([{ id: comptes[0].id }])
+  })
+})
+
 test('a connection whose transaction failed keeps the wall', async () => {
   const { viewer, other } = await world()
   await expect(
