@@ -21,16 +21,22 @@ type Props = {
   readonly state: FormState
   /** Those that may not stay empty, beside the name. */
   readonly exiges?: readonly (keyof Identite)[]
+  /** A company: its name alone, without a person's. */
+  readonly societe?: boolean
 }
 
+const RAISON_SOCIALE = { label: 'Raison sociale', autoComplete: 'organization', maxLength: 200 } as const
+
 /** Who the person is, as lib/saisie-de-l-identite.ts reads it; what was typed is given back after an error. */
-export const ChampsDIdentite = ({ identite, state, exiges = [] }: Props) => {
+export const ChampsDIdentite = ({ identite, state, exiges = [], societe = false }: Props) => {
   const answered = state.status === 'refused'
-  return CHAMPS.map(({ name, ...champ }) => (
+  const champs = societe ? CHAMPS.filter(({ name }) => name !== 'civilite' && name !== 'prenom') : CHAMPS
+  return champs.map(({ name, ...champ }) => (
     <Field
       key={name}
       name={name}
       {...champ}
+      {...(societe && name === 'nom' && RAISON_SOCIALE)}
       required={name === 'nom' || exiges.includes(name)}
       defaultValue={(answered ? state.values[name] : identite[name]) ?? ''}
       error={state.errors[name]}
