@@ -13,7 +13,7 @@ jest.mock('@/app/(public)/connexion/actions', () => ({
 const QUESTION = { texte: 'Combien font deux et trois ?', jeton: '2.3' }
 
 const refuse = (state: Partial<FormState>) => seConnecter.mockResolvedValueOnce({ status: 'refused', errors: {}, values: {}, ...state })
-const email = () => screen.getByLabelText('Adresse électronique')
+const email = () => screen.getByLabelText('Adresse électronique ou identifiant')
 const password = () => screen.getByLabelText('Mot de passe')
 
 async function send() {
@@ -24,7 +24,7 @@ async function send() {
 }
 
 test('a browser can fill it in', () => {
-  render(<ConnexionForm retour="/accueil" question={QUESTION} />)
+  render(<ConnexionForm retour="/accueil" client="" question={QUESTION} />)
   expect(email()).toHaveAttribute('autocomplete', 'username')
   expect(email()).toHaveAttribute('inputmode', 'email')
   expect(password()).toHaveAttribute('autocomplete', 'current-password')
@@ -32,7 +32,7 @@ test('a browser can fill it in', () => {
 
 test('a refusal takes the focus and is read out; the address stays, the password does not', async () => {
   refuse({ message: 'Ne correspond pas.', values: { email: 'maurice@palier.test' } })
-  render(<ConnexionForm retour="" question={QUESTION} />)
+  render(<ConnexionForm retour="" client="" question={QUESTION} />)
   await send()
   const alert = await screen.findByRole('alert')
   expect(alert).toHaveTextContent('Ne correspond pas.')
@@ -44,7 +44,7 @@ test('a refusal takes the focus and is read out; the address stays, the password
 
 test('an error of a field is tied to it and led to from the summary', async () => {
   refuse({ errors: { email: 'Cette adresse n’est pas complète.' } })
-  render(<ConnexionForm retour="" question={QUESTION} />)
+  render(<ConnexionForm retour="" client="" question={QUESTION} />)
   await send()
   expect(await screen.findByRole('link', { name: 'Cette adresse n’est pas complète.' })).toHaveAttribute('href', '#email')
   expect(email()).toHaveAccessibleDescription('Cette adresse n’est pas complète.')
@@ -53,7 +53,7 @@ test('an error of a field is tied to it and led to from the summary', async () =
 
 test('the password can be shown, and hidden again', async () => {
   const user = userEvent.setup()
-  render(<ConnexionForm retour="" question={QUESTION} />)
+  render(<ConnexionForm retour="" client="" question={QUESTION} />)
   const button = screen.getByRole('button', { name: 'Afficher mot de passe' })
   await user.click(button)
   expect(password()).toHaveAttribute('type', 'text')
@@ -64,7 +64,7 @@ test('the password can be shown, and hidden again', async () => {
 
 test('the question to keep programs away is there only when many have tried this account', async () => {
   refuse({ errors: { captcha: 'Encore une vérification.' } })
-  const { container } = render(<ConnexionForm retour="" question={QUESTION} />)
+  const { container } = render(<ConnexionForm retour="" client="" question={QUESTION} />)
   expect(container.querySelector('[name=captcha]')).toBeNull()
   await send()
   await screen.findByRole('alert')
@@ -73,10 +73,10 @@ test('the question to keep programs away is there only when many have tried this
 
 test('passkeys are offered to browsers that have them', () => {
   const offered = () => screen.queryByRole('button', { name: 'Me connecter avec une clé d’accès' })
-  const { unmount } = render(<ConnexionForm retour="" question={QUESTION} />)
+  const { unmount } = render(<ConnexionForm retour="" client="" question={QUESTION} />)
   expect(offered()).toBeNull()
   unmount()
   Object.assign(window, { PublicKeyCredential: class {} })
-  render(<ConnexionForm retour="" question={QUESTION} />)
+  render(<ConnexionForm retour="" client="" question={QUESTION} />)
   expect(offered()).toBeVisible()
 })

@@ -13,21 +13,27 @@ import { requestOrigin } from '@/lib/origin'
 import { Refusal } from '@/lib/refusal'
 import { currentSessionId, maybeViewer } from '@/lib/viewer'
 import { entrer, retour } from './entrer'
+import { entrerAvecDesCodes } from './par-codes'
+
+const estUneAdresse = (typed: string) => typed.includes('@')
 
 const identifiants = z.object({
   email: z
     .string()
     .trim()
-    .min(1, 'Indiquez votre adresse électronique.')
+    .min(1, 'Indiquez votre adresse électronique, ou l’identifiant de votre courrier.')
     .max(320, 'Cette adresse est trop longue.')
-    .pipe(z.email('Cette adresse n’est pas complète : il manque par exemple « @ ».')),
+    .refine((typed) => !estUneAdresse(typed) || z.email().safeParse(typed).success, 'Cette adresse n’est pas complète : vérifiez-la.'),
   motDePasse: z.string().min(1, 'Indiquez votre mot de passe.').max(1000, 'Ce mot de passe est trop long.'),
+  client: z.string().max(50).catch(''),
   retour,
   ...champsCaptcha,
 })
 
-export const seConnecter = action(navigateur, identifiants, async (browser, { email, motDePasse, retour, ...saisie }) => {
-  const session = await openSession(email, motDePasse, browser, () => verifierHumain(saisie, browser.address))
+export const seConnecter = action(navigateur, identifiants, async (browser, { email, motDePasse, client, retour, ...saisie }) => {
+  const humain = () => verifierHumain(saisie, browser.address)
+  if (!estUneAdresse(email)) return entrerAvecDesCodes({ identifiant: email, motDePasse, client }, browser, retour, humain)
+  const session = await openSession(email, motDePasse, browser, humain)
   return entrer(session, browser, retour)
 })
 
@@ -48,6 +54,6 @@ export async function seDeconnecter(): Promise<never> {
   const { name, options } = sessionCookie()
   const jar = await cookies()
   jar.set({ name, value: '', ...options, maxAge: 0 })
-  const code = viewer?.kind === 'client' ? viewer.comptes[0]?.agence.code : undefined
+  const code = viewer && viewer.kind !== 'staff' ? viewer.comptes[0]?.agence.code : undefined
   redirect(`/connexion?${code ? `client=${encodeURIComponent(code)}&` : ''}deconnexion=1`)
 }

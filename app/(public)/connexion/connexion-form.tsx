@@ -12,8 +12,15 @@ import type { Question } from '@/lib/captcha/question'
 import { IDLE } from '@/lib/form-state'
 import { demanderUneCle, seConnecter, seConnecterParCle } from './actions'
 
+type Props = {
+  readonly retour: string
+  /** The agency of the door, if it is known. */
+  readonly client: string
+  readonly question: Question
+}
+
 /** @param question of the CAPTCHA, which is asked when many have tried this account. */
-export function ConnexionForm({ retour, question }: { retour: string; question: Question }) {
+export function ConnexionForm({ retour, client, question }: Props) {
   const [state, submit] = useActionState(seConnecter, IDLE)
   const essayee = Boolean(state.errors.captcha || state.errors.captchaReponse)
   return (
@@ -21,10 +28,10 @@ export function ConnexionForm({ retour, question }: { retour: string; question: 
       <form action={submit} className="stack" noValidate>
         <FormErrors state={state} />
         <input type="hidden" name="retour" value={retour} />
+        <input type="hidden" name="client" value={client} />
         <Field
           name="email"
-          label="Adresse électronique"
-          type="email"
+          label="Adresse électronique ou identifiant"
           inputMode="email"
           autoComplete="username"
           autoCapitalize="none"
@@ -40,7 +47,10 @@ export function ConnexionForm({ retour, question }: { retour: string; question: 
           Me connecter
         </SubmitButton>
         <p className="text-center">
-          <Link href="/mot-de-passe-oublie" className="inline-flex min-h-11 items-center">
+          <Link
+            href={`/mot-de-passe-oublie${client && `?client=${encodeURIComponent(client)}`}`}
+            className="inline-flex min-h-11 items-center"
+          >
             Mot de passe oublié ?
           </Link>
         </p>
