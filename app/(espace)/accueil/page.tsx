@@ -7,9 +7,8 @@ import { Mark } from '@/components/mark'
 import { SoldeCourt } from '@/components/resume-du-compte'
 import { Icon } from '@/components/ui/icon'
 import { today } from '@/lib/clock'
-import { cents } from '@/lib/domain/money'
 import { ESPACE, ROLES } from '@/lib/labels'
-import { soldesDesComptes } from '@/lib/queries/soldes'
+import { type Soldes, soldesDesComptes } from '@/lib/queries/soldes'
 import { requireClient } from '@/lib/viewer'
 import type { ClientViewer, CodeViewer } from '@/lib/viewer-kinds'
 
@@ -47,6 +46,17 @@ const RienDOuvert = ({ viewer }: { viewer: ClientViewer | CodeViewer }) => (
     <Deconnexion />
   </main>
 )
+
+function SoldeDe({ compte, soldes }: { compte: string; soldes: Soldes }) {
+  const solde = soldes.get(compte)
+  return (
+    solde !== undefined && (
+      <small className="hint block">
+        <SoldeCourt solde={solde} />
+      </small>
+    )
+  )
+}
 
 /** Straight to the compte chosen as first, or into the only space; with several hats, the choice of one. */
 export default async function AccueilPage() {
@@ -86,9 +96,7 @@ export default async function AccueilPage() {
                       <span className="min-w-0 flex-1">
                         <b className="block [overflow-wrap:anywhere]">{[compte.lieu, compte.numero].filter(Boolean).join(' · ')}</b>
                         <small className="hint block">{compte.agence.nom}</small>
-                        <small className="hint block">
-                          <SoldeCourt solde={soldes.get(compte.id) ?? cents(0)} />
-                        </small>
+                        <SoldeDe compte={compte.id} soldes={soldes} />
                       </span>
                       <Icon name="chevron-right" size={20} className="flex-none" />
                     </Link>
