@@ -4,15 +4,21 @@ import { join } from 'node:path'
 import { house as db } from '@/lib/db'
 import { day } from '@/lib/domain/day'
 import { closeQueue } from '@/lib/jobs'
+import * as acces from '@/lib/queries/acces'
 import * as agences from '@/lib/queries/agences'
 import * as comptes from '@/lib/queries/comptes'
+import * as conditions from '@/lib/queries/conditions'
 import * as documents from '@/lib/queries/documents'
+import * as equipe from '@/lib/queries/equipe'
+import * as journal from '@/lib/queries/journal'
 import * as messages from '@/lib/queries/messages'
 import * as publications from '@/lib/queries/publications'
 import * as soldes from '@/lib/queries/soldes'
 import {
+  type Administrateur,
   type ClientViewer,
   contractorViewer,
+  type Gestionnaire,
   type StaffViewer,
   type SystemViewer,
   staffAsClientViewer,
@@ -50,9 +56,12 @@ type Case = {
   run: (viewer: Viewer, world: World, target: Target) => Promise<unknown>
   /** What an agency tells to everybody. */
   public?: boolean
+  /** What an agency tells to all of its clients. */
+  shared?: boolean
 }
 
 const asStaff = (viewer: Viewer) => viewer as StaffViewer
+const asAdmin = (viewer: Viewer) => viewer as Administrateur
 const asSystem = (viewer: Viewer) => viewer as SystemViewer
 const STAFF: readonly Kind[] = ['staff', 'staff of another agency']
 const anyDay = day('2026-06-15')
@@ -61,7 +70,107 @@ const periode = { debut: day('2026-01-01'), fin: day('2026-12-31') }
 const statusOf = async (world: World, target: Target) =>
   db.message.findUniqueOrThrow({ where: { id: world.documents[target].message.id }, select: { status: true, attempts: true } })
 
+const origin = { address: '192.0.2.1', device: '' }
+const agencyOf = ({ comptes: c }: World, target: Target) => c[target].agencyId
+const everything = { recherche: '', etat: null, version: null, page: 1 }
+const accepted = async (agencyId: string) => {
+  const [person, { id: conditionsId }] = [await given.user(), await given.conditions(agencyId)]
+  return db.acceptation.create({ data: { agencyId, conditionsId, userId: person.id } })
+}
+
 const MATRIX: Record<string, Case> = {
+  'acces.compteEtAcces': {
+    kinds: STAFF,
+    run: (viewer, { comptes: c }, target) => acces.compteEtAcces(asStaff(viewer), c[target].id),
+  },
+  'acces.comptesEtAcces': {
+    kinds: STAFF,
+    run: async (viewer, { comptes: c }, target) =>
+      (await acces.comptesEtAcces(asStaff(viewer), everything)).rows.some(({ id }) => id === c[target].id),
+  },
+  'acces.regenererCodes': {
+    kinds: STAFF,
+    run: async (viewer, { comptes: c }, target) => {
+      const depuis = (await db.code.findFirst({ where: { compteId: c[target].id } }))?.createdAt ?? null
+      await acces.regenererCodes(viewer as Gestionnaire, { compteId: c[target].id, depuis }, origin)
+      return db.code.count({ where: { compteId: c[target].id, force: true } })
+    },
+  },
+  'acces.titulaires': {
+    kinds: STAFF,
+    run: async (viewer, { comptes: c }, target) => {
+      await given.acces(c[target], (await given.user()).id)
+      return (await acces.titulaires(asStaff(viewer), c[target].id)).length
+    },
+  },
+  'conditions.acceptations': {
+    kinds: STAFF,
+    run: async (viewer, world, target) => {
+      const { id } = await accepted(agencyOf(world, target))
+      return (await conditions.acceptations(asAdmin(viewer), everything)).rows.some((row) => row.id === id)
+    },
+  },
+  'conditions.accepterConditions': {
+    kinds: ['client'],
+    shared: true,
+    run: async (viewer, world, target) => {
+      const { id } = await given.conditions(agencyOf(world, target))
+      await conditions.accepterConditions(viewer as ClientViewer, [id], origin)
+      return db.acceptation.count({ where: { conditionsId: id } })
+    },
+  },
+  'conditions.clientsConcernes': {
+    kinds: STAFF,
+    run: async (viewer, { comptes: c }, target) => {
+      const before = await conditions.clientsConcernes(asAdmin(viewer))
+      await given.client(c[target])
+      return (await conditions.clientsConcernes(asAdmin(viewer))) - before
+    },
+  },
+  'conditions.conditionsAAccepter': {
+    kinds: ['client'],
+    shared: true,
+    run: async (viewer, world, target) => {
+      const { id } = await given.conditions(agencyOf(world, target))
+      return (await conditions.conditionsAAccepter(viewer as ClientViewer)).some((waiting) => waiting.id === id)
+    },
+  },
+  'conditions.versions': {
+    kinds: STAFF,
+    run: async (viewer, world, target) => {
+      await given.conditions(agencyOf(world, target))
+      return (await conditions.versions(asAdmin(viewer))).length
+    },
+  },
+  'equipe.collaborateur': {
+    kinds: STAFF,
+    run: async (viewer, world, target) => {
+      const { userId } = await given.staff(agencyOf(world, target))
+      return equipe.collaborateur(asAdmin(viewer), (await db.staff.findFirstOrThrow({ where: { userId } })).id)
+    },
+  },
+  'equipe.equipe': {
+    kinds: STAFF,
+    run: async (viewer, world, target) => {
+      const { email } = await given.staff(agencyOf(world, target))
+      return (await equipe.equipe(asAdmin(viewer), { recherche: email, page: 1 })).total
+    },
+  },
+  'equipe.invitationsEnAttente': {
+    kinds: STAFF,
+    run: async (viewer, world, target) => {
+      const [agencyId, expires] = [agencyOf(world, target), new Date()]
+      await db.invitation.create({ data: { agencyId, email: 'x@palier.test', nom: 'X', role: 'LECTURE', expires } })
+      return (await equipe.invitationsEnAttente(asAdmin(viewer))).length
+    },
+  },
+  'journal.journal': {
+    kinds: STAFF,
+    run: async (viewer, world, target) => {
+      await db.journal.createMany({ data: [{ agencyId: agencyOf(world, target), evenement: 'connexion' }] })
+      return (await journal.journal(asAdmin(viewer), { evenement: null, personne: '', du: null, au: null, page: 1 })).length
+    },
+  },
   'comptes.compteAvecBiens': {
     kinds: KINDS,
     run: (viewer, { comptes: c }, target) => comptes.compteAvecBiens(viewer, c[target].id, anyDay),
@@ -132,6 +241,15 @@ const MATRIX: Record<string, Case> = {
       return agences.agenceDEntree(viewer, code)
     },
   },
+  'agences.conditionsEnVigueur': {
+    kinds: KINDS,
+    public: true,
+    run: async (viewer, world, target) => {
+      const { id, code } = await db.agency.findUniqueOrThrow({ where: { id: agencyOf(world, target) } })
+      await given.conditions(id)
+      return agences.conditionsEnVigueur(viewer, code)
+    },
+  },
   'publications.publications': {
     kinds: STAFF,
     run: async (viewer, { publications: p }, target) =>
@@ -176,8 +294,9 @@ type World = Awaited<ReturnType<typeof makeWorld>>
 
 afterAll(closeQueue)
 
-describe.each(Object.entries(MATRIX))('%s', (_name, { kinds, run, public: forAll = false }) => {
-  test.each(kinds.flatMap((kind) => TARGETS.map((target) => [kind, target, forAll || CLIENTS_DATA[kind].includes(target)] as const)))(
+describe.each(Object.entries(MATRIX))('%s', (_name, { kinds, run, public: forAll = false, shared = false }) => {
+  const seen = (kind: Kind, target: Target) => forAll || CLIENTS_DATA[kind].includes(target === 'neighbour' && shared ? 'mine' : target)
+  test.each(kinds.flatMap((kind) => TARGETS.map((target) => [kind, target, seen(kind, target)] as const)))(
     '%s, %s: %s',
     async (kind, target, sees) => {
       const world = await makeWorld()

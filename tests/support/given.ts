@@ -4,6 +4,7 @@ import { type Day, dayToDate } from '@/lib/domain/day'
 import { hashPassword } from '@/lib/password'
 import type { CompteRole, StaffRole } from '@/lib/prisma/enums'
 import {
+  type Administrateur,
   type ClientViewer,
   type CodeViewer,
   type CompteOuvert,

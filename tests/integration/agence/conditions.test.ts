@@ -99,7 +99,7 @@ test('each client is told once by the agency, with what changes; a mail that a n
   expect(await publierConditions(admin, version(0), origin)).toBe(1)
   await publierConditions(admin, version(1), origin)
   const mails = await post(client.email)
-  expect(mails.map(({ subject }) => subject)).toEqual([`${agency.nom}\u00A0: les conditions d’utilisation changent`])
+  expect(mails.map((mail) => mail?.subject)).toEqual([`${agency.nom}\u00A0: les conditions d’utilisation changent`])
   expect(mails[0]?.text).toContain('Le délai de réponse.')
   expect(mails[0]?.text).toContain('/conditions/accepter')
   expect(await house.courrierPersonnel.count({ where: { to: elsewhere.client.email } })).toBe(0)
