@@ -10,6 +10,7 @@ import { printReport } from '@/lib/publication/print-report'
 import { publish } from '@/lib/publication/publish'
 import { ecrirePremieresConditions } from './agence'
 import { AGENCES } from './demo/agences'
+import { seedCourriers } from './demo/courriers'
 import { seedLogins } from './demo/logins'
 
 export type Seeding = { readonly today: Day; readonly datesAsWritten: boolean }
@@ -51,6 +52,7 @@ export async function seedDemo(seeding: Seeding): Promise<void> {
     await ecrirePremieresConditions(house, id, agence.nom)
   }
   await seedLogins(now())
+  await seedCourriers(now())
 }
 
 if (basename(process.argv[1] ?? '') === 'seed.ts') {

@@ -48,3 +48,11 @@ export const EQUIPE = [
   { email: 'admin@modele.palier.test', nom: 'Administration Société Modèle', agence: 'MODELE' },
   { email: 'admin@bureau.palier.test', nom: 'Administration SA Le Bureau', agence: 'BUREAU' },
 ] as const
+
+/** Letters that wait to be opened: their comptes are nobody’s yet. In the alphabet of lib/domain/codes.ts. */
+export const COURRIERS = [
+  { agence: 'MODELE', compte: '193288/12', identifiant: '45277012', motDePasse: 'CADREMETRE', nom: 'Antoine Dubreuil, copropriétaire' },
+  { agence: 'MODELE', compte: '193292/44', identifiant: '45277044', motDePasse: 'FERMECARTE', nom: 'Simone Roche, sans adresse connue' },
+  { agence: 'BUREAU', compte: '450LEPITRE', identifiant: '45010815', motDePasse: 'RAMPETERRE', nom: 'Abel Lepitre, copropriétaire' },
+  { agence: 'BUREAU', compte: '411MARCEAU', identifiant: '41110312', motDePasse: 'TRAMEFACET', nom: 'SCI Marceau, bailleur' },
+] as const

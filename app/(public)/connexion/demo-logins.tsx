@@ -1,4 +1,6 @@
 import Link from 'next/link'
+import { montrerProvisoire } from '@/lib/domain/codes'
+import { COURRIERS } from '@/prisma/demo/agences'
 
 /** The logins of prisma/seed.ts; shown in the demo only. */
 const LOGINS = [
@@ -21,6 +23,19 @@ export const DemoLogins = () => (
         <li key={email} className="leading-snug">
           <span className="break-all font-semibold">{email}</span>
           <small className="hint block">{role}</small>
+        </li>
+      ))}
+    </ul>
+    <h3 className="mt-4">Courriers à ouvrir</h3>
+    <p className="hint mt-1">Un identifiant et un mot de passe provisoire, pour une première connexion ou pour ajouter un compte.</p>
+    <ul className="mt-3 space-y-2">
+      {COURRIERS.map(({ agence, identifiant, motDePasse, nom }) => (
+        <li key={identifiant} className="leading-snug">
+          <Link href={`/activation?client=${agence}`} className="font-semibold">
+            {identifiant}
+          </Link>{' '}
+          · <span className="num">{montrerProvisoire(motDePasse)}</span>
+          <small className="hint block">{nom}</small>
         </li>
       ))}
     </ul>

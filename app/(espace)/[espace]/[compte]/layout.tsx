@@ -1,4 +1,5 @@
 import { seDeconnecter } from '@/app/(public)/connexion/actions'
+import { EntreParCodes } from '@/components/entre-par-codes'
 import { EspaceShell } from '@/components/espace-shell'
 import { today } from '@/lib/clock'
 import { soldesDesComptes } from '@/lib/queries/soldes'
@@ -12,6 +13,7 @@ export default async function CompteLayout({ children, params }: LayoutProps<'/[
   const soldes = comptes.length > 1 ? await soldesDesComptes(viewer, ids, today()) : new Map()
   return (
     <EspaceShell comptes={comptes} current={compte} soldes={soldes} associe={viewer.kind === 'client'} signOut={seDeconnecter}>
+      {viewer.kind === 'code' && <EntreParCodes />}
       {children}
     </EspaceShell>
   )

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
+import { ConditionsALire } from '@/components/conditions'
 import { PageDAgence } from '@/components/page-d-agence'
 import { aUnAcces, etatDesCodes } from '@/lib/acces/etat'
 import { conditionsEnVigueur } from '@/lib/queries/agences'
@@ -32,12 +33,7 @@ export default async function ChoisirPage() {
           conditions && {
             id: conditions.id,
             agence: agence.nom,
-            texte: (
-              <details className="conditions">
-                <summary className="min-h-11">Lire les conditions générales</summary>
-                <p className="whitespace-pre-line">{conditions.texte}</p>
-              </details>
-            ),
+            texte: <ConditionsALire titre="Lire les conditions générales" texte={conditions.texte} />,
           }
         }
       />
