@@ -8,27 +8,46 @@ import { until } from './until'
 
 const data = () => process.env.PALIER_E2E_DATA ?? ''
 
-/** A copropriétaire of the running Palier whom no other journey knows: what is done to the login disturbs nobody. */
-export async function newLogin(password: string): Promise<string> {
-  const email = `essai-${randomUUID().slice(0, 8)}@palier.test`
+async function query(text: string, values: unknown[]): Promise<{ id: string }[]> {
   const client = new pg.Client({ connectionString: JSON.parse(readFileSync(join(data(), 'env.json'), 'utf8')).DATABASE_URL })
   await client.connect()
-  const made = await client.query('insert into "user" (email, password_hash) values ($1, $2) returning id', [
+  const { rows } = await client.query<{ id: string }>(text, values)
+  await client.end()
+  return rows
+}
+
+/**
+ * A person of the running Palier whom no other journey knows: what is done to the login disturbs nobody.
+ * @param references the comptes of the demo that are open to her; by default a copropriétaire's.
+ */
+export async function newLogin(password: string, references: readonly string[] = ['193287/63']): Promise<string> {
+  const email = `essai-${randomUUID().slice(0, 8)}@palier.test`
+  const [person] = await query('insert into "user" (email, password_hash) values ($1, $2) returning id', [
     email,
     await hashPassword(password),
   ])
-  await client.query(
-    `insert into acces (agency_id, user_id, compte_id) select agency_id, $1, id from compte where reference = '193287/63'`,
-    [made.rows[0].id],
-  )
-  await client.query(
+  await query('insert into acces (agency_id, user_id, compte_id) select agency_id, $1, id from compte where reference = any($2)', [
+    person?.id,
+    references,
+  ])
+  await query(
     `insert into acceptation (agency_id, conditions_id, user_id)
      select distinct on (d.agency_id) d.agency_id, d.id, $1::uuid from conditions d join acces o on o.agency_id = d.agency_id
      where o.user_id = $1 order by d.agency_id, d.version desc`,
-    [made.rows[0].id],
+    [person?.id],
   )
-  await client.end()
   return email
+}
+
+/** The identifiant of the letter with which this login was made, long ago. */
+export async function identifiantOf(email: string): Promise<string> {
+  const identifiant = `L${randomUUID().slice(0, 8).toUpperCase()}`
+  await query(
+    `insert into code (agency_id, compte_id, identifiant, hash, expires, used_at)
+     select o.agency_id, o.compte_id, $2, '', now(), now() from acces o join "user" u on u.id = o.user_id where u.email = $1 limit 1`,
+    [email, identifiant],
+  )
+  return identifiant
 }
 
 /** The text of the newest mail to an address whose subject is this, once it has come. */

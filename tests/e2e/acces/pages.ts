@@ -1,0 +1,68 @@
+import { all, idOf, monde, own, SIGN_IN, statement, type Who } from './monde'
+
+/** Pattern → an address of it, and the answer to each who asks. */
+export type Cases = { readonly path: () => string; readonly answers: () => Record<Who, string> }[]
+
+export const PAGES: Record<string, Cases> = {
+  '/': [
+    {
+      path: () => '/',
+      answers: () => ({ visitor: SIGN_IN, maurice: '→ /accueil', denise: '→ /accueil', stephane: '→ /accueil', staff: '→ /admin' }),
+    },
+  ],
+  '/connexion': [{ path: () => '/connexion', answers: () => ({ ...all('→ /'), visitor: '200' }) }],
+  '/accueil': [
+    {
+      path: () => '/accueil',
+      answers: () => ({
+        visitor: SIGN_IN,
+        maurice: `→ ${own('maurice')}`,
+        // Two hats: the choice of a space.
+        denise: '200',
+        stephane: `→ ${own('stephane')}`,
+        staff: '200',
+      }),
+    },
+  ],
+  '/mot-de-passe': [{ path: () => '/mot-de-passe', answers: () => ({ ...all('200'), visitor: SIGN_IN }) }],
+  '/mot-de-passe-oublie': [{ path: () => '/mot-de-passe-oublie', answers: () => all('200') }],
+  '/mot-de-passe-nouveau': [{ path: () => '/mot-de-passe-nouveau?jeton=celui-d-une-autre', answers: () => all('200') }],
+  '/mes-comptes': [{ path: () => '/mes-comptes', answers: () => ({ ...all('200'), visitor: SIGN_IN }) }],
+  '/mes-comptes/detacher/[compte]': [
+    { path: () => `/mes-comptes/detacher/${idOf(own('maurice'))}`, answers: () => ({ ...all('404'), visitor: SIGN_IN, maurice: '200' }) },
+    { path: () => '/mes-comptes/detacher/un-autre', answers: () => ({ ...all('404'), visitor: SIGN_IN }) },
+  ],
+  '/mon-adresse': [{ path: () => '/mon-adresse', answers: () => ({ ...all('200'), visitor: SIGN_IN }) }],
+  '/mon-adresse/confirmer': [
+    { path: () => '/mon-adresse/confirmer?jeton=celui-d-une-autre', answers: () => ({ ...all('200'), visitor: SIGN_IN }) },
+  ],
+  '/mon-adresse/refuser': [{ path: () => '/mon-adresse/refuser?jeton=celui-d-une-autre', answers: () => all('200') }],
+  '/[espace]/[compte]': [
+    { path: () => own('maurice'), answers: () => ({ ...all('404'), visitor: SIGN_IN, maurice: '200' }) },
+    { path: () => own('denise'), answers: () => ({ ...all('404'), visitor: SIGN_IN, denise: '200' }) },
+    { path: () => own('stephane').replace('locataire', 'coproprietaire'), answers: () => ({ ...all('404'), visitor: SIGN_IN }) },
+    { path: () => `/coproprietaire/${'x'.repeat(4000)}`, answers: () => ({ ...all('404'), visitor: SIGN_IN }) },
+  ],
+  '/[espace]/[compte]/compte': [
+    { path: () => `${own('maurice')}/compte`, answers: () => ({ ...all('404'), visitor: SIGN_IN, maurice: '200' }) },
+    { path: () => `${own('stephane')}/compte`, answers: () => ({ ...all('404'), visitor: SIGN_IN, stephane: '200' }) },
+  ],
+  '/[espace]/[compte]/plus': [{ path: () => `${own('denise')}/plus`, answers: () => ({ ...all('404'), visitor: SIGN_IN, denise: '200' }) }],
+  '/[espace]/[compte]/releves/[document]': [
+    { path: statement, answers: () => ({ ...all('404'), visitor: SIGN_IN, maurice: '200' }) },
+    // His statement under her account: the address is hers, the document is not.
+    { path: () => `${own('denise')}/releves/${idOf(statement())}`, answers: () => ({ ...all('404'), visitor: SIGN_IN }) },
+    { path: () => `${own('maurice')}/releves/un-autre`, answers: () => ({ ...all('404'), visitor: SIGN_IN }) },
+  ],
+  '/admin': [{ path: () => '/admin', answers: () => ({ ...all('404'), visitor: SIGN_IN, staff: '200' }) }],
+  '/admin/publications': [{ path: () => '/admin/publications', answers: () => ({ ...all('404'), visitor: SIGN_IN, staff: '200' }) }],
+  '/admin/publications/[id]': [
+    { path: () => monde().publication, answers: () => ({ ...all('404'), visitor: SIGN_IN, staff: '200' }) },
+    { path: () => '/admin/publications/00000000-0000-4000-8000-000000000000', answers: () => ({ ...all('404'), visitor: SIGN_IN }) },
+  ],
+  '/boite-aux-lettres': [{ path: () => '/boite-aux-lettres', answers: () => all('200') }],
+  '/boite-aux-lettres/[id]': [
+    { path: () => monde().mail, answers: () => all('200') },
+    { path: () => '/boite-aux-lettres/..%2f..%2fsecret', answers: () => all('404') },
+  ],
+}

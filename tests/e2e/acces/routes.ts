@@ -1,0 +1,23 @@
+import { all, idOf, monde, statement } from './monde'
+import type { Cases } from './pages'
+
+export const ROUTES: Record<string, Cases> = {
+  '/accent/[couleur]': [
+    { path: () => '/accent/7a2f3b', answers: () => all('200') },
+    { path: () => '/accent/}body{display:none', answers: () => all('404') },
+  ],
+  '/api/auth/[...nextauth]': [{ path: () => '/api/auth/session', answers: () => all('200') }],
+  '/api/documents/[id]': [
+    // Staff of the agency may open what their clients may.
+    { path: () => `/api/documents/${idOf(statement())}`, answers: () => ({ ...all('404'), maurice: '200', staff: '200' }) },
+    { path: () => '/api/documents/00000000-0000-4000-8000-000000000000', answers: () => all('404') },
+    { path: () => '/api/documents/..%2f..%2fsecret', answers: () => all('404') },
+  ],
+  '/api/verification': [{ path: () => '/api/verification', answers: () => all('200') }],
+  '/api/sante': [{ path: () => '/api/sante', answers: () => all('200') }],
+  '/boite-aux-lettres/[id]/html': [{ path: () => `${monde().mail}/html`, answers: () => all('200') }],
+  '/boite-aux-lettres/[id]/pieces/[piece]': [
+    { path: () => `${monde().mail}/pieces/0`, answers: () => all('200') },
+    { path: () => `${monde().mail}/pieces/7`, answers: () => all('404') },
+  ],
+}
