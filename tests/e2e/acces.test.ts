@@ -17,7 +17,8 @@ const newPage = useBrowser()
 jest.setTimeout(120_000)
 beforeAll(() => ouvrirLeMonde(newPage))
 
-const ACTIONS = { ...MOT_DE_PASSE, ...SESSION, ...COMPTE, ...PERSONNE }
+// Signing out last: it ends sessions of this world.
+const ACTIONS = { ...MOT_DE_PASSE, ...COMPTE, ...PERSONNE, ...SESSION }
 
 test.each(Object.entries({ ...PAGES, ...ROUTES }))('%s', async (_pattern, cases) => {
   for (const { path, answers } of cases) {

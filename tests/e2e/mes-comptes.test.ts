@@ -19,15 +19,15 @@ async function signOut(page: Page): Promise<void> {
 }
 
 test.each([1280, 390])('several hats, at %d px: the choice of a space, the switcher, the first compte, one detached', async (width) => {
-  const email = await newLogin(PASSWORD, ['450ALOXECO', '411ALOXECO'])
+  const email = await newLogin(PASSWORD, ['193287/63', '411ALOXECO'])
   const page = await newPage({ width })
   await signIn(page, portal(), email, PASSWORD)
   await heading(page, 'Vos espaces')
-  expect(await words(page)).toMatch(/Espace copropriétaire .*450ALOXECO.*Solde débiteur : .* €.* Espace bailleur .*411ALOXECO/)
+  expect(await words(page)).toMatch(/Espace copropriétaire .*193287\/63.*Solde débiteur : .* €.* Espace bailleur .*411ALOXECO/)
   await press(page, '411ALOXECO')
   await page.waitForFunction(() => location.pathname.startsWith('/bailleur/'))
   await page.waitForSelector('details.switch')
-  expect(await menu(page)).toMatch(/450ALOXECO Copropriétaire · SA Le Bureau Solde débiteur : .* €.*411ALOXECO Bailleur/)
+  expect(await menu(page)).toMatch(/193287\/63 Copropriétaire · Société Modèle Solde débiteur : .* €.*411ALOXECO Bailleur/)
   await press(page, 'Gérer mes comptes')
   await heading(page, 'Mes comptes')
 
@@ -39,17 +39,17 @@ test.each([1280, 390])('several hats, at %d px: the choice of a space, the switc
   expect(path(page)).toMatch(/^\/bailleur\//)
 
   await page.goto(`${portal()}/mes-comptes`)
-  await page.click('[aria-label="Détacher le compte 450ALOXECO"]')
+  await page.click('[aria-label="Détacher le compte 193287/63"]')
   await heading(page, 'Détacher ce compte')
   const asked = path(page)
   await press(page, 'Le garder')
   await heading(page, 'Mes comptes')
-  expect(await words(page)).toContain('450ALOXECO')
+  expect(await words(page)).toContain('193287/63')
   await page.goto(`${portal()}${asked}`)
   await press(page, 'Oui, détacher ce compte')
   await page.waitForSelector('::-p-text(Le compte est détaché.)')
-  expect(await words(page, 'main section')).not.toContain('450ALOXECO')
-  expect(await mailTo(email, 'Un compte a été détaché de votre espace')).toContain('450ALOXECO')
+  expect(await words(page, 'main section')).not.toContain('193287/63')
+  expect(await mailTo(email, 'Un compte a été détaché de votre espace')).toContain('193287/63')
   // The page that asked for it: the compte is nobody's here any more.
   expect((await page.goto(`${portal()}${asked}`))?.status()).toBe(404)
 })

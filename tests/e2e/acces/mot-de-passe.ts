@@ -46,7 +46,7 @@ export const MOT_DE_PASSE: Actions = {
   demanderUnLien: async () => {
     const form = await formOf('/mot-de-passe-oublie', 'visitor')
     expect((await send(filled(form, { email: MAURICE }), 'visitor', { origin: 'https://mechant.example' })).status).toBe(500)
-    expect(await (await send(filled(form, { email: LONG }), 'visitor')).text()).toContain('trop longue')
+    expect(await (await send(filled(form, { email: LONG }), 'visitor')).text()).toContain('trop long')
     expect(await (await send(filled(form, { email: 'a@b\r\nBcc: c@d.fr' }), 'visitor')).text()).toContain('pas complète')
     expect(await (await send(filled(form, { email: MAURICE }), 'visitor')).text()).toContain('Répondez à la question')
     for (const captcha of ['{}', LONG]) {

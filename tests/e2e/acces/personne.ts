@@ -82,7 +82,7 @@ export const PERSONNE: Actions = {
     expect((await send(form, 'visitor', { ...headers, ...MECHANT })).status).toBe(500)
     expect((await send(filled(form, { compte: idOf(own('maurice')) }), 'visitor', headers)).status).toBe(404)
     expect(await answer(own('maurice'), 'maurice')).toBe('200')
-    expect((await send(form, 'denise')).status).toBe(404)
+    expect((await send(form, 'maurice')).status).toBe(404)
     const twice = await Promise.all([1, 2].map(() => send(form, 'visitor', headers)))
     expect(twice.map(({ status }) => status).toSorted()).toEqual([303, 404])
   },
