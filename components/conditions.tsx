@@ -1,4 +1,5 @@
 import { type Bloc, blocs } from '@/lib/domain/conditions'
+import { Depliant } from './ui/depliant'
 
 /** One part, under a title of the level that the page asks for. */
 function Partie({ bloc, Titre }: { bloc: Bloc; Titre: 'h2' | 'h3' }) {
@@ -26,10 +27,9 @@ export const TexteDesConditions = ({ texte, titres = 'h2' }: { texte: string; ti
 
 /** The same to be read in place, where they are accepted: folded until then, without leaving a form that is half filled in. */
 export const ConditionsALire = ({ titre, texte }: { titre: string; texte: string }) => (
-  <details>
-    <summary className="flex min-h-11 items-center font-semibold underline underline-offset-4">{titre}</summary>
+  <Depliant titre={titre}>
     <div className="mt-2 rounded-(--radius-field) border border-line p-4">
       <TexteDesConditions texte={texte} titres="h3" />
     </div>
-  </details>
+  </Depliant>
 )

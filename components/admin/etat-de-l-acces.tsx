@@ -2,7 +2,7 @@ import { Instant } from '@/components/ui/instant'
 import { ETAT_ACCES } from '@/lib/labels'
 import type { CompteEtSonAcces, Etat } from '@/lib/queries/acces'
 
-const KIND = { AUCUN: '', PREPARE: 'warn', EXPIRE: 'bad', ACTIVATION: 'warn', ASSOCIE: 'good' } as const satisfies Record<Etat, string>
+const KIND = { AUCUN: 'plain', PREPARE: 'warn', EXPIRE: 'bad', ACTIVATION: 'warn', ASSOCIE: 'good' } as const satisfies Record<Etat, string>
 
 export const EtatDeLAcces = ({ etat }: { etat: Etat }) => <span className={`tag ${KIND[etat]}`}>{ETAT_ACCES[etat]}</span>
 

@@ -50,7 +50,7 @@ Les actions faites avec votre accès sont présumées l’être par vous, sauf p
 
 ${agence} est responsable du traitement des données de cet espace. Il repose sur l’exécution du contrat qui vous lie à ${agence} et, pour les copropriétaires, sur l’obligation légale de mettre à leur disposition un accès en ligne sécurisé aux documents de la copropriété.
 
-Y figurent votre identité, vos coordonnées, vos lots, votre compte et vos documents, ainsi que la date, l’adresse et l’appareil de vos connexions, conservés pour la sécurité de votre accès. Elles sont destinées à vous-même et aux personnes habilitées de ${agence} ; elles ne sont ni vendues ni utilisées à des fins publicitaires. Aucun traceur n’est déposé en dehors de celui qui vous garde connecté.
+Y figurent votre identité, vos coordonnées, vos lots, votre compte et vos documents, ainsi que la date, l’adresse et l’appareil de vos connexions, conservés pour la sécurité de votre accès. Elles sont destinées à vous-même et aux personnes habilitées de ${agence} ; elles ne sont ni vendues ni utilisées à des fins publicitaires. Les seuls témoins (« cookies ») déposés sur votre appareil servent à vous garder connecté et à reconnaître cet appareil.
 
 Vous pouvez accéder à vos données, les faire rectifier, les recevoir, demander leur effacement ou la limitation de leur traitement, ou vous y opposer, en écrivant à ${agence}. Si sa réponse ne vous satisfait pas, vous pouvez saisir la CNIL (www.cnil.fr).
 
@@ -64,7 +64,7 @@ L’espace est ouvert à toute heure. Il peut être interrompu pour une mise à 
 
 # 7. Responsabilité
 
-${agence} veille à l’exactitude et à la sécurité de ce qui est publié. Elle ne répond pas d’un dommage qui viendrait de votre matériel, de votre connexion, ou de la communication de votre mot de passe à un tiers. Rien dans ces conditions ne limite les droits que la loi donne aux consommateurs.
+${agence} veille à l’exactitude et à la sécurité de ce qui est publié. L’agence ne répond pas d’un dommage qui viendrait de votre matériel, de votre connexion, ou de la communication de votre mot de passe à un tiers. Rien dans ces conditions ne limite les droits que la loi donne aux consommateurs.
 
 # 8. Modification
 

@@ -24,8 +24,8 @@ function Comptes({ rows, filtre }: { rows: readonly CompteEtSonAcces[]; filtre: 
     <ul className="list mt-3">
       {rows.map((compte) => (
         <li key={compte.id} className="flex-wrap justify-between">
-          <Link href={`/admin/acces/${compte.id}`} className="min-w-0 py-1 sm:flex-1">
-            <b className="block">{compte.nom}</b>
+          <Link href={`/admin/acces/${compte.id}`} className="min-w-0 py-1 no-underline sm:flex-1">
+            <b className="block underline">{compte.nom}</b>
             <span className="hint block">
               {ROLE[compte.role]} · {compte.numero}
               {compte.lieu && ` · ${compte.lieu}`}

@@ -50,12 +50,12 @@ function Equipe({ rows, recherche }: { rows: readonly Collaborateur[]; recherche
   return (
     <ul className="list mt-3">
       {rows.map(({ id, role, metiers, closedAt, user: { name, email } }) => (
-        <li key={id} className="justify-between">
-          <Link href={`/admin/equipe/${id}`} className="min-w-0 flex-1 py-1">
-            <b className="block">{name ?? email}</b>
+        <li key={id} className="flex-wrap justify-between">
+          <Link href={`/admin/equipe/${id}`} className="min-w-0 py-1 no-underline sm:flex-1">
+            <b className="block underline">{name ?? email}</b>
             {name && <span className="hint block break-all">{email}</span>}
           </Link>
-          <p className="text-right">
+          <p className="w-full sm:w-auto sm:text-right">
             <span className={`tag ${closedAt ? 'warn' : ''}`}>{closedAt ? 'Accès fermé' : STAFF_ROLE[role]}</span>
             <small className="hint block">{metiers.map((metier) => METIER[metier]).join(', ')}</small>
           </p>

@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { Depliant } from '@/components/ui/depliant'
 import { FormErrors } from '@/components/ui/form-errors'
 import { FormSuccess } from '@/components/ui/form-success'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -44,10 +45,11 @@ export function RegenererForm({ compte, depuis, associe }: Props) {
       </FormSuccess>
     )
   return (
-    <details className="card" open={state.status === 'refused' || undefined}>
-      <summary className="flex min-h-11 items-center font-semibold">
-        {depuis ? 'Régénérer un mot de passe provisoire' : 'Préparer un mot de passe provisoire'}
-      </summary>
+    <Depliant
+      titre={depuis ? 'Régénérer un mot de passe provisoire' : 'Préparer un mot de passe provisoire'}
+      className="card"
+      ouvert={state.status === 'refused'}
+    >
       <form action={submit} className="stack mt-3">
         <FormErrors state={state} />
         <Consequences associe={associe} depuis={depuis} />
@@ -57,6 +59,6 @@ export function RegenererForm({ compte, depuis, associe }: Props) {
           Générer le mot de passe
         </SubmitButton>
       </form>
-    </details>
+    </Depliant>
   )
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { Depliant } from '@/components/ui/depliant'
 import { InstantEnLettres } from '@/components/ui/instant'
 import { estUuid } from '@/lib/domain/uuid'
 import { collaborateur } from '@/lib/queries/equipe'
@@ -39,8 +40,7 @@ export default async function CollaborateurPage({ params }: PageProps<'/admin/eq
       ) : (
         <>
           <PlaceForm id={id} role={role} metiers={metiers} />
-          <details className="card">
-            <summary className="flex min-h-11 items-center font-semibold">Fermer son accès</summary>
+          <Depliant titre="Fermer son accès" className="card">
             <div className="stack mt-3">
               <p>
                 {found.userId === viewer.userId
@@ -49,7 +49,7 @@ export default async function CollaborateurPage({ params }: PageProps<'/admin/eq
               </p>
               <FermerForm id={id} />
             </div>
-          </details>
+          </Depliant>
         </>
       )}
     </div>
