@@ -4,7 +4,8 @@ import Link from 'next/link'
 export const EntreParCodes = () => (
   <aside className="card mb-4 flex flex-wrap items-center gap-x-6 gap-y-3" aria-label="Codes de votre courrier">
     <p className="min-w-60 flex-1">
-      Vous êtes entré avec les codes de votre courrier. Associez votre compte à votre adresse pour recevoir vos documents par e-mail.
+      Vous êtes entré avec les codes de votre courrier. Associez votre compte à votre adresse pour recevoir vos documents par{' '}
+      <span className="whitespace-nowrap">e-mail</span>.
     </p>
     <Link href="/associer" className="btn">
       Associer mon compte

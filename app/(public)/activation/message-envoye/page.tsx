@@ -20,14 +20,14 @@ export default async function MessageEnvoyePage() {
       titre="Un message vous a été envoyé"
       chapeau={
         <>
-          À l’adresse <b className="text-ink">{activation.email}</b>. Ouvrez-le et pressez son bouton : votre espace sera ouvert.
+          À l’adresse <b className="text-ink">{activation.email}</b>.
         </>
       }
     >
+      <p>Ouvrez ce message, sur cet appareil ou sur un autre, et pressez « Activer mon espace ». Son lien est valable 24 heures.</p>
       <section className="card stack" aria-labelledby="attente">
         <h2 id="attente">Vous ne le trouvez pas ?</h2>
         <p>Il met parfois quelques minutes à arriver. Regardez aussi parmi les courriers indésirables.</p>
-        <p>Vous pouvez l’ouvrir sur un autre appareil, dans les 24 heures.</p>
         <RenvoyerForm />
       </section>
       <section className="card stack" aria-labelledby="adresse">

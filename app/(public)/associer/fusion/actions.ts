@@ -16,5 +16,6 @@ const saisie = z.object({
 export const fusionnerMesComptes = action(requireCode, saisie, async (viewer, { motDePasse, ...captcha }) => {
   const browser = await navigateur()
   const session = await fusionner(viewer, motDePasse, browser, () => verifierHumain(captcha, browser.address))
-  return entrer(session, browser, '/')
+  // There it is said that the account has come, among the others.
+  return entrer(session, browser, '/ajouter-un-compte?ajoute=1')
 })

@@ -16,8 +16,15 @@ export function FusionForm({ email, question }: { email: string; question: Quest
   return (
     <form action={submit} className="card stack" noValidate>
       <FormErrors state={state} />
-      <input type="text" name="username" autoComplete="username" defaultValue={email} readOnly hidden />
-      <PasswordField name="motDePasse" label="Mot de passe de cet espace" autoComplete="current-password" error={state.errors.motDePasse} />
+      <div>
+        <input type="text" name="username" autoComplete="username" defaultValue={email} readOnly hidden />
+        <PasswordField
+          name="motDePasse"
+          label="Mot de passe de cet espace"
+          autoComplete="current-password"
+          error={state.errors.motDePasse}
+        />
+      </div>
       {essayee && <Captcha question={question} state={state} />}
       <SubmitButton pending="Fusion…" className="btn main w-full">
         Réunir ce compte aux autres
