@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { closeDatabase } from '@/lib/db'
+import { closeQueue } from '@/lib/jobs'
 
 async function admin(sql: string): Promise<void> {
   const client = new pg.Client({ connectionString: `${process.env.PALIER_TEST_POSTGRES}postgres` })
@@ -29,6 +30,8 @@ export function useDatabase(): void {
   })
   beforeAll(() => admin(`create database "${name}" template palier_template`))
   afterAll(async () => {
+    // Whoever signs in may be sent a mail.
+    await closeQueue()
     await closeDatabase()
     await admin(`drop database "${name}" with (force)`)
     rmSync(folder, { recursive: true, force: true })
