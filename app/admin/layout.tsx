@@ -25,8 +25,8 @@ export default async function AdminLayout({ children }: { children: ReactNode })
       <p className="hint ml-auto min-w-0 truncate py-2">
         {viewer.email} · {STAFF_ROLE[viewer.role]}
       </p>
-      <Link href="/mot-de-passe" className="chip flex-none">
-        Mot de passe
+      <Link href="/securite" className="chip flex-none">
+        Sécurité
       </Link>
       <form action={seDeconnecter} className="on-phone">
         <button type="submit" className="chip" aria-label="Me déconnecter">

@@ -174,7 +174,8 @@ test.each([true, false])(
 test('the criteria are ticked as one types, and empty again once refused', async () => {
   const page = await newPage()
   await enter(page, ADMIN_MODELE)
-  await press(page, 'Mot de passe')
+  await press(page, 'Sécurité')
+  await press(page, 'Changer mon mot de passe')
   await heading(page, 'Mon mot de passe')
   expect(await ticked(page)).toEqual([])
   await page.type('#motDePasse', 'Ab')

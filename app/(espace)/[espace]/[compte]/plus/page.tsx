@@ -61,9 +61,14 @@ export default async function PlusPage({ params }: PageProps<'/[espace]/[compte]
             ))}
           </ul>
           {viewer.kind === 'client' ? (
-            <Link href="/mot-de-passe" className="btn mt-4 w-full">
-              Changer mon mot de passe
-            </Link>
+            <>
+              <Link href="/mot-de-passe" className="btn mt-4 w-full">
+                Changer mon mot de passe
+              </Link>
+              <Link href="/securite" className="btn mt-3 w-full">
+                Double vérification et sessions
+              </Link>
+            </>
           ) : (
             <Link href="/associer" className="btn main mt-4 w-full">
               Associer mon compte
