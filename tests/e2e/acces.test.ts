@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { useBrowser } from '../support/portal'
 import { root } from '../support/root'
 import { actionFiles, pagePatterns, routePatterns } from '../support/routes'
+import { ACTIVATION } from './acces/activation'
+import { AGENCE } from './acces/agence'
 import { COMPTE } from './acces/compte'
 import { answer, ask, EVERYONE, idOf, monde, ouvrirLeMonde, statement } from './acces/monde'
 import { MOT_DE_PASSE } from './acces/mot-de-passe'
@@ -18,7 +20,7 @@ jest.setTimeout(120_000)
 beforeAll(() => ouvrirLeMonde(newPage))
 
 // Signing out last: it ends sessions of this world.
-const ACTIONS = { ...MOT_DE_PASSE, ...COMPTE, ...PERSONNE, ...SESSION }
+const ACTIONS = { ...MOT_DE_PASSE, ...COMPTE, ...PERSONNE, ...ACTIVATION, ...AGENCE, ...SESSION }
 
 test.each(Object.entries({ ...PAGES, ...ROUTES }))('%s', async (_pattern, cases) => {
   for (const { path, answers } of cases) {

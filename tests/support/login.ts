@@ -8,10 +8,11 @@ import { until } from './until'
 
 const data = () => process.env.PALIER_E2E_DATA ?? ''
 
-async function query(text: string, values: unknown[]): Promise<{ id: string }[]> {
+/** Straight to the database of the running Palier, as its owner. */
+export async function query(text: string, values: readonly unknown[]): Promise<{ id: string }[]> {
   const client = new pg.Client({ connectionString: JSON.parse(readFileSync(join(data(), 'env.json'), 'utf8')).DATABASE_URL })
   await client.connect()
-  const { rows } = await client.query<{ id: string }>(text, values)
+  const { rows } = await client.query<{ id: string }>(text, [...values])
   await client.end()
   return rows
 }

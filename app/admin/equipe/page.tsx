@@ -13,14 +13,16 @@ import { GestesDeLInvitation } from './invitations'
 
 export const metadata: Metadata = { title: 'Équipe' }
 
-const FAIT: Readonly<Record<string, string>> = {
-  invite: 'L’invitation est partie.',
-  renvoyer: 'L’invitation est repartie : seul son nouveau lien fonctionne.',
-  retirer: 'L’invitation est retirée : son lien ne fonctionne plus.',
-  modifie: 'Les changements sont enregistrés.',
-  ferme: 'L’accès est fermé : cette personne est déconnectée.',
-  rouvert: 'L’accès est rouvert.',
-}
+const FAIT = new Map(
+  Object.entries({
+    invite: 'L’invitation est partie.',
+    renvoyer: 'L’invitation est repartie : seul son nouveau lien fonctionne.',
+    retirer: 'L’invitation est retirée : son lien ne fonctionne plus.',
+    modifie: 'Les changements sont enregistrés.',
+    ferme: 'L’accès est fermé : cette personne est déconnectée.',
+    rouvert: 'L’accès est rouvert.',
+  }),
+)
 
 function Attente({ invitations }: { invitations: readonly InvitationEnAttente[] }) {
   if (!invitations.length) return null
@@ -68,7 +70,7 @@ function Equipe({ rows, recherche }: { rows: readonly Collaborateur[]; recherche
 export default async function EquipePage({ searchParams }: PageProps<'/admin/equipe'>) {
   const viewer = await requireAdministrateur()
   const params = await searchParams
-  const [recherche, page, fait] = [demande(params, 'q'), pageDemandee(params.page), FAIT[demande(params, 'fait')]]
+  const [recherche, page, fait] = [demande(params, 'q'), pageDemandee(params.page), FAIT.get(demande(params, 'fait'))]
   const [{ total, rows }, invitations] = await Promise.all([equipe(viewer, { recherche, page }), invitationsEnAttente(viewer)])
   return (
     <div className="stack">

@@ -14,7 +14,7 @@ const PERIMEE = 'Cette page n’est plus à jour. Rechargez-la.'
 const demande = z.object({
   compte: z.uuid(PERIMEE),
   /** When the codes on the page were made; empty for none. */
-  depuis: z.union([z.literal(''), z.iso.datetime()], PERIMEE),
+  depuis: z.union([z.literal(''), z.iso.datetime(PERIMEE)]),
 })
 
 /** The provisional password is in this answer and nowhere else. */
