@@ -34,23 +34,24 @@ const EVERYTHING = {
   email: null as string | null,
 }
 
+type Facts = {
+  readonly tiers?: Partial<Record<keyof typeof EVERYTHING, string | null>>
+  readonly role?: 'BAILLEUR' | 'LOCATAIRE' | 'COPROPRIETAIRE'
+  readonly societe?: boolean
+  /** Given out anew. */
+  readonly force?: boolean
+}
+
 /** A compte of the running Palier that no login holds, and the letter with its codes: what is done to it disturbs no other journey. */
-export async function newLetter(
-  agence: 'MODELE' | 'BUREAU',
-  facts: {
-    tiers?: Partial<Record<keyof typeof EVERYTHING, string | null>>
-    role?: 'BAILLEUR' | 'LOCATAIRE' | 'COPROPRIETAIRE'
-    force?: boolean
-  } = {},
-): Promise<Letter> {
+export async function newLetter(agence: 'MODELE' | 'BUREAU', facts: Facts = {}): Promise<Letter> {
   const number = String(randomInt(10_000_000, 100_000_000))
   const tiers = { ...EVERYTHING, ...facts.tiers }
   const columns = Object.keys(tiers)
   const [agency] = await sql<{ id: string }>('select id from agency where code = $1', [agence])
   const [made] = await sql<{ id: string }>(
     `insert into tiers (agency_id, reference, nature, ${columns.join(', ')})
-     values ($1, $2, 'PERSONNE', ${columns.map((_, i) => `$${i + 3}`).join(', ')}) returning id`,
-    [agency?.id, number, ...Object.values(tiers)],
+     values ($1, $2, $3::nature_tiers, ${columns.map((_, i) => `$${i + 4}`).join(', ')}) returning id`,
+    [agency?.id, number, facts.societe ? 'SOCIETE' : 'PERSONNE', ...Object.values(tiers)],
   )
   const [compte] = await sql<{ id: string }>(
     `insert into compte (agency_id, reference, numero, libelle, role, tiers_id) values ($1, $2, $2, 'Essai', $3::compte_role, $4) returning id`,
@@ -70,6 +71,13 @@ export async function giveCodes({ identifiant, compteId }: Letter, force = false
     [compteId, identifiant, await hashPassword(PROVISOIRE), force],
   )
 }
+
+/** Opens the compte of a letter to a login. */
+export const hold = ({ compteId }: Letter, email: string) =>
+  sql(
+    `insert into acces (agency_id, user_id, compte_id) select c.agency_id, u.id, c.id from compte c, "user" u where c.id = $1 and u.email = $2`,
+    [compteId, email],
+  )
 
 /** The tries of other journeys, which come from the same address, are not those of this one. */
 export const forgetTries = () => sql(`delete from throttle where key ~ '^(captcha-question|codes-adresse|activation-)'`)

@@ -6,7 +6,7 @@ const MECHANT = { origin: 'https://mechant.example' }
 const PASSWORD = 'Un-ancien-passage-41!'
 
 /** The form of a page that has this field, as a browser without JavaScript would send it. */
-async function formHaving(path: string, cookie: string, having: string) {
+export async function formHaving(path: string, cookie: string, having: string) {
   const html = await (await fetch(portal() + path, { headers: { cookie } })).text()
   const form = [...html.matchAll(/<form[^>]*>([\s\S]*?)<\/form>/g)].find(([, inside]) => inside?.includes(`name="${having}"`))?.[1] ?? ''
   const fields: Record<string, string> = {}

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from 'puppeteer'
-import { forgetTries, giveCodes, type Letter, newLetter, sql } from '../../support/letter'
+import { forgetTries, giveCodes, hold, type Letter, newLetter } from '../../support/letter'
 import { linkIn, mailTo, newLogin } from '../../support/login'
 import { heading, portal, press, useBrowser, words } from '../../support/portal'
 
@@ -98,8 +98,7 @@ test('without « @ » and unknown, the sign-in form says what may be missing', a
 test('codes given out anew lead to a personal password and nothing else; then the login signs in with it', async () => {
   const letter = await newLetter('BUREAU')
   const email = await newLogin('Un-ancien-passage-41!', [])
-  const hold = `insert into acces (agency_id, user_id, compte_id) select c.agency_id, u.id, c.id from compte c, "user" u where c.id = $1 and u.email = $2`
-  await sql(hold, [letter.compteId, email])
+  await hold(letter, email)
   await giveCodes(letter, true)
   const page = await newPage({ width: 390 })
   await enterByCodes(page, letter)
@@ -119,8 +118,7 @@ test('codes given out anew lead to a personal password and nothing else; then th
 test('codes given out anew for a login with accounts elsewhere: a link goes to its own address, which is not shown whole', async () => {
   const letter = await newLetter('BUREAU')
   const email = await newLogin('Un-ancien-passage-41!')
-  const hold = `insert into acces (agency_id, user_id, compte_id) select c.agency_id, u.id, c.id from compte c, "user" u where c.id = $1 and u.email = $2`
-  await sql(hold, [letter.compteId, email])
+  await hold(letter, email)
   await giveCodes(letter, true)
   const page = await newPage({ width: 390, javascript: false })
   await enterByCodes(page, letter)

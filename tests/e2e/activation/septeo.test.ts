@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { forgetTries, newLetter, retype, sql, typeCodes } from '../../support/letter'
+import { forgetTries, hold, newLetter, retype, sql, typeCodes } from '../../support/letter'
 import { linkIn, mailTo, newLogin } from '../../support/login'
 import { heading, portal, press, useBrowser, words } from '../../support/portal'
 
@@ -100,10 +100,7 @@ test.each([
 test('an account that another login holds: it is said, and who can help; nothing is taken', async () => {
   const letter = await newLetter('BUREAU')
   const email = await newLogin(PASSWORD)
-  await sql(
-    `insert into acces (agency_id, user_id, compte_id) select c.agency_id, u.id, c.id from compte c, "user" u where c.id = $1 and u.email = $2`,
-    [letter.compteId, email],
-  )
+  await hold(letter, email)
   const page = await newPage({ width: 390 })
   await page.goto(`${portal()}/activation?client=BUREAU`)
   await typeCodes(page, letter)
