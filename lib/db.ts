@@ -129,8 +129,8 @@ export const house: PrismaClient = new Proxy({} as PrismaClient, {
 /** The same by plain SQL. */
 export const housePool = (): pg.Pool => connection().house
 
-/** For the queue alone, and what only whoever migrates may do. */
-export const queuePool = (): pg.Pool => connection().queue
+/** As whoever migrates: for the queue, which makes its own tables. */
+export const ownerPool = (): pg.Pool => connection().queue
 
 type Read<Row> = Promise<Row[]>
 

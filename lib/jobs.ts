@@ -1,6 +1,6 @@
 import 'server-only'
 import PgBoss from 'pg-boss'
-import { queuePool, type Transaction } from './db'
+import { ownerPool, type Transaction } from './db'
 
 /** What each queue carries. A job names rows; it never carries personal data. */
 export type JobData = { mail: { messageId: string; agencyId: string }; 'courrier-personnel': { courrierId: string } }
@@ -14,7 +14,7 @@ const QUEUES = {
 
 async function open(): Promise<PgBoss> {
   const boss = new PgBoss({
-    db: { executeSql: (text, values) => queuePool().query(text, values) },
+    db: { executeSql: (text, values) => ownerPool().query(text, values) },
     schedule: false,
     maintenanceIntervalSeconds: 30,
   })
@@ -22,7 +22,7 @@ async function open(): Promise<PgBoss> {
   await boss.start()
   for (const [name, options] of Object.entries(QUEUES)) await boss.createQueue(name, { name, ...options })
   // Jobs are queued in the transaction of what they follow, by roles that own nothing.
-  await queuePool().query(
+  await ownerPool().query(
     `grant usage on schema pgboss to palier_agence, palier_maison;
      grant select, insert on all tables in schema pgboss to palier_agence, palier_maison`,
   )

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { gzipSync } from 'node:zlib'
 import { cookieOf } from '@/lib/auth'
-import { house as db, queuePool } from '@/lib/db'
+import { house as db, ownerPool } from '@/lib/db'
 import { addDays, addMonths, dayInFrance, startOfMonth } from '@/lib/domain/day'
 import * as given from '../support/given'
 import { load } from './load'
@@ -53,14 +53,14 @@ async function statements(log: string): Promise<number> {
 
 async function queriesPerPage(url: string, cookie: string, log: string): Promise<number> {
   const pages = 20
-  await queuePool().query("alter system set log_statement = 'all'")
-  await queuePool().query('select pg_reload_conf()')
+  await ownerPool().query("alter system set log_statement = 'all'")
+  await ownerPool().query('select pg_reload_conf()')
   await html(url, cookie)
   const before = await statements(log)
   for (let i = 0; i < pages; i++) await html(url, cookie)
   const counted = (await statements(log)) - before
-  await queuePool().query('alter system reset log_statement')
-  await queuePool().query('select pg_reload_conf()')
+  await ownerPool().query('alter system reset log_statement')
+  await ownerPool().query('select pg_reload_conf()')
   if (counted < pages) throw new Error(`${counted} statements for ${pages} pages: the log was not read`)
   return counted / pages
 }

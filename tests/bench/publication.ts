@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { PoolClient } from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
-import { housePool } from '@/lib/db'
+import { ownerPool } from '@/lib/db'
 import { publish } from '@/lib/publication/publish'
 
 const ROWS = 200_000
@@ -106,7 +106,7 @@ export async function benchPublication(databaseUrl: string): Promise<Publication
   process.env.DATABASE_URL = databaseUrl
   const folder = await mkdtemp(join(tmpdir(), 'palier-bench-'))
   const agence = `BENCH-${process.pid}-${Date.now()}`
-  const client = await housePool().connect()
+  const client = await ownerPool().connect()
   const clear = async () => {
     await client.query('delete from ecriture where agency_id = $1', [agencyId])
     await client.query('vacuum analyze ecriture')

@@ -24,17 +24,17 @@ export async function launchBrowser(): Promise<Browser> {
 
 export const DEMO_PASSWORD = 'Palier-demo-2026!'
 
-export async function signIn(page: Page, base: string, email: string, password = DEMO_PASSWORD): Promise<void> {
+/** The code of the demo's staff. Where it changes just then, the one before is good as well. */
+const demoCode = () => codeDe(SECRET_DE_DEMONSTRATION, new Date())
+
+/** @param code of the second factor, where one is asked for. */
+export async function signIn(page: Page, base: string, email: string, password = DEMO_PASSWORD, code = demoCode): Promise<void> {
   await page.goto(`${base}/connexion`)
   await page.type('#email', email)
   await page.type('#motDePasse', password)
   await Promise.all([page.waitForNavigation(), page.click('form button[type=submit]')])
-  if (new URL(page.url()).pathname === '/connexion/verification') await verifyAsDemo(page)
-}
-
-/** The code of the demo's staff. Where it changes just then, the one before is good as well. */
-async function verifyAsDemo(page: Page): Promise<void> {
-  await page.type('#code', codeDe(SECRET_DE_DEMONSTRATION, new Date()))
+  if (new URL(page.url()).pathname !== '/connexion/verification') return
+  await page.type('#code', code())
   await Promise.all([page.waitForNavigation(), page.click('main form button[type=submit]')])
 }
 

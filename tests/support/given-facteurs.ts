@@ -9,6 +9,7 @@ import { Refusal } from '@/lib/refusal'
 import { empreinteDAppareil, nouvelAppareil } from '@/lib/sessions/appareil'
 import { authentificateur } from './authentificateur'
 import * as given from './given'
+import { steadyCode } from './steady-code'
 
 export const PASSWORD = 'Un-vrai-mot-de-passe-2026!'
 
@@ -54,14 +55,6 @@ export async function signedIn(user: Person, origin = browser()) {
     step,
     origin,
   }
-}
-
-const STEP_MS = 30_000
-
-/** Waits for the next code when this one is about to change: a test takes two or three seconds of it. */
-async function steadyCode(): Promise<void> {
-  const left = STEP_MS - (Date.now() % STEP_MS)
-  if (left < 5000) await new Promise((resolve) => setTimeout(resolve, left + 50))
 }
 
 /** Puts an application in use. @returns its secret, what the activation gave, and the code that has served. */

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs'
-import { house as db, queuePool } from '@/lib/db'
+import { house as db, ownerPool } from '@/lib/db'
 import { publish } from '@/lib/publication/publish'
 import { csv, folderOf, manifest, smallBundle } from '../../support/bundle'
 import { useDatabase } from '../../support/database'
@@ -26,7 +26,7 @@ const statuses = async () =>
 const ledger = () => db.ecriture.count({ where: { agencyId } })
 
 /** The server's processes that hold a lock of publication. */
-const kill = () => queuePool().query(`select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and granted`)
+const kill = () => ownerPool().query(`select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and granted`)
 
 describe.each(['Lecture de ecritures.csv', 'Vérification', 'Application de ecritures.csv'])('the connection breaks at « %s »', (moment) => {
   test('nothing is applied, the run is FAILED, and the next one completes', async () => {
@@ -84,9 +84,9 @@ describe('a first ledger, when PostgreSQL has statistics of another agency only'
   beforeEach(async () => {
     const other = await given.agency()
     await publish(folderOf(smallBundle(other.code)))
-    await queuePool().query('analyze ecriture')
+    await ownerPool().query('analyze ecriture')
     // Held, this lock lets lines be written and forbids that they be counted.
-    const holder = await queuePool().connect()
+    const holder = await ownerPool().connect()
     await holder.query('begin; lock table ecriture in share update exclusive mode')
     release = async () => {
       await holder.query('rollback')
