@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: 'Journal' }
 const EVENEMENTS = Object.entries(EVENEMENT) as [Evenement, string][]
 
 const ChampDeJour = ({ name, label, value }: { name: string; label: string; value: string | null }) => (
-  <div className="field">
+  <div className="field min-w-0 flex-1">
     <label htmlFor={name}>{label}</label>
     <input id={name} name={name} type="date" defaultValue={value ?? ''} />
   </div>
@@ -39,8 +39,10 @@ export default async function JournalPage({ searchParams }: PageProps<'/admin/jo
       <section className="card" aria-label="Événements">
         <Recherche chemin="/admin/journal" label="Personne" q={personne}>
           <ListeDeroulante name="evenement" label="Événement" tous="Tous" options={EVENEMENTS} defaultValue={evenement ?? ''} />
-          <ChampDeJour name="du" label="Du" value={du} />
-          <ChampDeJour name="au" label="Au" value={au} />
+          <div className="flex gap-4">
+            <ChampDeJour name="du" label="Du" value={du} />
+            <ChampDeJour name="au" label="Au" value={au} />
+          </div>
         </Recherche>
         {lignes.length ? (
           <JournalList lignes={lignes.map((ligne) => ({ ...ligne, appareil: ligne.device && appareilEnMots(ligne.device) }))} />

@@ -73,6 +73,9 @@ export default async function AccesDuComptePage({ params }: PageProps<'/admin/ac
           <Fait label="Dernière connexion">{derniere ? <InstantEnLettres instant={derniere} /> : 'aucune'}</Fait>
         </dl>
       </section>
+      {estGestionnaire(viewer) && (
+        <RegenererForm compte={id} depuis={prepareLe?.toISOString() ?? ''} associe={personnes.some(({ closedAt }) => !closedAt)} />
+      )}
       <section className="card" aria-labelledby="titulaires">
         <h2 id="titulaires">Qui se connecte à ce compte</h2>
         {personnes.length ? (
@@ -87,9 +90,6 @@ export default async function AccesDuComptePage({ params }: PageProps<'/admin/ac
           </p>
         )}
       </section>
-      {estGestionnaire(viewer) && (
-        <RegenererForm compte={id} depuis={prepareLe?.toISOString() ?? ''} associe={personnes.some(({ closedAt }) => !closedAt)} />
-      )}
     </div>
   )
 }
