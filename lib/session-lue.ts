@@ -1,7 +1,9 @@
 import 'server-only'
 import { now } from './clock'
 import { house, housePrepared } from './db'
+import { Prisma } from './prisma/client'
 import type { Metier, SessionStep, StaffRole } from './prisma/enums'
+import { durees } from './sessions/durees'
 import type { CompteOuvert } from './viewer-kinds'
 
 export type SessionLue = {
@@ -68,6 +70,12 @@ const USED_EVERY_MS = 5 * 60_000
 /** Whether « Dernière utilisation » is to be written anew: every few minutes is enough, and most pages write nothing. */
 export const aMarquer = ({ last_used_at }: SessionLue): boolean => now().getTime() - last_used_at.getTime() > USED_EVERY_MS
 
-export const marquerUtilisee = async ({ id }: SessionLue): Promise<void> => {
-  await house.session.updateMany({ where: { id, closedAt: null }, data: { lastUsedAt: now() } })
+/** And puts off the end of a session that is in use, no later than its absolute one. */
+export async function marquerUtilisee({ id, step, staff, code_id }: SessionLue): Promise<void> {
+  const { absolue, inactive } = durees(step, staff !== null)
+  // Who entered by codes has half a day, and no more by coming back.
+  const later = code_id
+    ? Prisma.sql`expires`
+    : Prisma.sql`least(created_at + ${absolue} * interval '1 ms', ${new Date(now().getTime() + inactive)}::timestamptz)`
+  await house.$executeRaw`update session set last_used_at = ${now()}, expires = ${later} where id = ${id}::uuid and closed_at is null`
 }

@@ -5,22 +5,13 @@ import { house, type Transaction } from '../db'
 import { noter } from '../journal'
 import type { SessionStep } from '../prisma/enums'
 import { reconnaitre } from './appareil'
+import { durees } from './durees'
 
 /** Who signs in. `agencyId`: of the staff post, null for a client. */
 export type Personne = { readonly userId: string; readonly email: string; readonly nom: string; readonly agencyId: string | null }
 
+/** `expires`: at the latest, for the cookie. */
 export type Ouverte = { readonly id: string; readonly userId: string; readonly step: SessionStep; readonly expires: Date }
-
-const MINUTE = 60
-const HOUR = 60 * MINUTE
-const DAY = 24 * HOUR
-
-/** A client's session lasts a month, a staff member's a working day. */
-function seconds(step: SessionStep, { agencyId }: Personne): number {
-  if (step === 'SECOND_FACTOR') return 10 * MINUTE
-  if (step === 'ENROLMENT') return HOUR
-  return agencyId ? 12 * HOUR : 30 * DAY
-}
 
 export const PERSONNE = {
   id: true,
@@ -41,12 +32,13 @@ export const personne = ({ id, email, name, staff }: PersonneLue): Personne => (
 /** A new session of somebody who has just proved who she is, as far as `step` says. */
 export async function ouvrirSession(tx: Transaction, qui: Personne, step: SessionStep, origin: Origin): Promise<Ouverte> {
   const { userId, nom, agencyId } = qui
-  const expires = new Date(now().getTime() + seconds(step, qui) * 1000)
+  const { absolue, inactive } = durees(step, agencyId !== null)
   const { id } = await tx.session.create({
     data: {
       userId,
       step,
-      expires,
+      // Each use puts it off (lib/session-lue.ts).
+      expires: new Date(now().getTime() + inactive),
       device: origin.device.slice(0, 300),
       address: origin.address.slice(0, 100),
       deviceHash: origin.appareil ?? null,
@@ -57,7 +49,7 @@ export async function ouvrirSession(tx: Transaction, qui: Personne, step: Sessio
     await noter(tx, { evenement: 'connexion', agencyId, acteur: { userId, nom }, origin })
     await reconnaitre(tx, qui, id, origin)
   }
-  return { id, userId, step, expires }
+  return { id, userId, step, expires: new Date(now().getTime() + absolue) }
 }
 
 /**

@@ -1,8 +1,10 @@
 import { openSession } from '@/lib/auth'
 import { house } from '@/lib/db'
 import { aMarquer, lireSession, marquerUtilisee } from '@/lib/session-lue'
+import { durees } from '@/lib/sessions/durees'
 import { fermerLesAutresSessions, fermerUneSession, mesSessions } from '@/lib/sessions/mes-sessions'
 import { useDatabase } from '../../support/database'
+import * as given from '../../support/given'
 import { browser, PASSWORD, pending, person, signedIn, withApplication } from '../../support/given-facteurs'
 
 useDatabase()
@@ -81,4 +83,38 @@ test('the last use is written down every few minutes, not at every page', async 
   expect(aMarquer(due)).toBe(true)
   await marquerUtilisee(due)
   expect(aMarquer(await read())).toBe(false)
+})
+
+describe('unused, a session ends by itself', () => {
+  const HOUR = 3_600_000
+  const end = async (id: string) => (await house.session.findUniqueOrThrow({ where: { id } })).expires.getTime()
+  const age = (id: string, ms: number) =>
+    house.session.update({ where: { id }, data: { createdAt: new Date(Date.now() - ms), lastUsedAt: new Date(0) } })
+  const use = async (id: string) => {
+    const session = await lireSession(id)
+    if (session) await marquerUtilisee(session)
+  }
+
+  test('a client’s after a fortnight, put off by each use, a month at most', async () => {
+    const { sessionId } = await signedIn(await person())
+    expect(await end(sessionId)).toBeLessThanOrEqual(Date.now() + 14 * 24 * HOUR)
+    await age(sessionId, 10 * 24 * HOUR)
+    await use(sessionId)
+    expect(await end(sessionId)).toBeGreaterThan(Date.now() + 13.9 * 24 * HOUR)
+    await age(sessionId, 29 * 24 * HOUR)
+    await use(sessionId)
+    expect(await end(sessionId)).toBeLessThanOrEqual(Date.now() + 24 * HOUR)
+  })
+
+  test('that of codes is not put off: half a day', async () => {
+    const codes = await given.code(await given.compte((await given.agency()).id))
+    const { sessionId } = await given.porteur(codes)
+    const before = await end(sessionId)
+    await use(sessionId)
+    expect(await end(sessionId)).toBe(before)
+  })
+
+  test('a staff member’s after two hours, twelve at most', () => {
+    expect(durees('OPEN', true)).toEqual({ absolue: 12 * HOUR, inactive: 2 * HOUR })
+  })
 })
