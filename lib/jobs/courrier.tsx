@@ -13,7 +13,7 @@ import { fichierDuDocument } from './fichier'
 /** The mail of a message of the outbox, its attachment made if it is not made yet. @throws Error for a message that no template knows. */
 export async function courrier(message: MessageAEnvoyer): Promise<Mail> {
   const { agency: agence, document } = message
-  if (message.modele !== 'releve' || !document) throw new Error(`Aucun modèle de courrier « ${message.modele} ».`)
+  if (message.modele !== 'releve' || !document?.compte) throw new Error(`Aucun modèle de courrier « ${message.modele} ».`)
   const fichier = await fichierDuDocument(document)
   const file = await openFile(fichier.hash)
   if (!file) throw new Error('Le fichier du relevé n’est plus dans le dossier de données.')

@@ -4,6 +4,7 @@ import { checkStaged } from './checks'
 import { fileName } from './description'
 import { shorten } from './error-log'
 import { FILES, NOT_YET } from './files'
+import { inherit } from './inheritance'
 import { MANIFEST } from './manifest'
 import { countDangling, type Merge, mergeFile } from './merge'
 import type { FileReport, PublicationReport } from './report'
@@ -49,7 +50,7 @@ async function stageAll(client: PoolClient, run: Run): Promise<Map<string, Stage
     if (!path) continue
     const onRows = (rows: number) => options.onProgress?.(`Lecture de ${fileName(file)}`, rows)
     const result = await stageFile(client, file, bundle.open(path), errors, { onRows, signal: options.signal })
-    staged.set(file.name, result)
+    staged.set(file.name, result && (await inherit(client, run.agencyId, result, staged)))
     if (result?.read === 0) {
       const effect = run.manifest.mode === 'complete' ? 'tout ce qui était publié est retiré' : 'rien ne change'
       warnings.push(`${fileName(file)} : aucune ligne, ${effect}`)

@@ -5,6 +5,9 @@ export type Column = { readonly name: string; readonly required: boolean; readon
 /** Columns that together are the key of a line of another file (or of this one), kept in the table as that line's id. */
 export type Reference = { readonly columns: readonly string[]; readonly to: string; readonly into: string }
 
+/** A column that the file does not have: the one of that name in the line of `from` that the column `by` names. */
+export type Inheritance = { readonly column: string; readonly from: string; readonly by: string }
+
 export type Misreading = { readonly column: string; readonly found: string; readonly expected: string }
 
 /** One file of the bundle, told once: reading, checks, comparison and writing follow from it. */
@@ -16,6 +19,7 @@ export type FileDescription = {
   /** The columns that tell one line from another. */
   readonly key: readonly string[]
   readonly references: readonly Reference[]
+  readonly inherits?: Inheritance
   /** What one line must be beyond its cells; `value` gives a trimmed cell, empty when there is none. */
   readonly check?: (value: (column: string) => string) => Misreading | null
 }

@@ -1,8 +1,17 @@
 import type { FileDescription } from './description'
+import { appels } from './files/appels'
+import { budgets } from './files/budgets'
 import { bureaux } from './files/bureaux'
 import { cles } from './files/cles'
+import { collaborateurs } from './files/collaborateurs'
 import { comptes } from './files/comptes'
+import { conseilSyndical } from './files/conseil-syndical'
+import { consommations } from './files/consommations'
 import { ecritures } from './files/ecritures'
+import { evenements } from './files/evenements'
+import { exercices } from './files/exercices'
+import { fondsTravaux } from './files/fonds-travaux'
+import { fournisseurs } from './files/fournisseurs'
 import { immeubles } from './files/immeubles'
 import { lots } from './files/lots'
 import { proprietes } from './files/proprietes'
@@ -10,27 +19,21 @@ import { tantiemes } from './files/tantiemes'
 import { tiers } from './files/tiers'
 
 /** In the order of writing: a file comes after those that it names. */
-export const FILES: readonly FileDescription[] = [tiers, immeubles, bureaux, cles, lots, tantiemes, comptes, proprietes, ecritures]
+export const FILES: readonly FileDescription[] = [
+  ...[tiers, bureaux, collaborateurs, immeubles, conseilSyndical, cles, lots, tantiemes, comptes, proprietes, ecritures],
+  ...[exercices, budgets, appels, fondsTravaux, consommations, evenements, fournisseurs],
+]
 
 /** Files of the format that Palier does not read yet: told, not refused. */
 export const NOT_YET: readonly string[] = [
-  'collaborateurs.csv',
-  'conseil_syndical.csv',
   'mandats.csv',
   'baux.csv',
   'quittances.csv',
   'crg.csv',
   'crg_lignes.csv',
-  'exercices.csv',
-  'budgets.csv',
-  'appels.csv',
   'depenses.csv',
-  'fonds_travaux.csv',
-  'consommations.csv',
   'documents.csv',
-  'evenements.csv',
   'photos.csv',
-  'fournisseurs.csv',
   'fec.txt',
 ]
 

@@ -8,6 +8,8 @@ export type Header = {
   /** Where the column `supprime` is. */
   readonly supprime: number | null
   readonly ignored: readonly string[]
+  /** Columns of the staged lines that Palier filled in, without a cell of their own. */
+  readonly filled?: readonly string[]
 }
 
 const SUPPRIME = 'supprime'
@@ -40,4 +42,5 @@ export function readHeader(file: FileDescription, fields: readonly string[], lin
 }
 
 /** A column that the file does not have says nothing about what is published. */
-export const has = (header: Header, name: string): boolean => header.columns.some(({ column, at }) => column.name === name && at !== -1)
+export const has = (header: Header, name: string): boolean =>
+  header.columns.some(({ column, at }) => column.name === name && at !== -1) || (header.filled?.includes(name) ?? false)

@@ -56,6 +56,27 @@ export const montant: Reader = {
   },
 }
 
+/** Of a column where an empty cell says nothing, not zero. */
+export const montantFacultatif: Reader = { pg: montant.pg, expected: montant.expected, read: montant.read }
+
+/** An account of the plan comptable: three digits, then what the software likes (décret 2005-240). */
+export const compteComptable: Reader = {
+  pg: 'text',
+  expected: 'un compte du plan comptable : trois chiffres, puis des chiffres ou des lettres, vingt au plus',
+  read: (text) => (/^\d{3}[A-Za-z0-9]{0,17}$/.test(text) ? text : null),
+}
+
+const QUANTITE = /^(\d{1,3}(?:[ \u00A0\u202F]\d{3})+|\d{1,9})(?:[.,](\d{1,3}))?$/
+
+export const quantite: Reader = {
+  pg: 'numeric(14,3)',
+  expected: 'une quantité, trois décimales au plus',
+  read(text) {
+    const [, whole, decimals = '0'] = QUANTITE.exec(text) ?? []
+    return whole === undefined || whole.length > 12 ? null : `${whole.replace(/\D/g, '')}.${decimals}`
+  },
+}
+
 export const tantiemes: Reader = {
   pg: 'numeric(14,5)',
   expected: 'des tantièmes, cinq décimales au plus',

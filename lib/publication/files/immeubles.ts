@@ -5,7 +5,10 @@ export const immeubles: FileDescription = {
   name: 'immeubles',
   table: 'immeuble',
   key: ['reference'],
-  references: [],
+  references: [
+    { columns: ['gestionnaire'], to: 'collaborateurs', into: 'gestionnaire_id' },
+    { columns: ['comptable'], to: 'collaborateurs', into: 'comptable_id' },
+  ],
   columns: [
     required('reference', reference),
     required('nom', texte()),

@@ -1,5 +1,5 @@
-import { parseDay } from '@/lib/domain/day'
 import { type FileDescription, optional, required } from '../description'
+import { inOrder } from '../jours'
 import { choix, jour, reference, texte } from '../readers'
 
 export const proprietes: FileDescription = {
@@ -19,8 +19,5 @@ export const proprietes: FileDescription = {
     optional('debut', jour),
     optional('fin', jour),
   ],
-  check(value) {
-    const [debut, fin] = [parseDay(value('debut')), parseDay(value('fin'))]
-    return debut && fin && fin < debut ? { column: 'fin', found: value('fin'), expected: `un jour à partir du ${value('debut')}` } : null
-  },
+  check: (value) => inOrder(value, 'debut', 'fin'),
 }
