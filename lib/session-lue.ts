@@ -33,37 +33,51 @@ export type SessionLue = {
   readonly a_accepter: boolean
 }
 
-/** What the codes $x open: their compte and those of the same tiers that bear the same identifiant; nothing that a login holds already. */
-const DU_CODE = `
-  select x.id as compte_id from compte p join compte x on x.agency_id = k.agency_id
-    and (x.id = p.id or (x.identifiant = k.identifiant and x.tiers_id = p.tiers_id))
-  where p.id = k.compte_id and not exists (select from acces h where h.compte_id = x.id and h.closed_at is null)`
+/** Every page of a compte shows this of it. */
+const COMPTE_OUVERT = `json_build_object('id', c.id, 'agencyId', c.agency_id, 'role', c.role, 'numero', c.numero,
+  'lieu', coalesce(i.reference, c.libelle, ''),
+  'agence', json_build_object('code', a.code, 'nom', a.nom, 'telephone', a.telephone, 'email', a.email, 'accent', a.accent, 'sensSolde', a.sens_solde))`
+
+const AUTOUR = 'join agency a on a.id = c.agency_id left join immeuble i on i.id = c.immeuble_id'
+const OUVERT = 'c.publie and c.withdrawn_at is null'
 
 // One query for the session, the person and what is open to her; the row is asked at each request, so closing it takes effect at once.
 const SESSION = `
-  select s.id, s.step, s.last_used_at, u.id as user_id, u.email, u.name, u.compte_par_defaut_id as compte_par_defaut, k.id as code_id, k.force,
-    (select coalesce(t.raison_sociale, concat_ws(' ', t.civilite, t.prenom, t.nom))
-     from compte c join tiers t on t.id = c.tiers_id where c.id = k.compte_id) as porteur,
+  select s.id, s.step, s.last_used_at, s.code_id, u.id as user_id, u.email, u.name, u.compte_par_defaut_id as compte_par_defaut,
     (select json_build_object('agencyId', f.agency_id, 'role', f.role, 'metiers', f.metiers, 'nom', a.nom, 'accent', a.accent,
        'double', u.totp_enabled_at is not null or exists (select from passkey y where y.user_id = u.id))
      from staff f join agency a on a.id = f.agency_id
      where f.user_id = u.id and f.closed_at is null order by f.created_at limit 1) as staff,
-    (select coalesce(json_agg(json_build_object('id', c.id, 'agencyId', c.agency_id, 'role', c.role, 'numero', c.numero,
-       'lieu', coalesce(i.reference, c.libelle, ''),
-       'agence', json_build_object('code', a.code, 'nom', a.nom, 'telephone', a.telephone, 'email', a.email, 'accent', a.accent, 'sensSolde', a.sens_solde))), '[]')
-     from (select o.compte_id from acces o where o.user_id = u.id and o.closed_at is null union all ${DU_CODE}) o
-       join compte c on c.id = o.compte_id join agency a on a.id = c.agency_id left join immeuble i on i.id = c.immeuble_id
-     where c.publie and c.withdrawn_at is null) as comptes,
+    (select coalesce(json_agg(${COMPTE_OUVERT}), '[]')
+     from acces o join compte c on c.id = o.compte_id ${AUTOUR}
+     where o.user_id = u.id and o.closed_at is null and ${OUVERT}) as comptes,
     exists (select from acces o join compte c on c.id = o.compte_id
        cross join lateral (select d.id from conditions d where d.agency_id = c.agency_id order by d.version desc limit 1) d
-     where o.user_id = u.id and o.closed_at is null and c.publie and c.withdrawn_at is null
+     where o.user_id = u.id and o.closed_at is null and ${OUVERT}
        and not exists (select from acceptation t where t.user_id = u.id and t.conditions_id = d.id)) as a_accepter
-  from session s left join "user" u on u.id = s.user_id left join code k on k.id = s.code_id and k.used_at is null and k.expires > $2
-  where s.id = $1 and s.closed_at is null and s.expires > $2 and s.step <> 'SECOND_FACTOR' and (u.id is not null or k.id is not null)`
+  from session s left join "user" u on u.id = s.user_id
+  where s.id = $1 and s.closed_at is null and s.expires > $2 and s.step <> 'SECOND_FACTOR'`
+
+/** What codes open: their compte and those of the same tiers that bear the same identifiant; nothing that a login holds already. */
+const CODES = `
+  select k.force, (select coalesce(t.raison_sociale, concat_ws(' ', t.civilite, t.prenom, t.nom)) from tiers t where t.id = p.tiers_id) as porteur,
+    (select coalesce(json_agg(${COMPTE_OUVERT}), '[]') from compte c ${AUTOUR}
+     where c.agency_id = k.agency_id and (c.id = p.id or (c.identifiant = k.identifiant and c.tiers_id = p.tiers_id)) and ${OUVERT}
+       and not exists (select from acces h where h.compte_id = c.id and h.closed_at is null)) as comptes
+  from code k join compte p on p.id = k.compte_id
+  where k.id = $1 and k.used_at is null and k.expires > $2`
+
+type PersonneLue = Omit<SessionLue, 'force' | 'porteur'>
 
 /** A session, with all that every page needs of it; null when it is closed, expired, unknown, or waits for a second factor. */
-export const lireSession = async (id: string): Promise<SessionLue | null> =>
-  (await housePrepared<SessionLue>('session', SESSION, [id, now()]))[0] ?? null
+export async function lireSession(id: string): Promise<SessionLue | null> {
+  const at = now()
+  const [session] = await housePrepared<PersonneLue>('session', SESSION, [id, at])
+  if (!session?.code_id) return session ? { ...session, force: null, porteur: null } : null
+  // Of codes a second one: they are few, and every page of a person would pay for asking.
+  const [codes] = await housePrepared<Pick<SessionLue, 'force' | 'porteur' | 'comptes'>>('session-par-codes', CODES, [session.code_id, at])
+  return codes ? { ...session, ...codes } : null
+}
 
 const USED_EVERY_MS = 5 * 60_000
 
