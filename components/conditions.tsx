@@ -26,10 +26,10 @@ export const TexteDesConditions = ({ texte, titres = 'h2' }: { texte: string; ti
 )
 
 /** The same to be read in place, where they are accepted: folded until then, without leaving a form that is half filled in. */
-export const ConditionsALire = ({ titre, texte }: { titre: string; texte: string }) => (
+export const ConditionsALire = ({ titre, texte, titres = 'h3' }: { titre: string; texte: string; titres?: 'h2' | 'h3' }) => (
   <Depliant titre={titre}>
     <div className="mt-2 rounded-(--radius-field) border border-line p-4">
-      <TexteDesConditions texte={texte} titres="h3" />
+      <TexteDesConditions texte={texte} titres={titres} />
     </div>
   </Depliant>
 )

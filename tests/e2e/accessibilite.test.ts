@@ -1,8 +1,9 @@
 import axe from 'axe-core'
 import type { Page } from 'puppeteer'
 import { crawl } from '../look/crawl'
+import { forgetTries, hold, newLetter, retype, typeCodes } from '../support/letter'
 import { linkIn, mailTo, newLogin } from '../support/login'
-import { ADMIN_MODELE, DENISE, enter, MAURICE, portal, press, useBrowser } from '../support/portal'
+import { ADMIN_MODELE, DENISE, enter, heading, MAURICE, portal, press, useBrowser } from '../support/portal'
 import { pagePatterns } from '../support/routes'
 
 const newPage = useBrowser()
@@ -76,6 +77,83 @@ test('the pages of a forgotten password, asked, refused, and of a link that serv
   await page.click('form button[type=submit]')
   await page.waitForSelector('[role=alert]')
   expect(await faults(page)).toEqual([])
+})
+
+test('the way from a letter to a login, also refused', async () => {
+  await forgetTries()
+  const page = await newPage()
+  const found: string[] = []
+  const look = async (path?: string) => {
+    if (path) await page.goto(portal() + path)
+    found.push(...(await faults(page)))
+  }
+  const refused = async () => {
+    await page.click('main form button[type=submit]')
+    await page.waitForSelector('[role=alert]')
+    await look()
+  }
+  await page.goto(`${portal()}/connexion?client=BUREAU`)
+  await press(page, 'Besoin d’aide')
+  await look()
+  await look('/activation?client=BUREAU')
+  await refused()
+  await look('/activation/confirmer?jeton=autre')
+  await page.goto(`${portal()}/activation?client=BUREAU`)
+  await typeCodes(page, await newLetter('BUREAU'))
+  await page.waitForSelector('#emailBis')
+  await look()
+  await refused()
+  await look('/accueil')
+  await page.goto(`${portal()}/associer?fusion=1`)
+  await look()
+  await page.type('#email', MAURICE)
+  await press(page, 'Continuer')
+  await page.waitForSelector('#motDePasse')
+  await look()
+  await refused()
+  await page.goto(`${portal()}/associer`)
+  const email = `lettre-${Date.now()}@palier.test`
+  for (const field of ['email', 'emailBis']) await retype(page, field, email)
+  await press(page, 'Continuer')
+  await page.waitForSelector('#confirmation')
+  await press(page, 'Lire les conditions')
+  await look()
+  await refused()
+  await page.type('#motDePasse', 'Tournesol-7-Violet')
+  await page.type('#confirmation', 'Tournesol-7-Violet')
+  await page.click('#conditions')
+  await press(page, 'Créer mon accès')
+  await page.waitForFunction(() => location.pathname === '/activation/message-envoye')
+  await look()
+  await page.goto(linkIn(await mailTo(email, 'Confirmez votre adresse pour activer votre espace')))
+  await look()
+  await press(page, 'Activer mon espace')
+  await page.waitForFunction(() => location.search.includes('active=1'))
+  await look()
+  expect(found).toEqual([])
+})
+
+test('the pages of codes given out anew, and of an account that is held', async () => {
+  const found: string[] = []
+  const [one, several] = [await newLogin('Un-ancien-passage-41!', []), await newLogin('Un-ancien-passage-41!')]
+  for (const [force, email, title] of [
+    [true, one, 'Choisissez un mot de passe personnel'],
+    [true, several, 'Choisissez un mot de passe personnel'],
+    [false, one, 'Ce compte est déjà associé'],
+  ] as const) {
+    const letter = await newLetter('BUREAU', { force })
+    await hold(letter, email)
+    const page = await newPage()
+    await page.goto(`${portal()}/connexion`)
+    await page.type('#email', letter.identifiant)
+    await page.type('#motDePasse', letter.motDePasse)
+    await press(page, 'Me connecter')
+    await page.waitForFunction(() => location.pathname !== '/connexion')
+    await page.goto(`${portal()}/associer`)
+    await heading(page, title)
+    found.push(...(await faults(page)))
+  }
+  expect(found).toEqual([])
 })
 
 test('with the keyboard alone: skip link first, then everything in order, focus always visible', async () => {

@@ -33,7 +33,7 @@ export default async function ChoisirPage() {
           conditions && {
             id: conditions.id,
             agence: agence.nom,
-            texte: <ConditionsALire titre="Lire les conditions générales" texte={conditions.texte} />,
+            texte: <ConditionsALire titre="Lire les conditions générales" texte={conditions.texte} titres="h2" />,
           }
         }
       />
