@@ -3,7 +3,17 @@ import type { z } from 'zod'
 import type { FormState } from './form-state'
 import { Refusal } from './refusal'
 
-const SECRETS = new Set(['motDePasse', 'ancienMotDePasse', 'confirmation', 'jeton', 'captcha', 'captchaQuestion', 'captchaReponse'])
+const SECRETS = new Set([
+  'motDePasse',
+  'ancienMotDePasse',
+  'confirmation',
+  'jeton',
+  'code',
+  'reponse',
+  'captcha',
+  'captchaQuestion',
+  'captchaReponse',
+])
 
 /**
  * Makes a server action: open the viewer, read the form by the schema, run.

@@ -1,16 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { useBrowser } from '../support/portal'
+import { portal, useBrowser } from '../support/portal'
 import { root } from '../support/root'
 import { actionFiles, pagePatterns, routePatterns } from '../support/routes'
 import { ACTIVATION } from './acces/activation'
 import { AGENCE } from './acces/agence'
 import { COMPTE } from './acces/compte'
-import { answer, ask, EVERYONE, idOf, monde, ouvrirLeMonde, statement } from './acces/monde'
+import { answer, ask, EVERYONE, formOf, idOf, monde, ouvrirLeMonde, own, statement } from './acces/monde'
 import { MOT_DE_PASSE } from './acces/mot-de-passe'
 import { PAGES } from './acces/pages'
 import { PERSONNE } from './acces/personne'
 import { ROUTES } from './acces/routes'
+import { demiOuvertes, SECURITE } from './acces/securite'
 import { SESSION } from './acces/session'
 
 // Every page, route and action × who asks × what is his, his neighbour's, another agency's. What is new and not here fails the last test.
@@ -20,7 +21,7 @@ jest.setTimeout(120_000)
 beforeAll(() => ouvrirLeMonde(newPage))
 
 // Signing out last: it ends sessions of this world.
-const ACTIONS = { ...MOT_DE_PASSE, ...COMPTE, ...PERSONNE, ...ACTIVATION, ...AGENCE, ...SESSION }
+const ACTIONS = { ...MOT_DE_PASSE, ...COMPTE, ...PERSONNE, ...ACTIVATION, ...AGENCE, ...SECURITE, ...SESSION }
 
 test.each(Object.entries({ ...PAGES, ...ROUTES }))('%s', async (_pattern, cases) => {
   for (const { path, answers } of cases) {
@@ -68,6 +69,40 @@ test('every answer says how it may be used', async () => {
 
 test('the session that /api/auth shows says nothing of the person', async () => {
   expect(Object.keys((await (await ask('/api/auth/session', 'maurice')).json()) as object)).toEqual(['expires'])
+})
+
+describe('a session that is not open yet', () => {
+  let cookies: Awaited<ReturnType<typeof demiOuvertes>>
+  beforeAll(async () => {
+    cookies = await demiOuvertes()
+  })
+  const said = async (path: string, cookie: string, init: RequestInit = {}) => {
+    const response = await ask(path, 'visitor', { ...init, headers: { cookie, ...(init.headers as Record<string, string>) } })
+    const location = response.headers.get('location')
+    return location ? `→ ${new URL(location, portal()).pathname}` : String(response.status)
+  }
+
+  test.each(Object.entries({ ...PAGES, ...ROUTES }))('%s', async (pattern, cases) => {
+    for (const { path, answers } of cases) {
+      const signedOut = answers().visitor
+      // The password was right, the second factor is awaited: signed out, but where it is given.
+      expect([path(), await said(path(), cookies.attente)]).toEqual([path(), pattern === '/connexion/verification' ? '200' : signedOut])
+      // Staff without a second factor: to where it is set up, whatever they ask for.
+      const sent = /^→ \/(connexion|activation)/.test(signedOut) && pattern !== '/connexion/verification'
+      const setUp = ['/securite/activer', '/securite/cle'].includes(pattern)
+      expect([path(), await said(path(), cookies.enrolement)]).toEqual([path(), setUp ? '200' : sent ? '→ /securite/activer' : signedOut])
+    }
+  })
+
+  test.each(['/mot-de-passe', '/securite/codes', '/mon-adresse', '/mes-comptes', 'statement'])('the form of %s', async (page) => {
+    const path = page === 'statement' ? `${own('maurice')}/compte` : page
+    const { fields } = await formOf(path, 'maurice')
+    const body = new FormData()
+    for (const [name, value] of Object.entries(fields)) body.set(name, value)
+    const post = { method: 'POST', body, headers: { origin: portal() } }
+    expect(await said(path, cookies.attente, post)).toBe('→ /connexion')
+    expect(await said(path, cookies.enrolement, post)).toBe('→ /securite/activer')
+  })
 })
 
 test.each(Object.entries(ACTIONS))('action %s', (_name, prove) => prove())

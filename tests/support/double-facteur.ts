@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { CDPSession, Page } from 'puppeteer'
 import { hashPassword } from '@/lib/password'
 import { query } from './login'
+import { portal } from './portal'
 
 /** Somebody of the staff of Société Modèle in the running Palier, who has never signed in. */
 export async function newStaffLogin(password: string): Promise<string> {
@@ -27,4 +28,16 @@ export async function authenticator(page: Page): Promise<CDPSession> {
     },
   })
   return client
+}
+
+/** The cookie of a sign-in whose password was right, and whose second factor is awaited. */
+export async function pendingCookie(newPage: () => Promise<Page>, email: string, password: string): Promise<string> {
+  const page = await newPage()
+  await page.goto(`${portal()}/connexion`)
+  await page.type('#email', email)
+  await page.type('#motDePasse', password)
+  await Promise.all([page.waitForNavigation(), page.click('form button[type=submit]')])
+  if (new URL(page.url()).pathname !== '/connexion/verification') throw new Error(`No second factor was asked of ${email}`)
+  const cookies = await page.browserContext().cookies()
+  return cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
 }

@@ -1,12 +1,14 @@
 import { all, idOf, monde, own, SIGN_IN, statement, type Who } from './monde'
 import { PAGES_D_ACCES } from './pages-d-acces'
 import { PAGES_DE_L_AGENCE } from './pages-de-l-agence'
+import { PAGES_DE_LA_SECURITE } from './pages-de-la-securite'
 
 /** Pattern → an address of it, and the answer to each who asks. */
 export type Cases = { readonly path: () => string; readonly answers: () => Record<Who, string> }[]
 
 export const PAGES: Record<string, Cases> = {
   ...PAGES_DE_L_AGENCE,
+  ...PAGES_DE_LA_SECURITE,
   ...PAGES_D_ACCES,
   '/': [
     {
