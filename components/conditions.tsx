@@ -25,7 +25,7 @@ export const TexteDesConditions = ({ texte, titres = 'h2' }: { texte: string; ti
   </div>
 )
 
-/** The same to be read in place, where they are accepted: folded until then, without leaving a form that is half filled in. */
+/** The same to be read in place, where they are accepted: folded until then, without leaving a form that is half filled in. @param titres below the title under which it stands. */
 export const ConditionsALire = ({ titre, texte, titres = 'h3' }: { titre: string; texte: string; titres?: 'h2' | 'h3' }) => (
   <Depliant titre={titre}>
     <div className="mt-2 rounded-(--radius-field) border border-line p-4">

@@ -101,7 +101,7 @@ test('the verification works by itself, also after a refusal; without cryptograp
   const page = await newPage({ width: 390 })
   await page.goto(`${portal()}/mot-de-passe-oublie`)
   await send(page)
-  await page.waitForSelector('::-p-text(Indiquez votre adresse électronique.)')
+  await page.waitForSelector('::-p-text(Indiquez votre adresse électronique)')
   await page.waitForSelector('::-p-text(Vérification faite.)')
   await page.type('#email', await newLogin(OLD))
   await send(page)

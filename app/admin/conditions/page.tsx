@@ -32,7 +32,7 @@ function Versions({ toutes }: { toutes: Versions }) {
             </span>
           </p>
           {resume && <p className="mt-1 break-words">{resume}</p>}
-          <ConditionsALire titre={`Lire la version ${version}`} texte={texte} />
+          <ConditionsALire titre={`Lire la version ${version}`} texte={texte} titres="h3" />
         </li>
       ))}
     </ul>

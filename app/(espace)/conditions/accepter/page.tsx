@@ -22,7 +22,7 @@ const Agence = ({ agence, version, texte, resume, publishedAt, deja }: AAccepter
         <b>Ce qui change :</b> {resume}
       </p>
     )}
-    <ConditionsALire titre={`Lire les conditions de ${agence}`} texte={texte} />
+    <ConditionsALire titre={`Lire les conditions de ${agence}`} texte={texte} titres="h3" />
   </section>
 )
 
