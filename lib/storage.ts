@@ -78,6 +78,12 @@ export async function putFile(content: Content): Promise<{ hash: string; size: n
   }
 }
 
+/** Whether that content is kept already. */
+export async function hasFile(hash: string): Promise<boolean> {
+  const path = pathOf(hash)
+  return path !== null && (await exists(path))
+}
+
 /** The bytes from `start` to `end`, both included as in HTTP. */
 export type FileRange = { start?: number | undefined; end?: number | undefined }
 

@@ -7,6 +7,7 @@ import { FILES, NOT_YET } from './files'
 import { inherit } from './inheritance'
 import { MANIFEST } from './manifest'
 import { countDangling, type Merge, mergeFile } from './merge'
+import { readPieces } from './pieces'
 import type { FileReport, PublicationReport } from './report'
 import type { Run } from './run'
 import { beginRun, closeDeadRuns, endRun, lastAppliedDate, refreshStatistics } from './run-record'
@@ -107,8 +108,9 @@ export async function apply(
     const staged = await stageAll(client, run)
     options.onProgress?.('Vérification', 0)
     await checkStaged({ client, agencyId, mode: manifest.mode, errors, staged })
+    const complete = await readPieces(client, run, staged)
     if (errors.count > 0) undo(report('REFUSED', []))
-    const files = await mergeAll({ client, agencyId, mode: manifest.mode }, staged, run)
+    const files = await mergeAll({ client, agencyId, mode: manifest.mode }, complete, run)
     options.signal?.throwIfAborted()
     if (options.dryRun) undo(report('DRY_RUN', files))
     const applied = report('APPLIED', files)

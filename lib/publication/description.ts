@@ -1,4 +1,5 @@
-import type { Reader } from './readers'
+import type { Mime } from '@/lib/contenu-de-fichier'
+import { entier, type Reader, texte } from './readers'
 
 export type Column = { readonly name: string; readonly required: boolean; readonly reader: Reader }
 
@@ -7,6 +8,19 @@ export type Reference = { readonly columns: readonly string[]; readonly to: stri
 
 /** A column that the file does not have: the one of that name in the line of `from` that the column `by` names. */
 export type Inheritance = { readonly column: string; readonly from: string; readonly by: string }
+
+/** A column that names a file of the bundle: it becomes the SHA-256 of the stored content, and these columns say the rest. */
+export type Piece = {
+  readonly column: string
+  readonly kinds: readonly Mime[]
+  /** What may be there, in French. */
+  readonly expected: string
+  readonly nom: string
+  readonly taille: string
+  readonly mime: string
+  readonly largeur?: string
+  readonly hauteur?: string
+}
 
 export type Misreading = { readonly column: string; readonly found: string; readonly expected: string }
 
@@ -20,6 +34,7 @@ export type FileDescription = {
   readonly key: readonly string[]
   readonly references: readonly Reference[]
   readonly inherits?: Inheritance
+  readonly pieces?: readonly Piece[]
   /** What one line must be beyond its cells; `value` gives a trimmed cell, empty when there is none. */
   readonly check?: (value: (column: string) => string) => Misreading | null
 }
@@ -29,8 +44,18 @@ export const optional = (name: string, reader: Reader): Column => ({ name, requi
 
 const isReference = (file: FileDescription, column: string) => file.references.some(({ columns }) => columns.includes(column))
 
-/** Columns kept as they are; the others only serve to find the lines that they name. */
-export const storedColumns = (file: FileDescription): Column[] => file.columns.filter(({ name }) => !isReference(file, name))
+/** Columns that Palier fills in about the files that lines name, under the names of the table `piece`. */
+export const pieceColumns = (piece: Piece): { readonly of: 'nom' | 'taille' | 'mime' | 'largeur' | 'hauteur'; readonly column: Column }[] =>
+  (['nom', 'taille', 'mime', 'largeur', 'hauteur'] as const).flatMap((of) => {
+    const name = piece[of]
+    return name ? [{ of, column: optional(name, of === 'nom' || of === 'mime' ? texte() : entier(0, 999_999_999)) }] : []
+  })
+
+/** Columns kept as they are, and those that Palier fills in; the others only serve to find the lines that they name. */
+export const storedColumns = (file: FileDescription): Column[] => [
+  ...file.columns.filter(({ name }) => !isReference(file, name)),
+  ...(file.pieces ?? []).flatMap(pieceColumns).map(({ column }) => column),
+]
 
 /** References that are part of the key: `lot_id` of a tantième, not `lot_principal_id` of a lot. */
 export const keyReferences = (file: FileDescription): Reference[] =>

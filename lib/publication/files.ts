@@ -7,6 +7,7 @@ import { collaborateurs } from './files/collaborateurs'
 import { comptes } from './files/comptes'
 import { conseilSyndical } from './files/conseil-syndical'
 import { consommations } from './files/consommations'
+import { depenses } from './files/depenses'
 import { ecritures } from './files/ecritures'
 import { evenements } from './files/evenements'
 import { exercices } from './files/exercices'
@@ -14,6 +15,7 @@ import { fondsTravaux } from './files/fonds-travaux'
 import { fournisseurs } from './files/fournisseurs'
 import { immeubles } from './files/immeubles'
 import { lots } from './files/lots'
+import { photos } from './files/photos'
 import { proprietes } from './files/proprietes'
 import { tantiemes } from './files/tantiemes'
 import { tiers } from './files/tiers'
@@ -21,7 +23,7 @@ import { tiers } from './files/tiers'
 /** In the order of writing: a file comes after those that it names. */
 export const FILES: readonly FileDescription[] = [
   ...[tiers, bureaux, collaborateurs, immeubles, conseilSyndical, cles, lots, tantiemes, comptes, proprietes, ecritures],
-  ...[exercices, budgets, appels, fondsTravaux, consommations, evenements, fournisseurs],
+  ...[exercices, budgets, appels, depenses, fondsTravaux, consommations, evenements, photos, fournisseurs],
 ]
 
 /** Files of the format that Palier does not read yet: told, not refused. */
@@ -31,9 +33,7 @@ export const NOT_YET: readonly string[] = [
   'quittances.csv',
   'crg.csv',
   'crg_lignes.csv',
-  'depenses.csv',
   'documents.csv',
-  'photos.csv',
   'fec.txt',
 ]
 

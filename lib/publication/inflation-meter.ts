@@ -4,6 +4,8 @@ import { BundleRefusal } from './refusal'
 /** Counts what really comes out of an archive, whatever sizes it declares, so that a bomb is stopped in the middle. */
 export class InflationMeter {
   private total = 0
+  /** A file may be read again: it weighs once. */
+  private readonly counted = new Map<string, number>()
 
   constructor(private readonly limits: Limits) {}
 
@@ -16,7 +18,11 @@ export class InflationMeter {
     }
     return (length) => {
       bytes += length
-      this.total += length
+      const before = this.counted.get(path) ?? 0
+      if (bytes > before) {
+        this.total += bytes - before
+        this.counted.set(path, bytes)
+      }
       if (bytes > entryBytes) refuse(`plus de ${entryBytes} octets une fois décompressé`)
       if (this.total > totalBytes) refuse(`avec les autres, plus de ${totalBytes} octets une fois décompressé`)
       if (bytes > ratioFrom && bytes > ratio * compressedBytes) refuse(`un fichier qui grossit plus de ${ratio} fois en se décompressant`)

@@ -6,6 +6,7 @@ import { env } from '@/lib/env'
 import { apply } from './apply'
 import { type Bundle, openBundle } from './bundle'
 import { ErrorLog } from './error-log'
+import { LIMITS } from './limits'
 import { type Manifest, manifestError, readManifest } from './manifest'
 import { BundleRefusal } from './refusal'
 import type { FileReport, PublicationReport } from './report'
@@ -50,7 +51,8 @@ export async function publish(source: string, options: PublishOptions = {}): Pro
     const read = await readManifest(bundle, errors)
     manifest = read?.manifest
     agencyId = read ? await agencyOf(read.manifest, read.text, errors) : null
-    const run = manifest && agencyId ? { id, agencyId, manifest, bundle, errors, options, warnings } : null
+    const run =
+      manifest && agencyId ? { id, agencyId, manifest, bundle, limits: options.limits ?? LIMITS, errors, options, warnings } : null
     result = run ? await apply(run, report) : report('REFUSED', [])
   } catch (error) {
     if (!(error instanceof BundleRefusal)) {

@@ -1,6 +1,7 @@
 import { parseDay } from '@/lib/domain/day'
 import { parseAmount } from '@/lib/domain/money'
 import { parseTantiemes, tantiemesToDecimal } from '@/lib/domain/tantiemes'
+import { strayPath } from './paths'
 
 /** Turns a cell, trimmed and not empty, into what COPY reads as `pg`; null when it is not what is expected. */
 export type Reader = {
@@ -74,6 +75,16 @@ export const quantite: Reader = {
   read(text) {
     const [, whole, decimals = '0'] = QUANTITE.exec(text) ?? []
     return whole === undefined || whole.length > 12 ? null : `${whole.replace(/\D/g, '')}.${decimals}`
+  },
+}
+
+/** A file of the bundle: its path under `fichiers/`, which may be written or not. */
+export const piece: Reader = {
+  pg: 'text',
+  expected: 'le nom d’un fichier du dossier « fichiers/ » de l’envoi',
+  read(text) {
+    const path = text.normalize('NFC').replace(/^(\.\/)?(fichiers\/)?/i, '')
+    return path === '' || path.length > 500 || path.endsWith('/') || /\p{Cc}/u.test(path) || strayPath(path) ? null : escaped(path)
   },
 }
 

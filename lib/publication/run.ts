@@ -18,6 +18,7 @@ export type Run = {
   readonly agencyId: string
   readonly manifest: Manifest
   readonly bundle: Bundle
+  readonly limits: Limits
   readonly errors: ErrorLog
   readonly options: PublishOptions
   readonly warnings: string[]
