@@ -1,6 +1,7 @@
 import { house } from '@/lib/db'
 import { activerApplication, preparerApplication, retirerApplication } from '@/lib/double-facteur/application'
 import { refaireLesCodes } from '@/lib/double-facteur/changer'
+import { leverLaDoubleVerification } from '@/lib/double-facteur/lever'
 import { ajouterCle, preparerCle, retirerCle } from '@/lib/double-facteur/mes-cles'
 import { verifierParSecours } from '@/lib/double-facteur/verification'
 import { lireSession } from '@/lib/session-lue'
@@ -190,4 +191,16 @@ test('new recovery codes: those before open nothing any more; without a second f
   await expect(verifierParSecours(await pending(user), fresh[0] ?? '', browser())).resolves.toMatchObject({ step: 'OPEN' })
   const other = await signedIn(await person())
   expect(await refusal(refaireLesCodes(other, other.origin))).toMatch(/Activez d’abord/)
+})
+
+test('the host lifts it for who has lost everything: all factors gone, all sessions closed, told by mail and in the journal', async () => {
+  const { user, ajout } = await withApplication(await staffPerson())
+  const waiting = await pending(user)
+  expect(await leverLaDoubleVerification(` ${user.email.toUpperCase()} `)).toBe(true)
+  expect(await Promise.all([ajout.session?.id ?? '', waiting.sessionId].map(closed))).toEqual([true, true])
+  expect((await signedIn(user)).step).toBe('ENROLMENT')
+  expect(await house.codeSecours.count({ where: { userId: user.id } })).toBe(0)
+  expect(await mails(user.email)).toContain('double-verification-retiree')
+  expect(await house.journal.count({ where: { sujetId: user.id, evenement: 'totp-retire', acteurId: null } })).toBe(1)
+  expect(await leverLaDoubleVerification('personne-du-tout@palier.test')).toBe(false)
 })
