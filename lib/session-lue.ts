@@ -62,7 +62,7 @@ const SESSION = `
 const CODES = `
   select k.force, (select coalesce(t.raison_sociale, concat_ws(' ', t.civilite, t.prenom, t.nom)) from tiers t where t.id = p.tiers_id) as porteur,
     (select coalesce(json_agg(${COMPTE_OUVERT}), '[]') from compte c ${AUTOUR}
-     where c.agency_id = k.agency_id and (c.id = p.id or (c.identifiant = k.identifiant and c.tiers_id = p.tiers_id)) and ${OUVERT}
+     where c.agency_id = k.agency_id and (c.id = p.id or (upper(regexp_replace(c.identifiant, '\\s', '', 'g')) = k.identifiant and c.tiers_id = p.tiers_id)) and ${OUVERT}
        and not exists (select from acces h where h.compte_id = c.id and h.closed_at is null)) as comptes
   from code k join compte p on p.id = k.compte_id
   where k.id = $1 and k.used_at is null and k.expires > $2`

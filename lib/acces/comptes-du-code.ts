@@ -16,7 +16,7 @@ export const comptesDuCode = (tx: Pick<Transaction, '$queryRaw'>, codeId: string
   select x.id, x.role, x.numero, coalesce(i.reference, x.libelle, '') as lieu,
     array(select h.user_id::text from acces h where h.compte_id = x.id and h.closed_at is null order by h.created_at) as titulaires
   from code k join compte p on p.id = k.compte_id
-    join compte x on x.agency_id = k.agency_id and (x.id = p.id or (x.identifiant = k.identifiant and x.tiers_id = p.tiers_id))
+    join compte x on x.agency_id = k.agency_id and (x.id = p.id or (upper(regexp_replace(x.identifiant, '\\s', '', 'g')) = k.identifiant and x.tiers_id = p.tiers_id))
     left join immeuble i on i.id = x.immeuble_id
   where k.id = ${codeId}::uuid and x.publie and x.withdrawn_at is null
   order by x.role, x.numero`
@@ -26,7 +26,7 @@ export async function comptesDuCodeRetenus(tx: Transaction, codeId: string): Pro
   await tx.$queryRaw`
     select 1 from compte where id in (
       select x.id from code k join compte p on p.id = k.compte_id
-        join compte x on x.agency_id = k.agency_id and (x.id = p.id or (x.identifiant = k.identifiant and x.tiers_id = p.tiers_id))
+        join compte x on x.agency_id = k.agency_id and (x.id = p.id or (upper(regexp_replace(x.identifiant, '\\s', '', 'g')) = k.identifiant and x.tiers_id = p.tiers_id))
       where k.id = ${codeId}::uuid)
     order by id for update`
   return comptesDuCode(tx, codeId)

@@ -147,9 +147,11 @@ test('a mail that waits when the address changes is not sent', async () => {
   await give(made.viewer, wrong)
   await choose(made.viewer)
   await give(made.viewer, right)
+  await choose(made.viewer)
   expect(await post(wrong)).toEqual([])
   const { id } = await db.activation.findFirstOrThrow({ where: { codeId: made.code.id } })
-  expect(await lienDActivation(id, right)).toBeNull()
+  expect(await lienDActivation(id, wrong)).toBeNull()
+  expect(await post(right)).toMatchObject([{ to: right }])
 })
 
 test('sent again, the last link alone works; sent too often, it is made to wait', async () => {

@@ -1,4 +1,5 @@
 import { openCodeSession, REFUSES } from '@/lib/acces/codes'
+import { comptesDuCode } from '@/lib/acces/comptes-du-code'
 import { house as db } from '@/lib/db'
 import { lireSession } from '@/lib/session-lue'
 import { useDatabase } from '../../support/database'
@@ -67,7 +68,8 @@ test('one answer for what is unknown, wrong, expired, used, of another agency or
 
 test('a letter serves the accounts of one tiers that bear its identifiant, save those that a login holds', async () => {
   const { agency, compte } = await world()
-  const twin = { agencyId: agency.id, tiersId: compte.tiersId, role: 'BAILLEUR', identifiant: 'FAMILLE' } as const
+  // Published as the software writes it; codes are kept in capitals, without spaces.
+  const twin = { agencyId: agency.id, tiersId: compte.tiersId, role: 'BAILLEUR', identifiant: 'Fa mille' } as const
   await db.compte.update({ where: { id: compte.id }, data: { identifiant: 'FAMILLE' } })
   const [second, held] = [
     await db.compte.create({ data: { ...twin, reference: 'T2', numero: 'T2' } }),
@@ -79,6 +81,8 @@ test('a letter serves the accounts of one tiers that bear its identifiant, save 
   await given.code(compte, { identifiant: 'FAMILLE' })
   const session = await lireSession((await enter('FAMILLE')).id)
   expect(session?.comptes.map(({ id }) => id).toSorted()).toEqual([compte.id, second.id].toSorted())
+  const opened = await comptesDuCode(db, session?.code_id ?? '')
+  expect(opened.map(({ id }) => id).toSorted()).toEqual([compte.id, second.id, held.id].toSorted())
 })
 
 test('codes that are used, made anew or expire close what they had opened', async () => {
@@ -147,5 +151,5 @@ test('an unknown identifiant, a wrong password, codes used or expired cost the s
   const median = (all: number[] = []) => all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0
   const medians = Object.values(times).map(median)
   // Within 10 % on a machine at rest (docs/decisions/026); a busy one needs room, and a hash left out would be ten times faster.
-  expect(Math.max(...medians) / Math.min(...medians)).toBeLessThan(1.5)
+  expect(Math.max(...medians) / Math.min(...medians)).toBeLessThan(2)
 })
