@@ -5,6 +5,7 @@ import { forgetTries, hold, newLetter, retype, typeCodes } from '../support/lett
 import { linkIn, mailTo, newLogin } from '../support/login'
 import { ADMIN_MODELE, DENISE, enter, heading, MAURICE, portal, press, useBrowser } from '../support/portal'
 import { pagePatterns } from '../support/routes'
+import { newAgency, newCompte, newStaff } from '../support/staff'
 
 const newPage = useBrowser()
 jest.setTimeout(180_000)
@@ -153,6 +154,42 @@ test('the pages of codes given out anew, and of an account that is held', async 
     await heading(page, title)
     found.push(...(await faults(page)))
   }
+  expect(found).toEqual([])
+})
+
+test('conditions to accept, also refused, and a place on the staff offered by mail', async () => {
+  const [page, found] = [await newPage(), [] as string[]]
+  const look = async () => found.push(...(await faults(page)))
+  const { id, code } = await newAgency()
+  const email = await newLogin('Un-ancien-passage-41!', [])
+  await newCompte(id, email)
+  await page.goto(`${portal()}/connexion`)
+  await page.type('#email', email)
+  await page.type('#motDePasse', 'Un-ancien-passage-41!')
+  await Promise.all([page.waitForNavigation(), page.click('form button[type=submit]')])
+  await page.waitForSelector('main summary')
+  await page.click('main summary')
+  await look()
+  await page.click('main form button[type=submit]')
+  await page.waitForSelector('[role=alert]')
+  await look()
+
+  const [name = '', value = ''] = (await newStaff('ADMINISTRATEUR', id)).cookie.split('=')
+  await page.setCookie({ name, value, url: portal(), httpOnly: true })
+  await page.goto(`${portal()}/admin/equipe/inviter`)
+  await page.click('main form button[type=submit]')
+  await page.waitForSelector('[role=alert]')
+  await look()
+  await page.type('#nom', 'Camille Martin')
+  await page.type('#email', 'camille.accessible@palier.test')
+  await page.click('input[value=LECTURE]')
+  await press(page, 'Envoyer l’invitation')
+  await page.waitForSelector('::-p-text(L’invitation est partie.)')
+  await look()
+  await page.goto(linkIn(await mailTo('camille.accessible@palier.test', `Agence ${code} vous ouvre un accès`)))
+  await look()
+  await page.goto(`${portal()}/invitation`)
+  await look()
   expect(found).toEqual([])
 })
 
