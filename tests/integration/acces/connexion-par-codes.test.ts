@@ -150,6 +150,6 @@ test('an unknown identifiant, a wrong password, codes used or expired cost the s
   }
   const median = (all: number[] = []) => all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0
   const medians = Object.values(times).map(median)
-  // Within 10 % on a machine at rest (docs/decisions/026); a busy one needs room, and a hash left out would be ten times faster.
+  // Within 10 % on a machine at rest (docs/decisions/027); a busy one needs room, and a hash left out would be ten times faster.
   expect(Math.max(...medians) / Math.min(...medians)).toBeLessThan(2)
 })
