@@ -185,6 +185,14 @@ describe('passkeys', () => {
     expect(await refusal(verifierParCle(attente, mine.device.authenticate(other.challenge), browser()))).toMatch(/pas été reconnue/)
   })
 
+  test('a passkey and its copy, answering at the same instant with the same count: one opens a session', async () => {
+    const { device } = await withKey(await person())
+    const given = await Promise.all([1, 2, 3, 4].map(() => defiDeConnexion(browser())))
+    const same = given.map(({ challenge }) => device.authenticate(challenge, { counter: 9 }))
+    const answers = await Promise.allSettled(same.map((answer) => connecterParCle(answer, browser())))
+    expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  })
+
   test('one answer sent ten times at once opens one session', async () => {
     const { user, device } = await withKey(await person())
     const before = await open(user.id)
