@@ -1,3 +1,5 @@
+import { type Day, dayToDate } from './domain/day'
+import { ciblesDuLecteur, type Lecteur, type NiveauSyndic, niveauDuLecteur } from './domain/droits-du-document'
 import type { Prisma } from './prisma/client'
 import type { Viewer } from './viewer-kinds'
 
@@ -62,7 +64,75 @@ export function comptesVisibleValues(viewer: Viewer): [agencyId: string | null, 
 /** Lines of the ledger that are published today. */
 export const ecrituresVisibleTo = (viewer: Viewer): Prisma.EcritureWhereInput => ({ withdrawnAt: null, compte: comptesVisibleTo(viewer) })
 
-export const documentsVisibleTo = (viewer: Viewer): Prisma.DocumentWhereInput => ({ compte: comptesVisibleTo(viewer) })
+/** Documents that Palier has issued about a compte. */
+export const documentsEmisVisibleTo = (viewer: Viewer): Prisma.DocumentWhereInput => ({
+  nature: 'RELEVE',
+  compte: comptesVisibleTo(viewer),
+})
+
+const NIVEAUX: readonly NiveauSyndic[] = ['COPROPRIETAIRE', 'MEMBRE', 'PRESIDENT']
+
+/** Published documents that a compte may open on that day: the rule of lib/domain/droits-du-document.ts. */
+function publiesPour(lecteur: Lecteur, jour: Day): Prisma.DocumentWhereInput {
+  const niveau = niveauDuLecteur(lecteur, jour)
+  const droits: Prisma.ClasseurWhereInput =
+    lecteur.role === 'BAILLEUR'
+      ? { bailleur: true }
+      : lecteur.role === 'LOCATAIRE'
+        ? { locataire: true }
+        : { niveau: { in: NIVEAUX.slice(0, niveau ? NIVEAUX.indexOf(niveau) + 1 : 0) } }
+  const day = dayToDate(jour)
+  return {
+    agencyId: lecteur.agencyId,
+    nature: 'PUBLIE',
+    withdrawnAt: null,
+    classeur: droits,
+    pourQui: { some: { cible: { in: ciblesDuLecteur(lecteur) } } },
+    AND: [{ OR: [{ publieLe: null }, { publieLe: { lte: day } }] }, { OR: [{ jusquAu: null }, { jusquAu: { gte: day } }] }],
+  }
+}
+
+/**
+ * Documents issued and published that the viewer may open on that day. An agency sees all of its own, also those that are not shown yet.
+ * @param lecteurs the viewer's comptes as `lecteurs` of lib/queries gives them; any other is left out.
+ */
+export function documentsVisibleTo(viewer: Viewer, lecteurs: readonly Lecteur[], jour: Day): Prisma.DocumentWhereInput {
+  switch (viewer.kind) {
+    case 'client':
+    case 'code':
+    case 'staff-as-client': {
+      const own = lecteurs.filter(({ compteId }) => viewer.comptes.some(({ id }) => id === compteId))
+      return { OR: [documentsEmisVisibleTo(viewer), ...own.map((lecteur) => publiesPour(lecteur, jour))] }
+    }
+    case 'staff':
+    case 'system':
+      return { agencyId: viewer.agencyId }
+    case 'contractor':
+    case 'visitor':
+      return NOTHING
+  }
+}
+
+type Parameter = `$${number}`
+
+/** A classeur `k` is open to a compte `c` on that day. */
+export const classeurOuvertSql = (jour: Parameter): string => `(case c.role
+  when 'BAILLEUR' then k.bailleur
+  when 'LOCATAIRE' then k.locataire
+  else k.niveau <= coalesce((select max(m.fonction::text::niveau_syndic) from conseil_syndical m
+    where m.immeuble_id = c.immeuble_id and m.tiers_id = c.tiers_id and m.withdrawn_at is null
+      and (m.depuis is null or m.depuis <= ${jour}) and (m.jusqu_a is null or m.jusqu_a >= ${jour})), 'COPROPRIETAIRE') end)`
+
+/**
+ * The same for a prepared statement: a document `d` of the classeur `k` is published, on that day, to a compte `c`, which the statement holds
+ * to COMPTES_VISIBLE_SQL. A conjunction, so that PostgreSQL goes from the compte to its documents by the index of document_pour.
+ */
+export const documentPublieOuvertSql = (
+  jour: Parameter,
+): string => `(d.nature = 'PUBLIE' and d.agency_id = c.agency_id and d.withdrawn_at is null
+  and (d.publie_le is null or d.publie_le <= ${jour}) and (d.jusqu_au is null or d.jusqu_au >= ${jour})
+  and d.id in (select p.document_id from document_pour p where p.cible in (c.id, c.tiers_id, c.immeuble_id, c.agency_id))
+  and k.id = d.classeur_id and ${classeurOuvertSql(jour)})`
 
 /** The outbox of an agency is its own; a client sees what became of the mail of a document that he may open. */
 export function messagesVisibleTo(viewer: Viewer): Prisma.MessageWhereInput {
@@ -70,7 +140,7 @@ export function messagesVisibleTo(viewer: Viewer): Prisma.MessageWhereInput {
     case 'client':
     case 'code':
     case 'staff-as-client':
-      return { document: documentsVisibleTo(viewer) }
+      return { document: documentsEmisVisibleTo(viewer) }
     case 'staff':
     case 'system':
       return { agencyId: viewer.agencyId }

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { house, type Transaction } from '@/lib/db'
+import { CLASSEURS_PAR_DEFAUT } from '@/lib/domain/classeurs-par-defaut'
 import { conditionsParDefaut } from '@/lib/domain/conditions'
 import { normaliseEmail } from '@/lib/domain/email'
 
@@ -41,6 +42,17 @@ export async function ecrirePremieresConditions(tx: Transaction, agencyId: strin
   await tx.conditions.createMany({ data: [{ agencyId, version: 1, texte: conditionsParDefaut(nom) }], skipDuplicates: true })
 }
 
+/** The manual's classeurs, until the agency makes its own; once there is one, nothing. */
+export async function ecrirePremiersClasseurs(tx: Transaction, agencyId: string): Promise<void> {
+  if (await tx.classeur.count({ where: { agencyId } })) return
+  const ids = new Map<string, string>()
+  for (const { parent, ...classeur } of CLASSEURS_PAR_DEFAUT) {
+    const parentId = parent === null ? null : (ids.get(`${classeur.metier} ${parent}`) ?? null)
+    const { id } = await tx.classeur.create({ data: { agencyId, parentId, ...classeur }, select: { id: true } })
+    if (parent === null) ids.set(`${classeur.metier} ${classeur.nom}`, id)
+  }
+}
+
 /** Opens the agency, or changes it; its administrator sets a password by « Mot de passe oublié ». @returns whether it is new. */
 export async function enregistrerAgence({ code, nom, adresse, solde, administrateur, ...rest }: DemandeDAgence): Promise<boolean> {
   const known = await house.agency.findUnique({ where: { code }, select: { id: true } })
@@ -58,6 +70,7 @@ export async function enregistrerAgence({ code, nom, adresse, solde, administrat
   await house.$transaction(async (tx) => {
     const { id: agencyId } = await tx.agency.upsert({ where: { code }, create: { code, nom: nom ?? code, ...said }, update: said })
     if (!known) await ecrirePremieresConditions(tx, agencyId, nom ?? code)
+    await ecrirePremiersClasseurs(tx, agencyId)
     if (!administrateur) return
     const email = normaliseEmail(administrateur)
     const { id: userId } = await tx.user.upsert({ where: { email }, create: { email }, update: {} })

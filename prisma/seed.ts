@@ -8,7 +8,7 @@ import { type Day, day } from '@/lib/domain/day'
 import { shiftTowards, writeMovedBundle } from '@/lib/publication/moving'
 import { printReport } from '@/lib/publication/print-report'
 import { publish } from '@/lib/publication/publish'
-import { ecrirePremieresConditions } from './agence'
+import { ecrirePremieresConditions, ecrirePremiersClasseurs } from './agence'
 import { AGENCES } from './demo/agences'
 import { seedCourriers } from './demo/courriers'
 import { seedLogins } from './demo/logins'
@@ -45,7 +45,8 @@ export async function seedDemo(seeding: Seeding): Promise<void> {
       select: { id: true },
     })
     if (!done) {
-      await house.agency.upsert({ where: { code: agence.code }, create: agence, update: agence })
+      const { id } = await house.agency.upsert({ where: { code: agence.code }, create: agence, update: agence, select: { id: true } })
+      await house.$transaction((tx) => ecrirePremiersClasseurs(tx, id))
       await publishDemo(folder, depuis, seeding)
     }
     const { id } = await house.agency.findUniqueOrThrow({ where: { code: agence.code }, select: { id: true } })

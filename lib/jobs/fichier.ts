@@ -1,31 +1,43 @@
 import 'server-only'
+import { PDF } from '../contenu-de-fichier'
 import { releveEmis } from '../documents/releve-emis'
 import { releveHtml } from '../documents/releve-html'
 import { nomDuFichierDuReleve } from '../domain/releve-emis'
 import { renderPdf } from '../pdf'
+import type { DocumentNature } from '../prisma/enums'
 import { noterFichier } from '../queries/documents'
 import { putFile } from '../storage'
 import { systemViewer } from '../viewer-kinds'
 
-type DocumentIssued = {
+type DocumentLu = {
   readonly id: string
   readonly agencyId: string
+  readonly nature: DocumentNature
   readonly contenu: unknown
   readonly fichier: string | null
+  readonly nom: string | null
   readonly taille: number | null
+  readonly mime: string | null
 }
 
-export type Fichier = { readonly hash: string; readonly taille: number; readonly nom: string }
+export type Fichier = { readonly hash: string; readonly taille: number; readonly nom: string; readonly mime: string }
+
+/** One that the agency published was stored before its line was written. */
+function fichierPublie({ id, fichier, nom, taille, mime }: DocumentLu): Fichier {
+  if (!fichier || !nom || taille === null || !mime) throw new Error(`Le document publié ${id} n’a pas de fichier.`)
+  return { hash: fichier, nom, taille, mime }
+}
 
 /**
- * The file of a document that Palier issues, made from its kept figures when it is not made yet. Idempotent: made twice, it is one file.
- * The caller has got `document` through its own scope.
+ * The file of a document. That of one that Palier issues is made from its kept figures when it is not made yet; idempotent: made twice,
+ * it is one file. The caller has got `document` through its own scope.
  */
-export async function fichierDuDocument(document: DocumentIssued): Promise<Fichier> {
+export async function fichierDuDocument(document: DocumentLu): Promise<Fichier> {
+  if (document.nature === 'PUBLIE') return fichierPublie(document)
   const emis = releveEmis.parse(document.contenu)
   const nom = nomDuFichierDuReleve(emis)
-  if (document.fichier && document.taille) return { hash: document.fichier, taille: document.taille, nom }
+  if (document.fichier && document.taille) return { hash: document.fichier, taille: document.taille, nom, mime: PDF }
   const { hash, size } = await putFile(await renderPdf(await releveHtml(emis)))
   await noterFichier(systemViewer(document.agencyId), document.id, { hash, size })
-  return { hash, taille: size, nom }
+  return { hash, taille: size, nom, mime: PDF }
 }

@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg'
 import { formatDay } from '@/lib/domain/day'
 import { checkStaged } from './checks'
+import { findClasseurs } from './classeurs'
 import { fileName } from './description'
 import { shorten } from './error-log'
 import { FILES, NOT_YET } from './files'
@@ -8,6 +9,7 @@ import { inherit } from './inheritance'
 import { MANIFEST } from './manifest'
 import { countDangling, type Merge, mergeFile } from './merge'
 import { readPieces } from './pieces'
+import { checkPour, isDocuments, mergePour } from './pour'
 import type { FileReport, PublicationReport } from './report'
 import type { Run } from './run'
 import { beginRun, closeDeadRuns, endRun, lastAppliedDate, refreshStatistics } from './run-record'
@@ -71,6 +73,7 @@ async function mergeAll(merge: Merge, staged: ReadonlyMap<string, Staged | null>
     run.options.signal?.throwIfAborted()
     run.options.onProgress?.(`Application de ${fileName(file)}`, one.read)
     const counts = await mergeFile(merge, one)
+    if (isDocuments(one)) await mergePour(merge, one)
     reports.push({ file: fileName(file), read: one.read, ...counts, ignoredColumns: one.header.ignored })
   }
   const withdrawn = FILES.filter((file) => reports.some((report) => report.file === fileName(file) && report.withdrawn > 0))
@@ -107,7 +110,12 @@ export async function apply(
     if (last && last > manifest.date) warnings.push(`Cet envoi du ${formatDay(manifest.date)} est plus ancien que le dernier appliqué`)
     const staged = await stageAll(client, run)
     options.onProgress?.('Vérification', 0)
-    await checkStaged({ client, agencyId, mode: manifest.mode, errors, staged })
+    const check = { client, agencyId, mode: manifest.mode, errors, staged }
+    await checkStaged(check)
+    for (const one of [...staged.values()].filter((one) => one !== null).filter(isDocuments)) {
+      await checkPour(check, one)
+      staged.set(one.file.name, await findClasseurs(check, one))
+    }
     const complete = await readPieces(client, run, staged)
     if (errors.count > 0) undo(report('REFUSED', []))
     const files = await mergeAll({ client, agencyId, mode: manifest.mode }, complete, run)

@@ -63,7 +63,13 @@ function inForce(check: Check, target: FileDescription, columns: readonly string
   return conditions.map((condition) => `(${condition})`).join(' or ')
 }
 
-async function checkReference(check: Check, { file }: Staged, reference: Reference): Promise<void> {
+/** @param told the file and the column where the fault is told, when they are not those of the staged lines. */
+export async function checkReference(
+  check: Check,
+  file: FileDescription,
+  reference: Reference,
+  told: { readonly file?: string; readonly column?: string } = {},
+): Promise<void> {
   const target = fileNamed(reference.to)
   // Of a file that could not be read, nothing is known: one fault is not told a thousand times.
   if (check.staged.get(target.name) === null) return
@@ -72,10 +78,10 @@ async function checkReference(check: Check, { file }: Staged, reference: Referen
   // `$1 is not null`: PostgreSQL wants to see each parameter, and a file listed whole asks nothing of what is published.
   const sql = `select s.ligne, ${columns} from ${stage(file)} s
     where $1::uuid is not null and not s.supprime and ${named} and not (${inForce(check, target, reference.columns)}) order by s.ligne`
-  const column = reference.columns.at(-1) ?? ''
+  const column = told.column ?? reference.columns.at(-1) ?? ''
   await forEachRow(check, sql, [check.agencyId], (row) => {
     const expected = `une ligne de ${fileName(target)}, dans cet envoi ou déjà publiée et non retirée`
-    check.errors.add({ file: fileName(file), line: Number(row.ligne), column, found: shown(row, reference.columns), expected })
+    check.errors.add({ file: told.file ?? fileName(file), line: Number(row.ligne), column, found: shown(row, reference.columns), expected })
   })
 }
 
@@ -87,7 +93,7 @@ export async function checkStaged(check: Check): Promise<void> {
     await planFor(check.client, staged.read)
     await checkDuplicates(check, staged)
     for (const reference of staged.file.references) {
-      if (reference.columns.every((column) => has(staged.header, column))) await checkReference(check, staged, reference)
+      if (reference.columns.every((column) => has(staged.header, column))) await checkReference(check, staged.file, reference)
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { Mime } from '@/lib/contenu-de-fichier'
-import { entier, type Reader, texte } from './readers'
+import { entier, type Reader, reference, texte } from './readers'
 
 export type Column = { readonly name: string; readonly required: boolean; readonly reader: Reader }
 
@@ -29,12 +29,16 @@ export type FileDescription = {
   /** `lots`, for `lots.csv`. */
   readonly name: string
   readonly table: string
+  /** What tells this file's lines from others that live in the same table. */
+  readonly own?: Readonly<Record<string, string>>
   readonly columns: readonly Column[]
   /** The columns that tell one line from another. */
   readonly key: readonly string[]
   readonly references: readonly Reference[]
   readonly inherits?: Inheritance
   readonly pieces?: readonly Piece[]
+  /** The column that names a classeur of the agency, and where its id goes. */
+  readonly classeur?: { readonly column: string; readonly into: string }
   /** What one line must be beyond its cells; `value` gives a trimmed cell, empty when there is none. */
   readonly check?: (value: (column: string) => string) => Misreading | null
 }
@@ -53,7 +57,8 @@ export const pieceColumns = (piece: Piece): { readonly of: 'nom' | 'taille' | 'm
 
 /** Columns kept as they are, and those that Palier fills in; the others only serve to find the lines that they name. */
 export const storedColumns = (file: FileDescription): Column[] => [
-  ...file.columns.filter(({ name }) => !isReference(file, name)),
+  ...file.columns.filter(({ name }) => !isReference(file, name) && name !== file.classeur?.column),
+  ...(file.classeur ? [optional(file.classeur.into, reference)] : []),
   ...(file.pieces ?? []).flatMap(pieceColumns).map(({ column }) => column),
 ]
 

@@ -5,10 +5,13 @@ import { SHOWN_ERRORS } from './limits'
 import type { PublicationError } from './report'
 
 /** Two hundred characters at the most, none cut in half, none that a terminal would obey. */
-export function shorten(text: string): string {
-  const characters = [...text.slice(0, 402).replace(/\p{Cc}/gu, '␣')]
-  return characters.length > 200 ? `${characters.slice(0, 200).join('')}…` : characters.join('')
+export function shorten(text: string, most = 200): string {
+  const characters = [...text.slice(0, 2 * most + 2).replace(/\p{Cc}/gu, '␣')]
+  return characters.length > most ? `${characters.slice(0, most).join('')}…` : characters.join('')
 }
+
+/** What is expected may be a list: of an agency's classeurs. */
+const MOST_EXPECTED = 2000
 
 /** Every error goes to a CSV on disk, the first hundred stay at hand: a bundle may be wrong a million times. */
 export class ErrorLog {
@@ -26,7 +29,7 @@ export class ErrorLog {
       file: shorten(error.file),
       column: error.column && shorten(error.column),
       found: shorten(error.found),
-      expected: shorten(error.expected),
+      expected: shorten(error.expected, MOST_EXPECTED),
     }
     if (this.first.length < SHOWN_ERRORS) this.first.push(kept)
     const cells = [kept.file, String(kept.line ?? ''), kept.column ?? '', kept.found, kept.expected]

@@ -8,6 +8,7 @@ import { comptes } from './files/comptes'
 import { conseilSyndical } from './files/conseil-syndical'
 import { consommations } from './files/consommations'
 import { depenses } from './files/depenses'
+import { documents } from './files/documents'
 import { ecritures } from './files/ecritures'
 import { evenements } from './files/evenements'
 import { exercices } from './files/exercices'
@@ -23,19 +24,11 @@ import { tiers } from './files/tiers'
 /** In the order of writing: a file comes after those that it names. */
 export const FILES: readonly FileDescription[] = [
   ...[tiers, bureaux, collaborateurs, immeubles, conseilSyndical, cles, lots, tantiemes, comptes, proprietes, ecritures],
-  ...[exercices, budgets, appels, depenses, fondsTravaux, consommations, evenements, photos, fournisseurs],
+  ...[exercices, budgets, appels, depenses, fondsTravaux, consommations, evenements, photos, fournisseurs, documents],
 ]
 
 /** Files of the format that Palier does not read yet: told, not refused. */
-export const NOT_YET: readonly string[] = [
-  'mandats.csv',
-  'baux.csv',
-  'quittances.csv',
-  'crg.csv',
-  'crg_lignes.csv',
-  'documents.csv',
-  'fec.txt',
-]
+export const NOT_YET: readonly string[] = ['mandats.csv', 'baux.csv', 'quittances.csv', 'crg.csv', 'crg_lignes.csv', 'fec.txt']
 
 export function fileNamed(name: string): FileDescription {
   const file = FILES.find((candidate) => candidate.name === name)

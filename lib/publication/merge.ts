@@ -3,7 +3,7 @@ import { type FileDescription, keyReferences, type Reference, storedColumns } fr
 import { has } from './header'
 import { planFor, planForAll } from './plans'
 import type { PublicationMode } from './report'
-import { published, quoted, resolved, sameLine, table } from './sql'
+import { ownLines, published, quoted, resolved, sameLine, table } from './sql'
 import type { Staged } from './staging'
 
 export type Merge = { readonly client: PoolClient; readonly agencyId: string; readonly mode: PublicationMode }
@@ -20,7 +20,7 @@ function withdraw(merge: Merge, { file }: Staged, condition: 'listed' | 'unliste
   return run(
     merge,
     `update ${table(file)} t set withdrawn_at = now()
-     where t.agency_id = $1::uuid and t.withdrawn_at is null and ${condition === 'listed' ? match : `not ${match}`}`,
+     where ${ownLines(file, 't')} and t.withdrawn_at is null and ${condition === 'listed' ? match : `not ${match}`}`,
   )
 }
 
@@ -43,7 +43,7 @@ async function update(merge: Merge, { file, header }: Staged): Promise<{ changed
   await merge.client.query(
     `create temp table ${changes} on commit drop as
      select t.id as target, t.withdrawn_at is not null as back, s.* from ${table(file)} t join (${resolved(file, references)}) s on ${sameLine(file)}
-     where t.agency_id = $1::uuid and not s.supprime and (t.withdrawn_at is not null or ${differs})`,
+     where ${ownLines(file, 't')} and not s.supprime and (t.withdrawn_at is not null or ${differs})`,
     [merge.agencyId],
   )
   const { rows } = await merge.client.query<{ changed: string; back: string }>(
@@ -62,12 +62,13 @@ async function insert(merge: Merge, { file, header }: Staged, first: boolean): P
   const references = file.references.filter((reference) => !isOwn(reference) && reference.columns.every((column) => has(header, column)))
   const scalars = storedColumns(file).filter(({ name }) => file.key.includes(name) || has(header, name))
   const names = [...scalars.map(({ name }) => name), ...references.map(({ into }) => into)].map(quoted)
-  const isNew = first ? 'true' : `not exists (select from ${table(file)} t where t.agency_id = $1::uuid and ${sameLine(file)})`
+  const own = Object.entries(file.own ?? {})
+  const isNew = first ? 'true' : `not exists (select from ${table(file)} t where ${ownLines(file, 't')} and ${sameLine(file)})`
   // In the file's order: two entries of one day keep it, their ids follow one another.
   return run(
     merge,
-    `insert into ${table(file)} (agency_id, ${names.join(', ')})
-     select $1::uuid, ${names.map((name) => `s.${name}`).join(', ')} from (${resolved(file, references)}) s
+    `insert into ${table(file)} (${['agency_id', ...own.map(([name]) => quoted(name)), ...names].join(', ')})
+     select ${['$1::uuid', ...own.map(([, value]) => `'${value}'`), ...names.map((name) => `s.${name}`)].join(', ')} from (${resolved(file, references)}) s
      where not s.supprime and ${isNew} order by s.ligne`,
   )
 }
@@ -93,7 +94,9 @@ export async function mergeFile(merge: Merge, staged: Staged): Promise<Counts & 
   await planForAll(merge.client)
   const unlisted = merge.mode === 'complete' ? await withdraw(merge, staged, 'unlisted') : 0
   await planFor(merge.client, staged.read)
-  const { rowCount } = await merge.client.query(`select from ${table(staged.file)} where agency_id = $1::uuid limit 1`, [merge.agencyId])
+  const { rowCount } = await merge.client.query(`select from ${table(staged.file)} t where ${ownLines(staged.file, 't')} limit 1`, [
+    merge.agencyId,
+  ])
   const { changed, back } = rowCount ? await update(merge, staged) : { changed: 0, back: 0 }
   const inserted = await insert(merge, staged, !rowCount)
   await linkSelves(merge, staged)

@@ -60,7 +60,7 @@ async function readAll(client: PoolClient, run: Run, named: readonly Named[]): P
   const names = named
     .map(({ one, piece }) => `select ${quoted(piece.column)} as nom from ${stage(one.file)} where not supprime`)
     .join(' union ')
-  await client.query(`declare named no scroll cursor for select nom from (${names}) n where nom is not null order by nom`)
+  await client.query(`declare named no scroll cursor for select distinct nom from (${names}) n where nom is not null order by nom`)
   const known = piecesOf(run)
   let [read, faulty] = [0, run.errors.count > 0]
   for (;;) {

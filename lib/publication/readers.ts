@@ -88,6 +88,25 @@ export const piece: Reader = {
   },
 }
 
+const MOTS = /\s+(?=(?:compte|tiers|immeuble):|agence(?:\s|$))/i
+
+/** Whom a document is for; kept one a line, in order, so that the same people are the same text. References may hold spaces. */
+export const cibles: Reader = {
+  pg: 'text',
+  expected: '« compte:RÉFÉRENCE », « tiers:RÉFÉRENCE », « immeuble:RÉFÉRENCE » ou « agence », séparés par une espace',
+  read(text) {
+    const words = text.split(MOTS).map((word) => {
+      const [, genre = '', name = ''] = /^(compte|tiers|immeuble):\s*(\S.*)$/is.exec(word) ?? []
+      return word.toLowerCase() === 'agence'
+        ? 'agence'
+        : genre && name.length <= 200 && !name.includes('\n')
+          ? `${genre.toLowerCase()}:${name}`
+          : null
+    })
+    return words.includes(null) ? null : escaped([...new Set(words)].sort().join('\n'))
+  },
+}
+
 export const tantiemes: Reader = {
   pg: 'numeric(14,5)',
   expected: 'des tantièmes, cinq décimales au plus',

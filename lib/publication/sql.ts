@@ -7,6 +7,12 @@ export const stage = (file: FileDescription): string => `pg_temp."stage_${file.n
 export const table = (file: FileDescription): string => `public."${file.table}"`
 export const quoted = (name: string): string => `"${name}"`
 
+/** The agency's lines of that file, of a table under the alias. */
+export function ownLines(file: FileDescription, alias: string): string {
+  const own = Object.entries(file.own ?? {}).map(([column, value]) => ` and ${alias}.${quoted(column)} = '${value}'`)
+  return `${alias}.agency_id = $1::uuid${own.join('')}`
+}
+
 /** Published lines of a file under the key that the bundle uses: id, withdrawn_at, k1, k2… */
 export function published(file: FileDescription): string {
   const references = keyReferences(file)
@@ -19,7 +25,7 @@ export function published(file: FileDescription): string {
   const joins = references.map(
     (reference, index) => `join (${published(fileNamed(reference.to))}) r${index} on r${index}.id = t.${quoted(reference.into)}`,
   )
-  return `select t.id, t.withdrawn_at, ${keys.join(', ')} from ${table(file)} t ${joins.join(' ')} where t.agency_id = $1::uuid`
+  return `select t.id, t.withdrawn_at, ${keys.join(', ')} from ${table(file)} t ${joins.join(' ')} where ${ownLines(file, 't')}`
 }
 
 const sameKey = (reference: Reference, alias: string) =>

@@ -1,4 +1,5 @@
 import 'server-only'
+import { today } from '../clock'
 import { db, transaction } from '../db'
 import type { Day } from '../domain/day'
 import { periodeDuReleve } from '../domain/releve'
@@ -6,10 +7,11 @@ import { emettreReleve, titreDuReleve } from '../domain/releve-emis'
 import { enqueue } from '../jobs'
 import { Prisma } from '../prisma/client'
 import { Refusal } from '../refusal'
-import { comptesVisibleTo, documentsVisibleTo } from '../scope'
+import { comptesVisibleTo, documentsEmisVisibleTo, documentsVisibleTo } from '../scope'
 import { take } from '../throttle'
 import type { ClientViewer, SystemViewer, Viewer } from '../viewer-kinds'
 import { compteAvecReleve } from './comptes'
+import { lecteurs } from './lecteurs'
 
 /**
  * Issues the statement of a compte on that day and queues its mail, in one transaction.
@@ -52,27 +54,31 @@ export async function demanderReleve(
   } catch (error) {
     if (!(error instanceof Prisma.PrismaClientKnownRequestError) || error.code !== 'P2002') throw error
     const first = await db(viewer).document.findFirst({
-      where: { AND: [documentsVisibleTo(viewer), { demande, compteId, userId: viewer.userId }] },
+      where: { AND: [documentsEmisVisibleTo(viewer), { demande, compteId, userId: viewer.userId }] },
       select: { id: true },
     })
     return first?.id ?? null
   }
 }
 
-/** A document that the viewer may open, with what became of its mail; null outside the scope. */
-export async function documentAvecEnvoi(viewer: Viewer, documentId: string) {
+/** A document that the viewer may open on that day, with what became of its mail; null outside the scope. */
+export async function documentAvecEnvoi(viewer: Viewer, documentId: string, jour: Day = today()) {
+  const scope = documentsVisibleTo(viewer, await lecteurs(viewer), jour)
   return db(viewer).document.findFirst({
     relationLoadStrategy: 'join',
-    where: { AND: [documentsVisibleTo(viewer), { id: documentId }] },
+    where: { AND: [scope, { id: documentId }] },
     select: {
       id: true,
       agencyId: true,
       compteId: true,
       nature: true,
       titre: true,
+      date: true,
       contenu: true,
       fichier: true,
+      nom: true,
       taille: true,
+      mime: true,
       createdAt: true,
       messages: { orderBy: { createdAt: 'desc' }, take: 1, select: { to: true, status: true, sentAt: true, attempts: true } },
     },
@@ -82,7 +88,7 @@ export async function documentAvecEnvoi(viewer: Viewer, documentId: string) {
 /** Notes the file of a document once it is made; the first to make it wins. */
 export async function noterFichier(viewer: SystemViewer, documentId: string, file: { hash: string; size: number }): Promise<void> {
   await db(viewer).document.updateMany({
-    where: { AND: [documentsVisibleTo(viewer), { id: documentId, fichier: null }] },
+    where: { AND: [documentsEmisVisibleTo(viewer), { id: documentId, fichier: null }] },
     data: { fichier: file.hash, taille: file.size },
   })
 }

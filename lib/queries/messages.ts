@@ -13,7 +13,10 @@ export async function messageAEnvoyer(viewer: SystemViewer, messageId: string) {
       to: true,
       agency: { select: { nom: true, email: true, telephone: true, accent: true } },
       document: {
-        select: { id: true, agencyId: true, contenu: true, fichier: true, taille: true, compte: { select: { id: true, role: true } } },
+        select: {
+          ...{ id: true, agencyId: true, nature: true, contenu: true, fichier: true, nom: true, taille: true, mime: true },
+          compte: { select: { id: true, role: true } },
+        },
       },
     },
   })

@@ -11,6 +11,7 @@ import * as conditions from '@/lib/queries/conditions'
 import * as documents from '@/lib/queries/documents'
 import * as equipe from '@/lib/queries/equipe'
 import * as journal from '@/lib/queries/journal'
+import * as lecteurs from '@/lib/queries/lecteurs'
 import * as messages from '@/lib/queries/messages'
 import * as publications from '@/lib/queries/publications'
 import * as soldes from '@/lib/queries/soldes'
@@ -200,6 +201,11 @@ const MATRIX: Record<string, Case> = {
       return (await db.document.findUniqueOrThrow({ where: { id: d[target].id } })).fichier
     },
   },
+  'lecteurs.lecteurs': {
+    // An agency reads its documents without being one of their readers.
+    kinds: KINDS.filter((kind) => !['staff', 'staff of another agency', 'system'].includes(kind)),
+    run: async (viewer, { comptes: c }, target) => (await lecteurs.lecteurs(viewer)).some(({ compteId }) => compteId === c[target].id),
+  },
   'messages.messageAEnvoyer': {
     kinds: ['system'],
     run: (viewer, { documents: d }, target) => messages.messageAEnvoyer(asSystem(viewer), d[target].message.id),
@@ -303,6 +309,27 @@ describe.each(Object.entries(MATRIX))('%s', (_name, { kinds, run, public: forAll
       expect(Boolean(await run(world.viewers[kind], world, target))).toBe(sees)
     },
   )
+})
+
+describe('a published document', () => {
+  test.each(KINDS.flatMap((kind) => TARGETS.map((target) => [kind, target, CLIENTS_DATA[kind].includes(target)] as const)))(
+    '%s, %s: %s',
+    async (kind, target, sees) => {
+      const { comptes: c, viewers } = await makeWorld()
+      const { id } = await given.documentPublie(c[target])
+      expect(Boolean(await documents.documentAvecEnvoi(viewers[kind], id, anyDay))).toBe(sees)
+    },
+  )
+
+  test('withdrawn, not yet shown or shown no more, it is gone for its reader, and there for the agency', async () => {
+    const { comptes: c, viewers } = await makeWorld()
+    const days = { publieLe: new Date('2026-06-16'), jusquAu: null, withdrawnAt: null }
+    for (const facts of [days, { publieLe: null, jusquAu: new Date('2026-06-14') }, { withdrawnAt: new Date() }]) {
+      const { id } = await given.documentPublie(c.mine, facts)
+      expect(await documents.documentAvecEnvoi(viewers.client, id, anyDay)).toBeNull()
+      expect(await documents.documentAvecEnvoi(viewers.staff, id, anyDay)).not.toBeNull()
+    }
+  })
 })
 
 test('a compte that is closed, withdrawn or no longer published opens nothing, whoever held it', async () => {

@@ -100,6 +100,23 @@ export async function document(compte: { id: string; agencyId: string }) {
   return { ...made, message }
 }
 
+/** A document that the agency has published for a compte alone, in a classeur that is open to it. */
+export async function documentPublie(
+  compte: { id: string; agencyId: string },
+  facts: { publieLe?: Date | null; jusquAu?: Date | null; withdrawnAt?: Date | null } = {},
+) {
+  const { id: compteId, agencyId } = compte
+  const droits = { niveau: 'COPROPRIETAIRE' as const, bailleur: true, locataire: true }
+  const { id: classeurId } = await db.classeur.create({ data: { agencyId, metier: 'SYNDIC', rang: 1, nom: reference(), ...droits } })
+  return db.document.create({
+    data: {
+      ...{ agencyId, classeurId, nature: 'PUBLIE', titre: 'Procès-verbal', reference: reference(), date: new Date('2026-06-01') },
+      ...{ fichier: 'a'.repeat(64), nom: 'Procès-verbal.pdf', taille: 1, mime: 'application/pdf', ...facts },
+      pourQui: { create: { agencyId, cible: compteId, genre: 'COMPTE' } },
+    },
+  })
+}
+
 export const publication = (agencyId: string) =>
   db.publication.create({ data: { agencyId, mode: 'complete', date: new Date(), status: 'APPLIED' } })
 

@@ -56,11 +56,11 @@ export async function GET(request: Request, { params }: RouteContext<'/api/docum
   return new Response(Readable.toWeb(file.stream) as ReadableStream<Uint8Array>, {
     status: wanted ? 206 : 200,
     headers: {
-      'content-type': 'application/pdf',
+      'content-type': fichier.mime,
       'content-length': String(wanted ? wanted.end - wanted.start + 1 : fichier.taille),
       ...(wanted && { 'content-range': `bytes ${wanted.start}-${wanted.end}/${fichier.taille}` }),
       'accept-ranges': 'bytes',
-      'content-disposition': `${download ? 'attachment' : 'inline'}; filename="document.pdf"; filename*=UTF-8''${encodeURIComponent(fichier.nom)}`,
+      'content-disposition': `${download ? 'attachment' : 'inline'}; filename="document"; filename*=UTF-8''${encodeURIComponent(fichier.nom)}`,
       'cache-control': 'private, no-cache',
       etag,
       // Shown within the portal's own page, and nowhere else. Nothing more: a browser's PDF viewer is held by the policy of its file.

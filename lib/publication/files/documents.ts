@@ -1,0 +1,30 @@
+import { DOCUMENTS } from '@/lib/contenu-de-fichier'
+import { NatureLegale } from '@/lib/prisma/enums'
+import { type FileDescription, optional, required } from '../description'
+import { inOrder } from '../jours'
+import { UN_DOCUMENT } from '../pieces-attendues'
+import { choix, cibles, jour, piece, reference, texte } from '../readers'
+
+export const documents: FileDescription = {
+  name: 'documents',
+  table: 'document',
+  own: { nature: 'PUBLIE' },
+  key: ['reference'],
+  references: [],
+  classeur: { column: 'classeur', into: 'classeur_id' },
+  pieces: [{ column: 'fichier', kinds: DOCUMENTS, expected: UN_DOCUMENT, nom: 'nom', taille: 'taille', mime: 'mime' }],
+  columns: [
+    required('reference', reference),
+    required('classeur', texte(300)),
+    required('titre', texte()),
+    required('date', jour),
+    required('fichier', piece),
+    required('pour', cibles),
+    optional('publie_le', jour),
+    optional('jusqu_au', jour),
+    optional('dossier_type', texte(100)),
+    optional('dossier_reference', texte(200)),
+    optional('nature_legale', choix('nature_legale', Object.values(NatureLegale))),
+  ],
+  check: (value) => inOrder(value, 'publie_le', 'jusqu_au'),
+}
