@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer'
 import { DEMO_PASSWORD } from '../support/browser'
-import { DENISE, enter, heading, MAURICE, portal, press, useBrowser, words } from '../support/portal'
+import { ALFRED, DENISE, enter, heading, MAURICE, portal, press, useBrowser, words } from '../support/portal'
 
 const newPage = useBrowser()
 jest.setTimeout(60_000)
@@ -69,8 +69,11 @@ test('a session cookie that was altered is none; the cookie is out of reach of s
 test('several comptes: the switcher leads from one space to the other', async () => {
   const page = await newPage()
   await enter(page, DENISE)
-  expect(page.url()).toContain('/coproprietaire/')
-  await page.click('summary')
+  await heading(page, 'Vos espaces')
+  await press(page, '450ALOXECO')
+  await page.waitForFunction(() => location.pathname.startsWith('/coproprietaire/'))
+  await page.waitForSelector('details.switch')
+  await page.click('details.switch summary')
   await press(page, '411ALOXECO')
   await page.waitForFunction(() => location.pathname.startsWith('/bailleur/'))
   await page.goto(`${page.url()}/compte?du=2020-01-01&au=2020-12-31`)
@@ -120,7 +123,7 @@ test('an agency’s own address: its name, town, colour and telephone; back ther
   expect(door).toContain('SA Le Bureau')
   expect(door).toContain('03 83 00 00 10')
   expect(await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--brand'))).toBe('#7a2f3b')
-  await page.type('#email', DENISE)
+  await page.type('#email', ALFRED)
   await page.type('#motDePasse', DEMO_PASSWORD)
   await press(page, 'Me connecter')
   await heading(page, 'Bonjour')
