@@ -8,15 +8,15 @@ export function CodesDeSecours({ titre, codes, children }: { titre: string; code
   return (
     <div className="stack">
       <FormSuccess titre={titre}>
-        <p>Il reste une chose à faire : garder ces codes de secours.</p>
+        <p>Il reste une chose à faire : garder ces codes de secours.</p>
       </FormSuccess>
       <section className="card" aria-labelledby="secours">
         <h2 id="secours">Vos codes de secours</h2>
         <p className="mt-1">
           Si votre téléphone est perdu ou en panne, un de ces codes le remplace. Chacun ne sert qu’une fois. Imprimez-les ou notez-les, et
-          gardez-les chez vous : ils ne seront plus affichés.
+          gardez-les chez vous : ils ne seront plus affichés.
         </p>
-        <ol className="num mt-4 grid grid-cols-1 gap-x-8 gap-y-1 font-semibold tracking-wide min-[360px]:grid-cols-2">
+        <ol className="num mt-4 grid grid-cols-1 gap-x-8 gap-y-1 font-semibold tracking-wide min-[430px]:grid-cols-2">
           {list.map((code) => (
             <li key={code}>{code}</li>
           ))}

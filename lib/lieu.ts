@@ -33,7 +33,7 @@ function lieux(): Promise<Lieux | null> {
     opened = {
       path,
       lieux: read.catch((error: Error) => {
-        console.warn(`PALIER_LIEUX ne se lit pas : ${error.message}`)
+        console.warn(`PALIER_LIEUX ne se lit pas : ${error.message}`)
         return null
       }),
     }

@@ -35,7 +35,7 @@ export function preparerApplication(qui: Qui & { readonly email: string; readonl
 function secretPrepare(scelle: string, qui: Qui): string {
   const opened = unseal(scelle, usage(qui))
   const { data } = prepare.safeParse(opened && JSON.parse(opened))
-  if (!data || data.until < now().getTime()) throw new Refusal('Cette page a vieilli : recommencez avec un nouveau QR code.')
+  if (!data || data.until < now().getTime()) throw new Refusal('Cette page a vieilli : recommencez avec un nouveau QR code.')
   return data.secret
 }
 

@@ -54,7 +54,7 @@ export async function ajouterFacteur(
     const lue = await lire(tx, qui.userId)
     const premier = !aUnFacteur(lue)
     // The password alone opened this session, before there was a second factor: it must not change that factor now.
-    if (qui.enrolement && !premier) throw new Refusal('La double vérification est déjà activée : reconnectez-vous.')
+    if (qui.enrolement && !premier) throw new Refusal('La double vérification est déjà activée : reconnectez-vous.')
     await ajouter(tx, lue)
     await raconter(tx, personne(lue), change, origin)
     if (!premier) return { codes: null, session: null }
@@ -62,7 +62,7 @@ export async function ajouterFacteur(
     await tx.codeSecours.createMany({ data: hashes.map((hash) => ({ userId: qui.userId, hash })) })
     await fermerLesAutres(tx, qui)
     const session = await remplacerSession(tx, qui.sessionId, personne(lue), origin)
-    if (!session) throw new Refusal('Votre session a été fermée : reconnectez-vous.')
+    if (!session) throw new Refusal('Votre session a été fermée : reconnectez-vous.')
     return { codes, session }
   })
 }
@@ -80,7 +80,7 @@ export async function retirerFacteur(
     const lue = await lire(tx, qui.userId)
     if (!aUnFacteur(lue)) {
       if (personne(lue).agencyId)
-        throw new Refusal('Votre métier demande une double vérification : ajoutez d’abord un autre moyen, puis retirez celui-ci.')
+        throw new Refusal('Votre métier demande une double vérification : ajoutez d’abord un autre moyen, puis retirez celui-ci.')
       await tx.codeSecours.deleteMany({ where: { userId: qui.userId } })
     }
     await fermerLesAutres(tx, qui)

@@ -16,7 +16,7 @@ export async function preparerCle(
   qui: Qui & { readonly email: string; readonly nom: string },
 ): Promise<PublicKeyCredentialCreationOptionsJSON> {
   const deja = await house.passkey.findMany({ where: { userId: qui.userId }, select: { credentialId: true, transports: true } })
-  if (deja.length >= MAXIMUM) throw new Refusal(`Vous avez déjà ${MAXIMUM} clés d’accès : retirez-en une d’abord.`)
+  if (deja.length >= MAXIMUM) throw new Refusal(`Vous avez déjà ${MAXIMUM} clés d’accès : retirez-en une d’abord.`)
   const options = await optionsDEnregistrement(qui, deja)
   await garderDefi('enregistrement', qui.userId, options.challenge)
   return options

@@ -60,8 +60,8 @@ export const ajouterUneCle = action(
     nom: z
       .string()
       .trim()
-      .min(1, 'Donnez un nom à cette clé, par exemple « Mon téléphone ».')
-      .max(60, 'Ce nom est trop long : 60 caractères au plus.'),
+      .min(1, 'Donnez un nom à cette clé, par exemple « Mon téléphone ».')
+      .max(60, 'Ce nom est trop long : 60 caractères au plus.'),
     reponse: z.string(),
   }),
   async (qui, { nom, reponse }) => {

@@ -19,13 +19,13 @@ export const DoubleVerification = ({ depuis }: { depuis: Date | null }) => (
             Changer de téléphone
           </Link>
           <Link href="/securite/retirer?facteur=application" className="btn">
-            Retirer
+            Retirer<span className="sr-only"> l’application</span>
           </Link>
         </div>
       </>
     ) : (
       <>
-        <p className="mt-1">Un code de votre téléphone, demandé après le mot de passe : qui devinerait le mot de passe n’entrerait pas.</p>
+        <p className="mt-1">Un code de votre téléphone, demandé après le mot de passe : qui devinerait le mot de passe n’entrerait pas.</p>
         <Link href="/securite/activer" className="btn mt-3 w-full">
           Activer
         </Link>
@@ -81,7 +81,7 @@ export const CodesRestants = ({ restants }: { restants: number }) => (
     <p className="mt-1">
       {restants > 0
         ? `Il en reste ${restants} sur ${NOMBRE}. Chacun remplace une fois votre téléphone.`
-        : 'Il n’en reste aucun : refaites-en, ils remplacent votre téléphone s’il est perdu.'}
+        : 'Il n’en reste aucun : refaites-en, ils remplacent votre téléphone s’il est perdu.'}
     </p>
     <Link href="/securite/codes" className="btn mt-3 w-full">
       Refaire mes codes

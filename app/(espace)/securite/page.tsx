@@ -17,7 +17,7 @@ export default async function SecuritePage({ searchParams }: PageProps<'/securit
     <PageSeule titre="Sécurité" chapeau={`Comment vous vous connectez avec ${email}.`}>
       {retire && (
         <Alert kind="good" titre="C’est retiré.">
-          Vos autres appareils ont été déconnectés ; un message vous le confirme.
+          Vos autres appareils ont été déconnectés ; un message vous le confirme.
         </Alert>
       )}
       <section className="card" aria-labelledby="mot-de-passe">

@@ -31,7 +31,7 @@ export function ActiverForm({ preparation, email, enrolement }: Props) {
     if (!state.message) {
       return (
         <FormSuccess titre={titre}>
-          <p>Les codes viennent désormais de cette application ; vos codes de secours restent les mêmes.</p>
+          <p>Les codes viennent désormais de cette application ; vos codes de secours restent les mêmes.</p>
         </FormSuccess>
       )
     }
@@ -53,7 +53,7 @@ export function ActiverForm({ preparation, email, enrolement }: Props) {
         <Field
           name="code"
           label="Code à six chiffres"
-          hint="L’application l’affiche sous le nom de votre portail ; il change toutes les 30 secondes."
+          hint="L’application l’affiche sous le nom de votre portail ; il change toutes les 30 secondes."
           inputMode="numeric"
           autoComplete="one-time-code"
           required

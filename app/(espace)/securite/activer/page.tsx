@@ -9,7 +9,7 @@ import { ActiverForm } from './activer-form'
 export const metadata: Metadata = { title: 'Double vérification' }
 
 const POURQUOI_EQUIPE =
-  'Vous avez accès aux comptes de nombreuses personnes : à chaque connexion, un code de votre téléphone est demandé après le mot de passe.'
+  'Vous avez accès aux comptes de nombreuses personnes : à chaque connexion, un code de votre téléphone est demandé après le mot de passe.'
 const POURQUOI =
   'À chaque connexion, un code de votre téléphone sera demandé après le mot de passe. Qui devinerait le mot de passe n’entrerait pas.'
 

@@ -14,7 +14,7 @@ export default async function ClePage() {
   return (
     <PageSeule
       titre="Ajouter une clé d’accès"
-      chapeau="Votre appareil vous reconnaît par votre doigt, votre visage ou son code, et garde la clé : vous vous connectez sans mot de passe à saisir."
+      chapeau="Votre appareil vous reconnaît par votre doigt, votre visage ou son code, et garde la clé : vous vous connectez sans mot de passe à saisir."
     >
       <CleForm email={email} enrolement={enrolement} nom={appareilEnMots(device)} />
       <p>

@@ -16,10 +16,10 @@ export default async function RetirerPage({ searchParams }: PageProps<'/securite
   if (!cle && !(facteur === 'application' && applicationDepuis)) notFound()
   return (
     <PageSeule
-      titre={cle ? 'Retirer cette clé d’accès ?' : 'Retirer l’application ?'}
+      titre={cle ? 'Retirer cette clé d’accès ?' : 'Retirer l’application ?'}
       chapeau={
         cle
-          ? `« ${cle.nom} » ne permettra plus de se connecter. Vos autres appareils seront déconnectés.`
+          ? `« ${cle.nom} » ne permettra plus de se connecter. Vos autres appareils seront déconnectés.`
           : 'Le code de votre téléphone ne sera plus demandé. Vos autres appareils seront déconnectés.'
       }
     >

@@ -44,7 +44,7 @@ export default async function SessionsPage({ searchParams }: PageProps<'/securit
   const sessions = await mesSessions(await requirePerson('/securite/sessions'))
   return (
     <PageSeule titre="Mes sessions" chapeau="Les appareils sur lesquels votre espace est ouvert. Fermez ceux que vous ne reconnaissez pas.">
-      {fermees && <Alert kind="good" titre="C’est fermé : cet appareil devra se reconnecter." />}
+      {fermees && <Alert kind="good" titre="C’est fermé : cet appareil devra se reconnecter." />}
       <ul className="stack">
         {sessions.map((session) => (
           <Ligne key={session.id} {...session} />

@@ -16,7 +16,7 @@ export function CodeForm({ retour }: { retour: string }) {
       <Field
         name="code"
         label="Code à six chiffres"
-        hint="Ouvrez l’application d’authentification de votre téléphone : le code s’y affiche, et change toutes les 30 secondes."
+        hint="Ouvrez l’application d’authentification de votre téléphone : le code s’y affiche, et change toutes les 30 secondes."
         inputMode="numeric"
         autoComplete="one-time-code"
         required

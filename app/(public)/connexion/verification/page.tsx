@@ -15,7 +15,7 @@ export default async function VerificationPage({ searchParams }: PageProps<'/con
   const retour = typeof wanted === 'string' ? wanted : ''
   const { qui, application, cles, secours, codeMontre } = await requireAttente()
   return (
-    <PageSeule titre="Est-ce bien vous ?" chapeau={`Le mot de passe de ${qui.email} est juste. Il reste une vérification.`}>
+    <PageSeule titre="Est-ce bien vous ?" chapeau={`Le mot de passe de ${qui.email} est juste. Il reste une vérification.`}>
       {codeMontre && (
         <Alert titre="Démonstration">
           Le code du moment est <b className="num !inline">{codeMontre}</b>.
