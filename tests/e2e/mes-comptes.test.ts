@@ -36,7 +36,7 @@ test.each([1280, 390])('several hats, at %d px: the choice of a space, the switc
   await page.waitForSelector('::-p-text(C’est retenu pour votre prochaine connexion.)')
   await signOut(page)
   await signIn(page, portal(), email, PASSWORD)
-  expect(path(page)).toMatch(/^\/bailleur\//)
+  await page.waitForFunction(() => location.pathname.startsWith('/bailleur/'))
 
   await page.goto(`${portal()}/mes-comptes`)
   await page.click('[aria-label="Détacher le compte 452769/193287"]')
