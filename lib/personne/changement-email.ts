@@ -7,11 +7,12 @@ import { house, type Transaction } from '../db'
 import { normaliseEmail, refusDeLAdresse } from '../domain/email'
 import { empreinte, nouveau } from '../jeton'
 import { noter } from '../journal'
+import { confirmerMotDePasse } from '../mot-de-passe/confirmer'
 import { retirerLesJetons } from '../mot-de-passe/jetons'
-import { verifyPassword } from '../password'
 import { Prisma } from '../prisma/client'
 import { Refusal } from '../refusal'
-import { giveBack, take } from '../throttle'
+import { verrouiller } from '../sessions/ouvrir'
+import { take } from '../throttle'
 import type { ClientViewer } from '../viewer-kinds'
 
 const HOUR_MS = 3600 * 1000
@@ -21,14 +22,6 @@ export const VALIDITE_HEURES = 24
 export const OPPOSITION_JOURS = 7
 
 type Saisie = { readonly adresse: string; readonly adresseBis: string; readonly motDePasse: string }
-
-async function verifierLeMotDePasse({ userId, sessionId }: ClientViewer, motDePasse: string): Promise<void> {
-  const seconds = await take('ancien-mot-de-passe', sessionId)
-  if (seconds > 0) throw new Refusal(`Trop d’essais. Réessayez dans ${wait(seconds)}.`)
-  const person = await house.user.findUnique({ where: { id: userId }, select: { passwordHash: true } })
-  if (!(await verifyPassword(person?.passwordHash, motDePasse))) throw new Refusal('Ce n’est pas votre mot de passe actuel.', 'motDePasse')
-  await giveBack('ancien-mot-de-passe', sessionId)
-}
 
 /**
  * Asks for a new address of the login: a link goes there, and a way to object goes to the old one. Nothing changes before the link is
@@ -42,7 +35,7 @@ export async function demanderChangement(viewer: ClientViewer, saisie: Saisie, o
   if (refus) throw new Refusal(refus, 'adresse')
   if (nouvelle !== normaliseEmail(saisie.adresseBis)) throw new Refusal('Les deux adresses ne sont pas les mêmes.', 'adresseBis')
   if (nouvelle === email) throw new Refusal('C’est déjà votre adresse de connexion.', 'adresse')
-  await verifierLeMotDePasse(viewer, saisie.motDePasse)
+  await confirmerMotDePasse(viewer, saisie.motDePasse)
   const seconds = await take('changement-email', userId)
   if (seconds > 0) throw new Refusal(`Vous avez demandé plusieurs changements. Réessayez dans ${wait(seconds)}.`)
   await house.$transaction(async (tx) => {
@@ -130,6 +123,15 @@ export const changementOpposable = (jeton: string) =>
     select: { nouvelle: true, ancienne: true, confirmedAt: true },
   })
 
+/** The second factors that were set up since: by whoever asked for the change, who would still sign in with them. */
+async function retirerLesFacteursDepuis(tx: Transaction, userId: string, depuis: Date): Promise<void> {
+  await tx.passkey.deleteMany({ where: { userId, createdAt: { gte: depuis } } })
+  const none = { totpSecret: null, totpEnabledAt: null, totpLastStep: null }
+  await tx.user.updateMany({ where: { id: userId, totpEnabledAt: { gte: depuis } }, data: none })
+  const aucun = { id: userId, totpEnabledAt: null, passkeys: { none: {} } }
+  await tx.codeSecours.deleteMany({ where: { userId, user: aucun } })
+}
+
 /**
  * The old address objects: a change not yet applied never will be; one that was is undone, every session is closed, and the password,
  * which whoever asked for the change knew, no longer opens anything: a link to choose another goes to the old address.
@@ -138,21 +140,25 @@ export async function opposer(jeton: string, origin: Origin): Promise<boolean> {
   return siLibre('L’ancienne adresse sert maintenant à un autre accès. Appelez votre agence : elle rétablira le vôtre.', async (tx) => {
     const demande = await tx.changementEmail.findFirst({
       where: { opposition: empreinte(jeton), ...opposable() },
-      select: { id: true, userId: true, ancienne: true, nouvelle: true, confirmedAt: true },
+      select: { id: true, userId: true, ancienne: true, nouvelle: true, confirmedAt: true, createdAt: true },
     })
     if (!demande) return false
-    const { id, userId, ancienne, nouvelle, confirmedAt } = demande
+    const { id, userId, ancienne, nouvelle, confirmedAt, createdAt } = demande
+    await verrouiller(tx, userId)
     const { count } = await tx.changementEmail.updateMany({
       where: { id, opposedAt: null },
       data: { opposedAt: now(), jeton: null, opposition: null },
     })
     if (!count) return false
-    // Whatever other change was under way was asked by the same hand.
-    await tx.changementEmail.deleteMany({ where: { userId, confirmedAt: null, opposedAt: null } })
+    // Whatever other change was under way, or came after, was asked by the same hand: its objection would take the login back.
+    const memeMain = { OR: [{ confirmedAt: null }, { createdAt: { gte: createdAt } }] }
+    const autres = await tx.changementEmail.findMany({ where: { userId, opposedAt: null, ...memeMain }, select: { nouvelle: true } })
+    await tx.changementEmail.deleteMany({ where: { userId, opposedAt: null, ...memeMain } })
     if (confirmedAt) {
       await tx.user.updateMany({ where: { id: userId }, data: { email: ancienne, passwordHash: null } })
       await tx.session.updateMany({ where: { userId, closedAt: null }, data: { closedAt: now() } })
-      await retirerLesJetons(tx, nouvelle)
+      for (const address of [nouvelle, ...autres.map((autre) => autre.nouvelle)]) await retirerLesJetons(tx, address)
+      await retirerLesFacteursDepuis(tx, userId, createdAt)
       await poster(tx, 'mot-de-passe-oublie', ancienne)
     }
     await noter(tx, {

@@ -144,3 +144,37 @@ test('refused: the wrong password, two different addresses, the same address, to
   for (let n = 0; n < 5; n++) await ask(viewer, fresh())
   await expect(ask(viewer, fresh())).rejects.toThrow(/plusieurs changements/)
 })
+
+test('after an objection, who had changed the address twice cannot object in turn to take the login back', async () => {
+  const { viewer, nouvelle, jeton, refus } = await asked()
+  await confirmerChangement(viewer, jeton, origin)
+  const thief = { ...viewer, email: nouvelle }
+  const second = fresh()
+  await ask(thief, second)
+  const [confirmation] = await post(second)
+  const [opposition] = await post(nouvelle)
+  await confirmerChangement(thief, jetonDe(confirmation), origin)
+  expect(await opposer(refus, origin)).toBe(true)
+  expect(await opposer(jetonDe(opposition), origin)).toBe(false)
+  expect(await emailOf(viewer)).toBe(viewer.email)
+})
+
+test('an objection takes away the second factors that came with the change, and leaves those that were there', async () => {
+  const viewer = await person()
+  const { userId } = viewer
+  const cle = (credentialId: string) => db.passkey.create({ data: { userId, credentialId, publicKey: new Uint8Array(1), nom: 'Clé' } })
+  await cle(`${userId}-avant`)
+  const nouvelle = fresh()
+  await ask(viewer, nouvelle)
+  const [confirmation] = await post(nouvelle)
+  const [opposition] = await post(viewer.email)
+  await cle(`${userId}-apres`)
+  await db.user.update({ where: { id: userId }, data: { totpSecret: 'x', totpEnabledAt: new Date(), totpLastStep: 1 } })
+  await confirmerChangement(viewer, jetonDe(confirmation), origin)
+  expect(await opposer(jetonDe(opposition), origin)).toBe(true)
+  expect(await db.passkey.findMany({ where: { userId }, select: { credentialId: true } })).toEqual([{ credentialId: `${userId}-avant` }])
+  expect(await db.user.findUnique({ where: { id: userId }, select: { totpSecret: true, totpEnabledAt: true } })).toEqual({
+    totpSecret: null,
+    totpEnabledAt: null,
+  })
+})
