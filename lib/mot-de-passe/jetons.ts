@@ -2,6 +2,7 @@ import 'server-only'
 import { now } from '../clock'
 import { house, type Transaction } from '../db'
 import { empreinte, nouveau } from '../jeton'
+import { noter } from '../journal'
 import { LINK_SECONDS } from '../throttle'
 
 // The token is bound to the address it was sent to: a login whose address has changed since is not opened by it.
@@ -17,14 +18,15 @@ const valable = (jeton: string) => ({ token: empreinte(jeton), identifier: { sta
 export function nouveauJeton(email: string, courrierId: string): Promise<string | null> {
   return house.$transaction(async (tx) => {
     // Two mails made at once: the second waits here, then finds what the first has done.
-    const locked = await tx.$queryRaw<unknown[]>`select 1 from "user" where email = ${email} for update`
+    const [locked] = await tx.$queryRaw<{ id: string }[]>`select id from "user" where email = ${email} for update`
     const due = await tx.courrierPersonnel.count({ where: { id: courrierId } })
-    if (!locked.length || !due) return null
+    if (!locked || !due) return null
     const jeton = nouveau()
     await tx.verificationToken.deleteMany({ where: { OR: [{ identifier: identifier(email) }, { expires: { lt: now() } }] } })
     await tx.verificationToken.create({
       data: { identifier: identifier(email), token: empreinte(jeton), expires: new Date(now().getTime() + LINK_SECONDS * 1000) },
     })
+    await noter(tx, { evenement: 'mot-de-passe-oublie', agencyId: null, acteur: null, sujetId: locked.id })
     return jeton
   })
 }

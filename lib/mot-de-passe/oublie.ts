@@ -1,9 +1,10 @@
 import 'server-only'
-import { wait } from '../auth'
+import { type Origin, wait } from '../auth'
 import { now } from '../clock'
 import { poster } from '../courrier-personnel'
 import { house } from '../db'
 import { normaliseEmail } from '../domain/email'
+import { noter } from '../journal'
 import { hashPassword } from '../password'
 import { Refusal } from '../refusal'
 import { giveBack, take } from '../throttle'
@@ -31,7 +32,7 @@ export async function demanderLien(typed: string, address: string, client = ''):
  * @returns false for a link that is used, expired or altered.
  * @throws Refusal for a password that is not accepted: the link stays valid.
  */
-export async function remplacerParLien(jeton: string, motDePasse: string, confirmation: string): Promise<boolean> {
+export async function remplacerParLien(jeton: string, motDePasse: string, confirmation: string, origin: Origin): Promise<boolean> {
   const person = await porteurDuJeton(jeton)
   if (!person) return false
   accepter(motDePasse, confirmation, person.email)
@@ -42,6 +43,7 @@ export async function remplacerParLien(jeton: string, motDePasse: string, confir
     await tx.user.updateMany({ where: { id: person.id, emailVerified: null }, data: { emailVerified: now() } })
     await tx.user.update({ where: { id: person.id }, data: { passwordHash } })
     await tx.session.updateMany({ where: { userId: person.id, closedAt: null }, data: { closedAt: now() } })
+    await noter(tx, { evenement: 'mot-de-passe-remplace', agencyId: null, acteur: null, sujetId: person.id, origin })
     await poster(tx, 'mot-de-passe-change', person.email)
     return true
   })

@@ -22,9 +22,9 @@ async function quitter(): Promise<void> {
 export const choisirMotDePasse = action(
   requestOrigin,
   z.object({ ...nouveauMotDePasse, jeton: z.string().max(200).catch('') }),
-  async (_origin, { jeton, motDePasse, confirmation }) => {
+  async (origin, { jeton, motDePasse, confirmation }) => {
     // The page without a token is the one that says what to do.
-    if (!(await remplacerParLien(jeton, motDePasse, confirmation))) redirect('/mot-de-passe-nouveau')
+    if (!(await remplacerParLien(jeton, motDePasse, confirmation, origin))) redirect('/mot-de-passe-nouveau')
     await quitter()
     redirect('/connexion?motdepasse=1')
   },

@@ -127,7 +127,7 @@ test('a password changed, or the session closed, while a code is awaited: the si
     ...{ userId: user.id, sessionId: ajout.session?.id ?? '', email: user.email, nom: user.email, compteParDefautId: null, comptes: [] },
   })
   const NEW = 'Tournesol-7-Violet'
-  await changerMotDePasse(viewer, { ancienMotDePasse: PASSWORD, motDePasse: NEW, confirmation: NEW })
+  await changerMotDePasse(viewer, { ancienMotDePasse: PASSWORD, motDePasse: NEW, confirmation: NEW }, browser())
   expect(await connexionEnAttente(attente.sessionId)).toBeNull()
   expect(await refusal(verifierParCode(attente, codeNow(secret), browser()))).toMatch(/Recommencez-la/)
 })

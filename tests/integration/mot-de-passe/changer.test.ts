@@ -10,6 +10,7 @@ useDatabase()
 afterAll(closeQueue)
 
 const OLD = 'Un-ancien-passage-41!'
+const origin = { address: '192.0.2.201', device: 'Essai' }
 const NEW = 'Tournesol-7-Violet'
 const saisie = (facts: Partial<Record<'ancienMotDePasse' | 'motDePasse' | 'confirmation', string>> = {}) => ({
   ancienMotDePasse: OLD,
@@ -32,7 +33,8 @@ const hashOf = async ({ userId }: { userId: string }) => (await db.user.findUniq
 test('the new one serves at once, the old one no longer; the other sessions are closed, this one stays; a mail tells', async () => {
   const { viewer, elsewhere } = await person()
   const other = await person()
-  await changerMotDePasse(viewer, saisie())
+  await changerMotDePasse(viewer, saisie(), origin)
+  expect(await db.journal.count({ where: { evenement: 'mot-de-passe-change', acteurId: viewer.userId } })).toBe(1)
   await expect(openSession(viewer.email, NEW, { address: '192.0.2.1', device: '' })).resolves.toMatchObject({ userId: viewer.userId })
   await expect(openSession(viewer.email, OLD, { address: '192.0.2.1', device: '' })).rejects.toThrow(/ne correspond pas/)
   expect(await closed(viewer)).toBe(false)
@@ -54,7 +56,7 @@ test.each([
 ])('refused at « %s », nothing changes: %j', async (champ, facts) => {
   const { viewer, elsewhere } = await person()
   const before = await hashOf(viewer)
-  await expect(changerMotDePasse(viewer, saisie(facts))).rejects.toMatchObject({ name: 'Refusal', champ })
+  await expect(changerMotDePasse(viewer, saisie(facts), origin)).rejects.toMatchObject({ name: 'Refusal', champ })
   expect(await hashOf(viewer)).toBe(before)
   expect(await closed(elsewhere)).toBe(false)
   expect(await db.courrierPersonnel.count({ where: { to: viewer.email } })).toBe(0)
@@ -63,17 +65,17 @@ test.each([
 test('the old one is guessed at eight times, even with the right one after; the person’s other session is not hindered', async () => {
   const { viewer, elsewhere } = await person()
   for (let i = 0; i < 8; i++)
-    await expect(changerMotDePasse(viewer, saisie({ ancienMotDePasse: 'faux' }))).rejects.toThrow(/pas votre mot de passe/)
-  await expect(changerMotDePasse(viewer, saisie())).rejects.toThrow(/^Trop d’essais\. Réessayez dans/)
-  await expect(changerMotDePasse(elsewhere, saisie())).resolves.toBeUndefined()
+    await expect(changerMotDePasse(viewer, saisie({ ancienMotDePasse: 'faux' }), origin)).rejects.toThrow(/pas votre mot de passe/)
+  await expect(changerMotDePasse(viewer, saisie(), origin)).rejects.toThrow(/^Trop d’essais\. Réessayez dans/)
+  await expect(changerMotDePasse(elsewhere, saisie(), origin)).resolves.toBeUndefined()
 })
 
 test('changed twice at once, one wins and the other is told', async () => {
   const { viewer, elsewhere } = await person()
   const second = 'Hirondelle-4-Cuivre'
   const done = await Promise.allSettled([
-    changerMotDePasse(viewer, saisie()),
-    changerMotDePasse(elsewhere, saisie({ motDePasse: second, confirmation: second })),
+    changerMotDePasse(viewer, saisie(), origin),
+    changerMotDePasse(elsewhere, saisie({ motDePasse: second, confirmation: second }), origin),
   ])
   expect(done.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
   expect(await verifyPassword(await hashOf(viewer), done[0]?.status === 'fulfilled' ? NEW : second)).toBe(true)
@@ -82,6 +84,6 @@ test('changed twice at once, one wins and the other is told', async () => {
 test('who signs in with the old one at that very moment is not left inside', async () => {
   const { viewer } = await person()
   const enter = (i: number) => openSession(viewer.email, OLD, { address: `198.51.100.${i}`, device: 'voleur' })
-  await Promise.allSettled([changerMotDePasse(viewer, saisie()), ...Array.from({ length: 12 }, (_, i) => enter(i))])
+  await Promise.allSettled([changerMotDePasse(viewer, saisie(), origin), ...Array.from({ length: 12 }, (_, i) => enter(i))])
   expect(await db.session.count({ where: { userId: viewer.userId, device: 'voleur', closedAt: null } })).toBe(0)
 })

@@ -15,6 +15,7 @@ jest.setTimeout(60_000)
 
 const OLD = 'Un-ancien-passage-41!'
 const NEW = 'Tournesol-7-Violet'
+const ORIGIN = { address: '192.0.2.200', device: 'Essai' }
 let addresses = 0
 const address = () => `192.0.2.${++addresses}`
 
@@ -27,7 +28,7 @@ async function link(email: string): Promise<string> {
 }
 
 const expire = () => db.verificationToken.updateMany({ data: { expires: new Date(Date.now() - 1) } })
-const use = (jeton: string, motDePasse = NEW) => remplacerParLien(jeton, motDePasse, motDePasse)
+const use = (jeton: string, motDePasse = NEW) => remplacerParLien(jeton, motDePasse, motDePasse, ORIGIN)
 
 test('from the request to the new password: sessions closed, address proved, a mail tells', async () => {
   const user = await person()
@@ -38,6 +39,8 @@ test('from the request to the new password: sessions closed, address proved, a m
   expect(await use(jeton)).toBe(true)
   const row = await db.user.findUniqueOrThrow({ where: { id: user.id } })
   expect(row.emailVerified).not.toBeNull()
+  const told = await db.journal.findMany({ where: { sujetId: user.id }, orderBy: { id: 'asc' }, select: { evenement: true } })
+  expect(told.map(({ evenement }) => evenement)).toEqual(['connexion', 'mot-de-passe-oublie', 'mot-de-passe-remplace'])
   expect(await verifyPassword(row.passwordHash, NEW)).toBe(true)
   expect((await db.session.findUniqueOrThrow({ where: { id } })).closedAt).not.toBeNull()
   expect(await post(user.email)).toMatchObject([{ subject: 'Votre mot de passe a été changé', to: user.email }])
@@ -152,7 +155,7 @@ test('a second link takes the place of the first, also when both mails are made 
 test('a password that is refused leaves the link valid', async () => {
   const jeton = await link((await person()).email)
   await expect(use(jeton, 'court')).rejects.toMatchObject({ champ: 'motDePasse' })
-  await expect(remplacerParLien(jeton, NEW, 'autre')).rejects.toMatchObject({ champ: 'confirmation' })
+  await expect(remplacerParLien(jeton, NEW, 'autre', ORIGIN)).rejects.toMatchObject({ champ: 'confirmation' })
   expect(await use(jeton)).toBe(true)
 })
 
