@@ -31,7 +31,8 @@ export function action<V, S extends z.ZodObject>(
     const typed: Record<string, string> = {}
     for (const field of fields) {
       const value = form instanceof FormData ? form.get(field) : null
-      if (typeof value === 'string') typed[field] = value
+      // PostgreSQL keeps no NUL, and nobody types one.
+      if (typeof value === 'string') typed[field] = value.replaceAll('\0', '')
     }
     const values = Object.fromEntries(Object.entries(typed).filter(([field, value]) => !SECRETS.has(field) && value.length <= 10_000))
     const read = schema.safeParse(typed)

@@ -37,20 +37,24 @@ export async function openSession(typedEmail: string, password: string, origin: 
   const relacher = await freiner(email, origin, humain)
   const user = await house.user.findUnique({
     where: { email },
-    select: { ...PERSONNE, passwordHash: true, totpEnabledAt: true, passkeys: { take: 1, select: { id: true } } },
+    select: { id: true, passwordHash: true },
   })
   if (!(await verifyPassword(user?.passwordHash, password)) || !user) {
     await noterRefus(user?.id ?? null, origin, 'mot de passe')
     throw new Refusal(WRONG)
   }
   await relacher()
-  const qui = personne(user)
-  const double = user.totpEnabledAt !== null || user.passkeys.length > 0
   return house.$transaction(async (tx) => {
     // A password that is being changed closes the sessions of the old one: this one waits for it, or is among them.
     const still: unknown[] =
       await tx.$queryRaw`select 1 from "user" where id = ${user.id}::uuid and password_hash = ${user.passwordHash} for share`
     if (!still.length) throw new Refusal(WRONG)
+    // Read once it is locked: a second factor that was being added meanwhile is due.
+    const { totpEnabledAt, passkeys, ...lue } = await tx.user.findUniqueOrThrow({
+      where: { id: user.id },
+      select: { ...PERSONNE, totpEnabledAt: true, passkeys: { take: 1, select: { id: true } } },
+    })
+    const [qui, double] = [personne(lue), totpEnabledAt !== null || passkeys.length > 0]
     return ouvrirSession(tx, qui, double ? 'SECOND_FACTOR' : qui.agencyId ? 'ENROLMENT' : 'OPEN', origin)
   })
 }

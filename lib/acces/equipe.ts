@@ -3,7 +3,7 @@ import { type Origin, wait } from '../auth'
 import { now } from '../clock'
 import { poster } from '../courrier-personnel'
 import type { Transaction } from '../db'
-import { normaliseEmail } from '../domain/email'
+import { normaliseEmail, refusDeLAdresse } from '../domain/email'
 import { noter } from '../journal'
 import type { Metier, StaffRole } from '../prisma/enums'
 import { Refusal } from '../refusal'
@@ -37,6 +37,8 @@ const acteur = ({ userId, nom }: Administrateur) => ({ userId, nom })
 export async function inviter(viewer: Administrateur, { email: typed, nom, role, metiers }: Invitation, origin: Origin): Promise<void> {
   const { agencyId, userId } = viewer
   const email = normaliseEmail(typed)
+  const refus = refusDeLAdresse(typed)
+  if (refus) throw new Refusal(refus, 'email')
   await moderer(agencyId)
   await changer(viewer, async (tx) => {
     const place = await tx.staff.findFirst({ where: { agencyId, user: { email } }, select: { closedAt: true } })

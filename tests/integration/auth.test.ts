@@ -4,6 +4,7 @@ import { hashPassword, verifyPassword } from '@/lib/password'
 import { Refusal } from '@/lib/refusal'
 import { useDatabase } from '../support/database'
 import * as given from '../support/given'
+import { until } from '../support/until'
 
 useDatabase()
 
@@ -136,4 +137,16 @@ test('a closed session stays closed, with the first time of closing', async () =
   await closeSession(id)
   expect(closedAt).not.toBeNull()
   expect((await db.session.findUniqueOrThrow({ where: { id } })).closedAt).toEqual(closedAt)
+})
+
+test('a second factor that is being added while the password is checked is asked for', async () => {
+  const user = await person()
+  let signing: Promise<{ step: string }> | undefined
+  await db.$transaction(async (tx) => {
+    await tx.$queryRaw`select 1 from "user" where id = ${user.id}::uuid for no key update`
+    signing = openSession(user.email, PASSWORD, origin())
+    await until(async () => (await db.$queryRaw<unknown[]>`select 1 from pg_locks where not granted`).length > 0)
+    await tx.passkey.create({ data: { userId: user.id, credentialId: user.id, publicKey: new Uint8Array(1), nom: 'Clé' } })
+  })
+  expect(await signing).toMatchObject({ step: 'SECOND_FACTOR' })
 })

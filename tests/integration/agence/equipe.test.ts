@@ -239,3 +239,8 @@ test('one address may be invited by two agencies: each link opens its own', asyn
     [here.agencyId, elsewhere.agencyId].toSorted(),
   )
 })
+
+test('an address that looks like another is not invited', async () => {
+  const { admin } = await world()
+  expect(await refusal(inviter(admin, asked('c\u0430mille@palier.test'), origin))).toContain('autre alphabet')
+})
