@@ -3,7 +3,7 @@ import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { seDeconnecter } from '@/app/(public)/connexion/actions'
 import { cheminDuCompte } from '@/components/chemin-du-compte'
-import { Mark } from '@/components/mark'
+import { MES_COMPTES, PageSeule } from '@/components/page-seule'
 import { SoldeCourt } from '@/components/resume-du-compte'
 import { Icon } from '@/components/ui/icon'
 import { today } from '@/lib/clock'
@@ -12,7 +12,7 @@ import { type Soldes, soldesDesComptes } from '@/lib/queries/soldes'
 import { requireClient } from '@/lib/viewer'
 import type { ClientViewer, CodeViewer } from '@/lib/viewer-kinds'
 
-export const metadata: Metadata = { title: 'Mes espaces' }
+export const metadata: Metadata = { title: 'Vos espaces' }
 
 const Deconnexion = () => (
   <form action={seDeconnecter}>
@@ -24,14 +24,12 @@ const Deconnexion = () => (
 
 /** A login to which nothing is open is told so, and by whom it would be. */
 const RienDOuvert = ({ viewer }: { viewer: ClientViewer | CodeViewer }) => (
-  <main id="contenu" className="stack mx-auto max-w-[560px] px-4 py-12">
-    <Mark nom="Palier" />
-    <h1>Aucun compte n’est ouvert</h1>
+  <PageSeule titre="Aucun compte n’est ouvert">
     {viewer.kind === 'client' ? (
       <>
         <p>
           Vous êtes connecté avec <b>{viewer.email}</b>, mais votre syndic ou votre agence n’y a rattaché aucun compte, ou les a fermés.
-          Votre gestionnaire peut vous dire ce qu’il en est : son téléphone figure sur votre dernier courrier.
+          Votre gestionnaire peut vous dire ce qu’il en est : son téléphone figure sur votre dernier courrier.
         </p>
         <Link href="/ajouter-un-compte" className="btn main">
           Ajouter un compte avec mes codes
@@ -40,11 +38,11 @@ const RienDOuvert = ({ viewer }: { viewer: ClientViewer | CodeViewer }) => (
     ) : (
       <p>
         Les comptes de ce courrier sont déjà ouverts avec une adresse électronique, ou votre agence les a fermés. Connectez-vous avec cette
-        adresse, ou demandez à votre agence : son téléphone figure sur votre dernier courrier.
+        adresse, ou demandez à votre agence : son téléphone figure sur votre dernier courrier.
       </p>
     )}
     <Deconnexion />
-  </main>
+  </PageSeule>
 )
 
 function SoldeDe({ compte, soldes }: { compte: string; soldes: Soldes }) {
@@ -74,15 +72,7 @@ export default async function AccueilPage() {
     today(),
   )
   return (
-    <main id="contenu" className="stack mx-auto max-w-[560px] px-4 py-10">
-      <div className="flex items-center gap-3">
-        <Mark nom="Palier" />
-        <p className="font-serif text-xl font-semibold">Palier</p>
-      </div>
-      <div>
-        <h1>Vos espaces</h1>
-        <p className="hint mt-1">Lequel voulez-vous ouvrir ?</p>
-      </div>
+    <PageSeule titre="Vos espaces" chapeau="Lequel voulez-vous ouvrir ?">
       <ul className="stack">
         {roles.map((role) => {
           const siens = comptes.filter((compte) => compte.role === role)
@@ -107,14 +97,13 @@ export default async function AccueilPage() {
           )
         })}
       </ul>
-      <p className="hint">
-        Pour arriver toujours sur le même compte, choisissez-le dans{' '}
-        <Link href="/mes-comptes" className="inline-flex min-h-11 items-center">
-          Mes comptes
+      <p className="hint">Pour arriver toujours sur le même compte, choisissez-le parmi vos comptes.</p>
+      <div className="flex flex-wrap gap-3">
+        <Link href={MES_COMPTES.href} className="btn">
+          Gérer mes comptes
         </Link>
-        .
-      </p>
-      <Deconnexion />
-    </main>
+        <Deconnexion />
+      </div>
+    </PageSeule>
   )
 }

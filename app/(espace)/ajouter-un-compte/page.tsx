@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
-import { PageSeule } from '@/components/page-seule'
+import { MON_ESPACE, PageSeule } from '@/components/page-seule'
 import { Alert } from '@/components/ui/alert'
 import { nouvelleQuestion } from '@/lib/captcha/question'
 import { ROLE } from '@/lib/labels'
@@ -17,6 +16,7 @@ export default async function AjouterUnComptePage({ searchParams }: PageProps<'/
   return (
     <PageSeule
       titre="Ajouter un compte"
+      retour={MON_ESPACE}
       chapeau={`Saisissez l’identifiant et le mot de passe provisoire de son courrier. Il rejoindra vos autres comptes, même s’il est d’une autre agence, sous votre adresse ${email}.`}
     >
       {ajoute && (
@@ -42,11 +42,6 @@ export default async function AjouterUnComptePage({ searchParams }: PageProps<'/
           </ul>
         </section>
       )}
-      <p>
-        <Link href="/" className="inline-flex min-h-11 items-center">
-          Revenir à mon espace
-        </Link>
-      </p>
     </PageSeule>
   )
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { cheminDuCompte } from '@/components/chemin-du-compte'
-import { PageSeule } from '@/components/page-seule'
+import { MON_ESPACE, PageSeule } from '@/components/page-seule'
 import { ResumeDuCompte } from '@/components/resume-du-compte'
 import { Alert } from '@/components/ui/alert'
 import { Icon } from '@/components/ui/icon'
@@ -16,10 +16,10 @@ import { PremierForm } from './premier-form'
 export const metadata: Metadata = { title: 'Mes comptes' }
 
 const ACCES = [
-  { href: '/mon-adresse', icon: 'mail', titre: 'Mon adresse de connexion' },
-  { href: '/mot-de-passe', icon: 'key-round', titre: 'Mon mot de passe' },
-  { href: '/securite', icon: 'shield-check', titre: 'Double vérification et clés d’accès' },
-  { href: '/securite/sessions', icon: 'monitor-smartphone', titre: 'Mes sessions' },
+  { href: '/mon-adresse', icon: 'mail', titre: 'Mon adresse de connexion', aide: '' },
+  { href: '/mot-de-passe', icon: 'key-round', titre: 'Mon mot de passe', aide: '' },
+  { href: '/securite', icon: 'shield-check', titre: 'Sécurité', aide: 'Double vérification, clés d’accès' },
+  { href: '/securite/sessions', icon: 'monitor-smartphone', titre: 'Mes sessions', aide: 'Les appareils connectés' },
 ] as const
 
 export default async function MesComptesPage({ searchParams }: PageProps<'/mes-comptes'>) {
@@ -36,7 +36,7 @@ export default async function MesComptesPage({ searchParams }: PageProps<'/mes-c
   ])
   const plusieursRoles = new Set(comptes.map(({ role }) => role)).size > 1
   return (
-    <PageSeule titre="Mes comptes" chapeau={`Ouverts avec ${viewer.email}.`}>
+    <PageSeule titre="Mes comptes" retour={MON_ESPACE} chapeau={`Ouverts avec ${viewer.email}.`}>
       {detache && <Alert kind="good" titre="Le compte est détaché. Un message vous le confirme." />}
       <section className="card" aria-labelledby="comptes">
         <h2 id="comptes">{comptes.length > 1 ? `${comptes.length} comptes` : 'Votre compte'}</h2>
@@ -75,11 +75,14 @@ export default async function MesComptesPage({ searchParams }: PageProps<'/mes-c
       <section className="card" aria-labelledby="connexion">
         <h2 id="connexion">Ma connexion</h2>
         <ul className="list mt-1">
-          {ACCES.map(({ href, icon, titre }) => (
-            <li key={href}>
+          {ACCES.map(({ href, icon, titre, aide }) => (
+            <li key={href} className="!py-1">
               <Link href={href} className="flex min-h-11 flex-1 items-center gap-3 !text-ink no-underline">
                 <Icon name={icon} size={20} className="flex-none" />
-                <span className="min-w-0 flex-1">{titre}</span>
+                <span className="min-w-0 flex-1">
+                  {titre}
+                  {aide && <small className="hint block">{aide}</small>}
+                </span>
                 <Icon name="chevron-right" size={20} className="flex-none" />
               </Link>
             </li>
@@ -88,16 +91,11 @@ export default async function MesComptesPage({ searchParams }: PageProps<'/mes-c
       </section>
       <section className="card" aria-labelledby="informations">
         <h2 id="informations">Mes informations</h2>
-        <p className="hint mb-3">
+        <p className="hint mt-1 mb-3">
           Elles accompagnent votre espace. L’adresse à laquelle vous recevez vos courriers est celle que connaît votre agence.
         </p>
         <CoordonneesForm identite={identite} />
       </section>
-      <p>
-        <Link href="/" className="inline-flex min-h-11 items-center">
-          Revenir à mon espace
-        </Link>
-      </p>
     </PageSeule>
   )
 }

@@ -19,9 +19,9 @@ export function PremierForm({ choix, actuel, sinon }: { choix: readonly Choix[];
       <fieldset>
         <legend className="sr-only">Compte affiché en premier</legend>
         {[...choix, { id: '', intitule: sinon }].map(({ id, intitule }) => (
-          <label key={id} className="flex min-h-11 items-center gap-3">
+          <label key={id} className="choix">
             <input type="radio" name="compte" value={id} defaultChecked={id === actuel} />
-            {intitule}
+            <span className="[overflow-wrap:anywhere]">{intitule}</span>
           </label>
         ))}
       </fieldset>

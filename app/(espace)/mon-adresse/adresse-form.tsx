@@ -15,7 +15,7 @@ export function AdresseForm({ actuelle }: { actuelle: string }) {
     return (
       <FormSuccess titre="Un message est parti à votre nouvelle adresse.">
         Ouvrez le lien reçu à <b className="[overflow-wrap:anywhere]">{state.message}</b> dans les 24 heures, en restant connecté.
-        Jusque-là, <b className="[overflow-wrap:anywhere]">{actuelle}</b> reste votre adresse de connexion. Rien reçu ? Regardez parmi les
+        Jusque-là, <b className="[overflow-wrap:anywhere]">{actuelle}</b> reste votre adresse de connexion. Rien reçu ? Regardez parmi les
         messages indésirables, ou recommencez.
       </FormSuccess>
     )

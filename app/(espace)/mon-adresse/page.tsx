@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
-import { PageSeule } from '@/components/page-seule'
+import { MES_COMPTES, PageSeule } from '@/components/page-seule'
 import { Alert } from '@/components/ui/alert'
 import { requirePerson } from '@/lib/viewer'
 import { AdresseForm } from './adresse-form'
@@ -11,18 +10,13 @@ export default async function MonAdressePage({ searchParams }: PageProps<'/mon-a
   const { email } = await requirePerson('/mon-adresse')
   const { changee } = await searchParams
   return (
-    <PageSeule titre="Mon adresse de connexion" chapeau={`Vous vous connectez avec ${email}.`}>
+    <PageSeule titre="Mon adresse de connexion" retour={MES_COMPTES} chapeau={`Vous vous connectez avec ${email}.`}>
       {changee && (
         <Alert kind="good" titre="Votre adresse est changée.">
           C’est avec elle que vous vous connecterez désormais, et c’est à elle que vos messages arrivent.
         </Alert>
       )}
       <AdresseForm actuelle={email} />
-      <p>
-        <Link href="/mes-comptes" className="inline-flex min-h-11 items-center">
-          Revenir à mes comptes
-        </Link>
-      </p>
     </PageSeule>
   )
 }

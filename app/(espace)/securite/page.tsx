@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { PageSeule } from '@/components/page-seule'
+import { MES_COMPTES, MON_ESPACE, PageSeule } from '@/components/page-seule'
 import { Alert } from '@/components/ui/alert'
 import { etatDeLaSecurite } from '@/lib/double-facteur/etat'
 import { requirePerson } from '@/lib/viewer'
@@ -10,11 +10,11 @@ export const metadata: Metadata = { title: 'Sécurité' }
 
 export default async function SecuritePage({ searchParams }: PageProps<'/securite'>) {
   const { retire } = await searchParams
-  const { userId, email } = await requirePerson('/securite')
+  const { userId, email, comptes } = await requirePerson('/securite')
   const etat = await etatDeLaSecurite(userId)
   const double = etat.applicationDepuis !== null || etat.cles.length > 0
   return (
-    <PageSeule titre="Sécurité" chapeau={`Comment vous vous connectez avec ${email}.`}>
+    <PageSeule titre="Sécurité" retour={comptes.length ? MES_COMPTES : MON_ESPACE} chapeau={`Comment vous vous connectez avec ${email}.`}>
       {retire && (
         <Alert kind="good" titre="C’est retiré.">
           Vos autres appareils ont été déconnectés ; un message vous le confirme.
@@ -36,11 +36,6 @@ export default async function SecuritePage({ searchParams }: PageProps<'/securit
           Voir mes sessions
         </Link>
       </section>
-      <p>
-        <Link href="/" className="inline-flex min-h-11 items-center">
-          Revenir à mon espace
-        </Link>
-      </p>
     </PageSeule>
   )
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { PageSeule } from '@/components/page-seule'
+import { CONNEXION, PageSeule } from '@/components/page-seule'
 import { porteurDuJeton } from '@/lib/mot-de-passe/jetons'
 import { NouveauForm } from './nouveau-form'
 
@@ -14,16 +14,12 @@ export default async function MotDePasseNouveauPage({ searchParams }: PageProps<
     return (
       <PageSeule
         titre="Ce lien ne sert plus"
+        retour={CONNEXION}
         chapeau="Un lien est valable 30 minutes, ne sert qu’une fois, et seul le dernier reçu fonctionne. Il a pu aussi être coupé en chemin : il faut le reprendre en entier."
       >
         <Link href="/mot-de-passe-oublie" className="btn main w-full">
           Demander un nouveau lien
         </Link>
-        <p>
-          <Link href="/connexion" className="inline-flex min-h-11 items-center">
-            Revenir à la connexion
-          </Link>
-        </p>
       </PageSeule>
     )
   }

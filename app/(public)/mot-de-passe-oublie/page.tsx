@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
-import { PageSeule } from '@/components/page-seule'
+import { CONNEXION, PageSeule } from '@/components/page-seule'
 import { nouvelleQuestion } from '@/lib/captcha/question'
 import { OublieForm } from './oublie-form'
 
@@ -10,13 +9,12 @@ export default async function MotDePasseOubliePage({ searchParams }: PageProps<'
   const { client: typed } = await searchParams
   const client = typeof typed === 'string' && /^[\w-]{1,50}$/.test(typed) ? typed : ''
   return (
-    <PageSeule titre="Mot de passe oublié" chapeau="Un lien pour en choisir un nouveau vous sera envoyé.">
+    <PageSeule
+      titre="Mot de passe oublié"
+      retour={client ? { ...CONNEXION, href: `/connexion?client=${client}` } : CONNEXION}
+      chapeau="Un lien pour en choisir un nouveau vous sera envoyé."
+    >
       <OublieForm question={nouvelleQuestion()} client={client} />
-      <p>
-        <Link href={client ? `/connexion?client=${client}` : '/connexion'} className="inline-flex min-h-11 items-center">
-          Revenir à la connexion
-        </Link>
-      </p>
     </PageSeule>
   )
 }

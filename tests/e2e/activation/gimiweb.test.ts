@@ -79,7 +79,7 @@ test.each([
   await page.type('#motDePasse', PASSWORD)
   await press(page, 'Réunir ce compte aux autres')
   await page.waitForSelector('::-p-text(Le compte est ajouté à votre espace.)')
-  await press(page, 'Revenir à mon espace')
+  await press(page, '← Mon espace')
   await heading(page, 'Vos espaces')
   const spaces = await words(page)
   for (const one of [first.numero, second.numero, 'Espace copropriétaire', 'Espace locataire']) expect(spaces).toContain(one)

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { PageSeule } from '@/components/page-seule'
+import { MES_COMPTES, PageSeule } from '@/components/page-seule'
 import { changementAConfirmer } from '@/lib/personne/changement-email'
 import { requirePerson } from '@/lib/viewer'
 import { ConfirmerForm } from './confirmer-form'
@@ -16,7 +16,8 @@ export default async function ConfirmerAdressePage({ searchParams }: PageProps<'
     return (
       <PageSeule
         titre="Ce lien ne sert plus"
-        chapeau="Un lien est valable 24 heures, ne sert qu’une fois, et seul le dernier reçu fonctionne. Il n’ouvre que l’espace qui l’a demandé : vérifiez que vous y êtes connecté."
+        retour={MES_COMPTES}
+        chapeau="Un lien est valable 24 heures, ne sert qu’une fois, et seul le dernier reçu fonctionne. Il n’ouvre que l’espace qui l’a demandé : vérifiez que vous y êtes connecté."
       >
         <Link href="/mon-adresse" className="btn main w-full">
           Demander un nouveau lien
@@ -25,7 +26,7 @@ export default async function ConfirmerAdressePage({ searchParams }: PageProps<'
     )
   }
   return (
-    <PageSeule titre="Confirmer ma nouvelle adresse" chapeau="Un dernier geste, et elle remplace l’ancienne.">
+    <PageSeule titre="Confirmer ma nouvelle adresse" retour={MES_COMPTES} chapeau="Un dernier geste, et elle remplace l’ancienne.">
       <div className="card stack">
         <dl className="stack">
           <div>

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { seDeconnecter } from '@/app/(public)/connexion/actions'
-import { PageSeule } from '@/components/page-seule'
+import { PageSeule, SECURITE } from '@/components/page-seule'
 import { preparerApplication } from '@/lib/double-facteur/application'
 import { requirePersonneAProteger } from '@/lib/viewer'
 import { ActiverForm } from './activer-form'
@@ -17,20 +16,18 @@ export default async function ActiverPage() {
   const qui = await requirePersonneAProteger()
   const { enrolement, email } = qui
   return (
-    <PageSeule titre="Activez la double vérification" chapeau={enrolement ? POURQUOI_EQUIPE : POURQUOI}>
+    <PageSeule
+      titre="Activer la double vérification"
+      retour={enrolement ? undefined : SECURITE}
+      chapeau={enrolement ? POURQUOI_EQUIPE : POURQUOI}
+    >
       <ActiverForm preparation={preparerApplication(qui)} email={email} enrolement={enrolement} />
-      {enrolement ? (
+      {enrolement && (
         <form action={seDeconnecter}>
           <button type="submit" className="btn">
             Me déconnecter
           </button>
         </form>
-      ) : (
-        <p>
-          <Link href="/securite" className="inline-flex min-h-11 items-center">
-            Revenir à la sécurité
-          </Link>
-        </p>
       )}
     </PageSeule>
   )

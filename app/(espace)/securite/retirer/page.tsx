@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
-import { PageSeule } from '@/components/page-seule'
+import { PageSeule, SECURITE } from '@/components/page-seule'
 import { etatDeLaSecurite } from '@/lib/double-facteur/etat'
 import { requirePerson } from '@/lib/viewer'
 import { RetirerForm } from './retirer-form'
@@ -16,6 +16,7 @@ export default async function RetirerPage({ searchParams }: PageProps<'/securite
   if (!cle && !(facteur === 'application' && applicationDepuis)) notFound()
   return (
     <PageSeule
+      retour={SECURITE}
       titre={cle ? 'Retirer cette clé d’accès ?' : 'Retirer l’application ?'}
       chapeau={
         cle

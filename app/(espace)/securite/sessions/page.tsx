@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
-import { PageSeule } from '@/components/page-seule'
+import { PageSeule, SECURITE } from '@/components/page-seule'
 import { Alert } from '@/components/ui/alert'
 import { Icon } from '@/components/ui/icon'
 import { InstantEnLettres } from '@/components/ui/instant'
@@ -43,7 +42,11 @@ export default async function SessionsPage({ searchParams }: PageProps<'/securit
   const { fermees } = await searchParams
   const sessions = await mesSessions(await requirePerson('/securite/sessions'))
   return (
-    <PageSeule titre="Mes sessions" chapeau="Les appareils sur lesquels votre espace est ouvert. Fermez ceux que vous ne reconnaissez pas.">
+    <PageSeule
+      titre="Mes sessions"
+      retour={SECURITE}
+      chapeau="Les appareils sur lesquels votre espace est ouvert. Fermez ceux que vous ne reconnaissez pas, puis changez votre mot de passe."
+    >
       {fermees && <Alert kind="good" titre="C’est fermé : cet appareil devra se reconnecter." />}
       <ul className="stack">
         {sessions.map((session) => (
@@ -57,11 +60,6 @@ export default async function SessionsPage({ searchParams }: PageProps<'/securit
           </SubmitButton>
         </form>
       )}
-      <p>
-        <Link href="/securite" className="inline-flex min-h-11 items-center">
-          Revenir à la sécurité
-        </Link>
-      </p>
     </PageSeule>
   )
 }

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { CleDAcces } from '@/components/cle-d-acces'
-import { PageSeule } from '@/components/page-seule'
+import { CONNEXION, PageSeule } from '@/components/page-seule'
 import { Alert } from '@/components/ui/alert'
 import { demanderUneCleConnue, verifierCle } from './actions'
 import { requireAttente } from './attente'
@@ -15,7 +14,11 @@ export default async function VerificationPage({ searchParams }: PageProps<'/con
   const retour = typeof wanted === 'string' ? wanted : ''
   const { qui, application, cles, secours, codeMontre } = await requireAttente()
   return (
-    <PageSeule titre="Est-ce bien vous ?" chapeau={`Le mot de passe de ${qui.email} est juste. Il reste une vérification.`}>
+    <PageSeule
+      retour={CONNEXION}
+      titre="Est-ce bien vous ?"
+      chapeau={`Le mot de passe de ${qui.email} est juste. Il reste une vérification.`}
+    >
       {codeMontre && (
         <Alert titre="Démonstration">
           Le code du moment est <b className="num !inline">{codeMontre}</b>.
@@ -40,11 +43,6 @@ export default async function VerificationPage({ searchParams }: PageProps<'/con
         )}
       </div>
       <SecoursForm retour={retour} restants={secours.length} />
-      <p>
-        <Link href="/connexion" className="inline-flex min-h-11 items-center">
-          Revenir à la connexion
-        </Link>
-      </p>
     </PageSeule>
   )
 }

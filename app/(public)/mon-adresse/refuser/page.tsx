@@ -1,17 +1,11 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { PageSeule } from '@/components/page-seule'
+import { CONNEXION, PageSeule } from '@/components/page-seule'
 import { Alert } from '@/components/ui/alert'
 import { changementOpposable } from '@/lib/personne/changement-email'
 import { RefuserForm } from './refuser-form'
 
 export const metadata: Metadata = { title: 'Refuser un changement d’adresse', referrer: 'same-origin', robots: { index: false } }
-
-const Connexion = () => (
-  <Link href="/connexion" className="btn w-full">
-    Aller à la connexion
-  </Link>
-)
 
 export default async function RefuserAdressePage({ searchParams }: PageProps<'/mon-adresse/refuser'>) {
   const { jeton, refuse } = await searchParams
@@ -20,7 +14,7 @@ export default async function RefuserAdressePage({ searchParams }: PageProps<'/m
       <PageSeule titre="Le changement est refusé" chapeau="Votre adresse de connexion reste celle de ce message.">
         <Alert kind="good" titre="Votre espace est protégé.">
           Si le changement était déjà fait, tous les appareils sont déconnectés et un message vous propose de choisir un nouveau mot de
-          passe. Sinon, changez de mot de passe quand même : quelqu’un le connaît peut-être.
+          passe. Sinon, changez de mot de passe quand même : quelqu’un le connaît peut-être.
         </Alert>
         <Link href="/mot-de-passe-oublie" className="btn main w-full">
           Choisir un nouveau mot de passe
@@ -33,15 +27,18 @@ export default async function RefuserAdressePage({ searchParams }: PageProps<'/m
     return (
       <PageSeule
         titre="Ce lien ne sert plus"
-        chapeau="Il était valable sept jours et ne sert qu’une fois. Si vous ne reconnaissez pas ce qui se passe sur votre espace, prévenez votre agence : son téléphone figure sur votre dernier courrier."
+        chapeau="Il était valable sept jours et ne sert qu’une fois. Si vous ne reconnaissez pas ce qui se passe sur votre espace, prévenez votre agence : son téléphone figure sur votre dernier courrier."
       >
-        <Connexion />
+        <Link href="/connexion" className="btn main w-full">
+          Aller à la connexion
+        </Link>
       </PageSeule>
     )
   }
   return (
     <PageSeule
-      titre="Refuser ce changement d’adresse ?"
+      titre="Refuser ce changement d’adresse ?"
+      retour={CONNEXION}
       chapeau={
         demande.confirmedAt
           ? 'Il est déjà fait. En le refusant, vous retrouvez votre adresse, et tous les appareils sont déconnectés.'
@@ -61,7 +58,6 @@ export default async function RefuserAdressePage({ searchParams }: PageProps<'/m
         </dl>
         <RefuserForm jeton={jeton} />
       </div>
-      <Connexion />
     </PageSeule>
   )
 }

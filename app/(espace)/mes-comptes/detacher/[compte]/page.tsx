@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
-import { PageSeule } from '@/components/page-seule'
+import { MES_COMPTES, PageSeule } from '@/components/page-seule'
 import { ResumeDuCompte } from '@/components/resume-du-compte'
 import { requirePerson } from '@/lib/viewer'
 import { DetacherForm } from './detacher-form'
@@ -14,13 +14,13 @@ export default async function DetacherPage({ params }: PageProps<'/mes-comptes/d
   const compte = viewer.comptes.find((open) => open.id === id)
   if (!compte) notFound()
   return (
-    <PageSeule titre="Détacher ce compte ?" chapeau={`Il ne sera plus ouvert avec ${viewer.email}.`}>
+    <PageSeule titre="Détacher ce compte ?" retour={MES_COMPTES} chapeau={`Il ne sera plus ouvert avec ${viewer.email}.`}>
       <div className="card stack">
         <p>
           <ResumeDuCompte compte={compte} />
         </p>
         <p>
-          Le compte lui-même ne change pas : votre solde, vos documents et vos courriers restent chez {compte.agence.nom}. Pour le rouvrir
+          Le compte lui-même ne change pas : votre solde, vos documents et vos courriers restent chez {compte.agence.nom}. Pour le rouvrir
           ici, il faudra de nouveaux codes, que {compte.agence.nom} vous donnera
           {compte.agence.telephone && ` au ${compte.agence.telephone}`}.
         </p>
