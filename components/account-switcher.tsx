@@ -35,7 +35,7 @@ const AVEC_DES_CODES = [{ href: '/associer', icon: 'link', label: 'Associer mon 
 export function AccountSwitcher({ comptes, current, soldes, associe }: AccountSwitcherProps) {
   return (
     <Menu
-      label={`Compte affiché : ${[current.lieu, current.numero].filter(Boolean).join(' · ')}. ${comptes.length > 1 ? 'Changer de compte' : 'Mes comptes'}`}
+      label={`Compte affiché\u00a0: ${[current.lieu, current.numero].filter(Boolean).join(' · ')}. ${comptes.length > 1 ? 'Changer de compte' : 'Mes comptes'}`}
       summary={
         <>
           <Icon name="building-2" className="flex-none" />

@@ -15,8 +15,8 @@ export function SoldeCourt({ solde }: { solde: Cents }) {
       {POSITION[position]}
       {montant !== null && (
         <>
-          {' '}
-          : <b className={position === 'DEBITEUR' ? 'num text-bad' : 'num'}>{<Euros montant={montant} />}</b>
+          {'\u00a0: '}
+          <b className={position === 'DEBITEUR' ? 'num debiteur' : 'num'}>{<Euros montant={montant} />}</b>
         </>
       )}
     </>

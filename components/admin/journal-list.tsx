@@ -45,7 +45,7 @@ export const JournalList = ({ lignes }: { lignes: readonly (Ligne & { appareil: 
         </p>
         <p className="hint sm:text-right">
           <Instant instant={ligne.at} />
-          <small className="block">{[ligne.appareil, ligne.address].filter(Boolean).join(' · ')}</small>
+          <span className="block text-[14px] break-words">{[ligne.appareil, ligne.address].filter(Boolean).join(' · ')}</span>
         </p>
       </li>
     ))}

@@ -19,7 +19,9 @@ export function FormErrors({ state }: { state: FormState }) {
           <ul>
             {errors.map(([field, error]) => (
               <li key={field}>
-                <a href={`#${field}`}>{error}</a>
+                <a href={`#${field}`} className="flex min-h-11 items-center leading-snug">
+                  {error}
+                </a>
               </li>
             ))}
           </ul>

@@ -39,7 +39,7 @@ test('several: role, agency and balance of each, the one on show marked; Escape 
   const links = screen.getAllByRole('link', { hidden: true })
   expect(hrefs().slice(0, 2)).toEqual(['/coproprietaire/1', '/bailleur/2'])
   expect(links[0]).toHaveAttribute('aria-current', 'true')
-  expect(links[0]?.textContent).toMatch(/GILBERT · N-1Copropriétaire · SA Le BureauSolde débiteur : 1.378,20.€/)
+  expect(links[0]?.textContent).toMatch(/GILBERT · N-1Copropriétaire · SA Le BureauSolde débiteur.: 1.378,20.€/)
   expect(within(links[1] as HTMLElement).getByText('Solde à jour')).toBeInTheDocument()
   expect(summary.closest('details')).toHaveAttribute('open')
   await user.keyboard('{Escape}')

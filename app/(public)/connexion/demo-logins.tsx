@@ -31,7 +31,7 @@ export const DemoLogins = () => (
     <ul className="mt-3 space-y-2">
       {COURRIERS.map(({ agence, identifiant, motDePasse, nom }) => (
         <li key={identifiant} className="leading-snug">
-          <Link href={`/activation?client=${agence}`} className="font-semibold">
+          <Link href={`/activation?client=${agence}`} className="inline-flex min-h-11 items-center font-semibold">
             {identifiant}
           </Link>{' '}
           · <span className="num">{montrerProvisoire(motDePasse)}</span>
