@@ -7,11 +7,11 @@ const Ligne = ({ critere: { texte, rempli }, live }: { critere: Critere; live: b
     {rempli ? (
       <Icon name="circle-check" size={20} />
     ) : (
-      <span className="m-[2px] size-4 flex-none rounded-full border border-(--field-line)" aria-hidden />
+      <span className="m-1 size-3 flex-none rounded-full border border-(--field-line)" aria-hidden />
     )}
     <span>
       {texte}
-      {live && <span className="sr-only">{rempli ? ' : oui' : ' : pas encore'}</span>}
+      {live && <span className="sr-only">{rempli ? '\u00a0: oui' : '\u00a0: pas encore'}</span>}
     </span>
   </li>
 )
@@ -23,7 +23,7 @@ export function CriteresDuMotDePasse({ motDePasse, email }: { motDePasse: string
   const lignes = (criteres: readonly Critere[]) => criteres.map((critere) => <Ligne key={critere.texte} critere={critere} live={live} />)
   return (
     <div className="text-[15px] text-ink-2">
-      <p className="font-semibold text-ink">Choisissez l’une de ces trois façons :</p>
+      <p className="font-semibold text-ink">L’une de ces trois façons suffit :</p>
       <ul className="mt-1 space-y-1">{lignes(facons)}</ul>
       <p className="mt-3 font-semibold text-ink">Les quatre sortes de caractères :</p>
       <ul className="mt-1 grid gap-x-4 gap-y-1 sm:grid-cols-2">{lignes(sortes)}</ul>

@@ -5,7 +5,7 @@ export const activation = (agence: string, lien: string): Mot => ({
   sujet: 'Confirmez votre adresse pour activer votre espace',
   apercu: 'Un bouton à presser, et votre espace est ouvert. Ce lien est valable 24 heures.',
   paragraphes: [
-    `Il ne reste qu’une étape pour ouvrir votre espace en ligne chez ${agence} : confirmer que cette adresse est bien la vôtre.`,
+    `Il ne reste qu’une étape pour ouvrir votre espace en ligne chez ${agence}\u00a0: confirmer que cette adresse est bien la vôtre.`,
     'Ce lien est valable 24 heures et ne sert qu’une fois. Si vous en avez demandé plusieurs, seul le dernier fonctionne.',
   ],
   bouton: { texte: 'Activer mon espace', lien },

@@ -17,7 +17,7 @@ export const bienvenue = (agence: string, comptes: readonly string[], lien: stri
 /** @param lien where one's comptes are managed. */
 export const compteAjoute = (agence: string, comptes: readonly string[], lien: string): Mot => ({
   sujet: 'Un compte a été ajouté à votre espace',
-  apercu: `${agence} : il est maintenant à côté de vos autres comptes.`,
+  apercu: `${agence}\u00a0: il est maintenant à côté de vos autres comptes.`,
   paragraphes: [
     `Un compte de ${agence} vient d’être ajouté à votre espace. Vous le trouverez à côté des autres, en pressant l’icône de l’immeuble.`,
     'Les codes de son courrier ne servent plus.',

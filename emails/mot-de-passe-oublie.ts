@@ -9,5 +9,5 @@ export const motDePasseOublie = (lien: string): Mot => ({
     'Ce lien est valable 30 minutes et ne sert qu’une fois. Si vous en avez demandé plusieurs, seul le dernier fonctionne.',
   ],
   bouton: { texte: 'Choisir mon mot de passe', lien },
-  pourquoi: 'Si vous n’avez rien demandé, ignorez ce message : votre mot de passe reste le même.',
+  pourquoi: 'Si vous n’avez rien demandé, ignorez ce message\u00a0: votre mot de passe reste le même.',
 })

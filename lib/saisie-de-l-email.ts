@@ -7,4 +7,4 @@ export const adresseEmail = (absente: string) =>
     .trim()
     .min(1, absente)
     .max(320, 'Cette adresse est trop longue.')
-    .pipe(z.email('Cette adresse n’est pas complète : il manque par exemple « @ ».'))
+    .pipe(z.email('Cette adresse n’est pas complète\u00a0: il manque par exemple «\u00a0@\u00a0».'))

@@ -4,7 +4,7 @@ const trimmed = (max: number) =>
   z
     .string()
     .trim()
-    .max(max, `Ce texte est trop long : ${max} caractères au plus.`)
+    .max(max, `Ce texte est trop long\u00a0: ${max} caractères au plus.`)
     .transform((text) => text.normalize('NFC').replace(/[\p{Cc}\p{Cf}]/gu, ''))
 
 /** Given or left empty; empty is null. */
@@ -16,7 +16,7 @@ const TELEPHONE = /^\+?[\d\s.()/-]{6,25}$/
 
 export const telephone = facultatif(30).refine(
   (text) => text === null || (TELEPHONE.test(text) && text.replace(/\D/g, '').length >= 6),
-  'Ce numéro n’est pas complet : par exemple 06 12 34 56 78, ou +32 470 12 34 56.',
+  'Ce numéro n’est pas complet\u00a0: par exemple 06 12 34 56 78, ou +32 470 12 34 56.',
 )
 
 /** What a person says of herself: the field names are those of `user`. */

@@ -15,7 +15,7 @@ export const DejaAssocie = ({ agence, tenus }: Pick<EtatDesCodes, 'agence' | 'te
     }
   >
     <section className="card stack" aria-labelledby="autre">
-      <h2 id="autre">{tenus.length ? 'Ce n’est pas votre adresse ?' : 'Que faire ?'}</h2>
+      <h2 id="autre">{tenus.length ? 'Ce n’est pas votre adresse\u202f?' : 'Que faire\u202f?'}</h2>
       <p>
         Rien n’a été changé. Appelez <Joindre agence={agence} />.
       </p>

@@ -48,7 +48,7 @@ export default async function BoitePage({ searchParams }: PageProps<'/boite-aux-
                 {mail.attachments > 0 && (
                   <span className="mt-1 flex items-center justify-end gap-1">
                     <Icon name="paperclip" size={16} />
-                    <span className="sr-only">Pièces jointes : </span>
+                    <span className="sr-only">Pièces jointes : </span>
                     {mail.attachments}
                   </span>
                 )}

@@ -38,7 +38,7 @@ export function AutresChoix({ agence }: { agence: AgenceDEntree | null }) {
       <li>
         <details>
           <summary>
-            <Choix icon="circle-question-mark" titre="Besoin d’aide pour se connecter ?">
+            <Choix icon="circle-question-mark" titre="Besoin d’aide pour se connecter ?">
               {agence?.telephone ? `${agence.nom}, ${agence.telephone}` : 'Votre adresse, vos codes, qui appeler'}
             </Choix>
           </summary>

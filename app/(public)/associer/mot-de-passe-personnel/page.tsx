@@ -23,7 +23,7 @@ export default async function MotDePassePersonnelPage() {
         titre="Choisissez un mot de passe personnel"
         chapeau={
           <>
-            Votre espace ne contient pas que les comptes de {agence.nom} : pour le protéger, un lien est envoyé à votre adresse de
+            Votre espace ne contient pas que les comptes de {agence.nom} : pour le protéger, un lien est envoyé à votre adresse de
             connexion, <b className="text-ink">{adresseMasquee(holder.email)}</b>.
           </>
         }

@@ -17,7 +17,7 @@ export function SecoursForm({ retour, restants }: { retour: string; restants: nu
         <p>
           {restants > 0
             ? 'Utilisez l’un des codes de secours que vous avez notés en activant la double vérification. Chacun ne sert qu’une fois.'
-            : 'Vous n’avez plus de code de secours. Appelez votre agence : elle fera vérifier qui vous êtes et rétablir votre accès.'}
+            : 'Vous n’avez plus de code de secours. Appelez votre agence ou, si vous y travaillez, son administrateur : votre accès sera rétabli une fois votre identité vérifiée.'}
         </p>
         <input type="hidden" name="retour" value={retour} />
         <Field

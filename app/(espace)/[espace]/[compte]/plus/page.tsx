@@ -66,7 +66,7 @@ export default async function PlusPage({ params }: PageProps<'/[espace]/[compte]
                 Changer mon mot de passe
               </Link>
               <Link href="/securite" className="btn mt-3 w-full">
-                Double vérification et sessions
+                Sécurité
               </Link>
             </>
           ) : (
