@@ -9,6 +9,9 @@ import { Shell } from './shell'
 const pages = (base: string, role: CompteOuvert['role']): NavPage[] => [
   { href: base, exact: true, label: 'Accueil', court: 'Accueil', icon: 'house' },
   { href: `${base}/compte`, exact: false, label: 'Mon compte', court: 'Compte', icon: 'wallet' },
+  ...(role === 'COPROPRIETAIRE'
+    ? [{ href: `${base}/residence`, exact: false, label: 'Ma résidence', court: 'Résidence', icon: 'building-2' } as const]
+    : []),
   { href: `${base}/plus`, exact: false, label: INTERLOCUTEUR[role].mon, court: INTERLOCUTEUR[role].court, icon: 'users' },
 ]
 

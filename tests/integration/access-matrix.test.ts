@@ -14,6 +14,7 @@ import * as journal from '@/lib/queries/journal'
 import * as lecteurs from '@/lib/queries/lecteurs'
 import * as messages from '@/lib/queries/messages'
 import * as publications from '@/lib/queries/publications'
+import * as residence from '@/lib/queries/residence'
 import * as soldes from '@/lib/queries/soldes'
 import {
   type Administrateur,
@@ -29,6 +30,7 @@ import {
 } from '@/lib/viewer-kinds'
 import { useDatabase } from '../support/database'
 import * as given from '../support/given'
+import * as givenResidence from '../support/given-residence'
 
 // Every query × every kind of viewer × what is mine, my neighbour's, another agency's. A query that is not here fails the last test.
 
@@ -180,6 +182,13 @@ const MATRIX: Record<string, Case> = {
     kinds: KINDS,
     run: async (viewer, { comptes: c }, target) =>
       (await comptes.compteAvecReleve(viewer, c[target].id, anyDay, periode))?.releve.lignes.length,
+  },
+  'residence.residenceDuCompte': {
+    kinds: KINDS,
+    run: async (viewer, { comptes: c }, target) => {
+      await givenResidence.residence(c[target])
+      return residence.residenceDuCompte(viewer, c[target].id, anyDay)
+    },
   },
   'soldes.soldesDesComptes': {
     kinds: KINDS,

@@ -54,6 +54,11 @@ export const PAGES: Record<string, Cases> = {
     { path: () => `${own('stephane')}/compte`, answers: () => ({ ...all('404'), visitor: SIGN_IN, stephane: '200' }) },
   ],
   '/[espace]/[compte]/plus': [{ path: () => `${own('denise')}/plus`, answers: () => ({ ...all('404'), visitor: SIGN_IN, denise: '200' }) }],
+  '/[espace]/[compte]/residence': [
+    { path: () => `${own('maurice')}/residence`, answers: () => ({ ...all('404'), visitor: SIGN_IN, maurice: '200' }) },
+    // A tenant's residence is not for him to see.
+    { path: () => `${own('stephane')}/residence`, answers: () => ({ ...all('404'), visitor: SIGN_IN }) },
+  ],
   '/[espace]/[compte]/releves/[document]': [
     { path: statement, answers: () => ({ ...all('404'), visitor: SIGN_IN, maurice: '200' }) },
     // His statement under her account: the address is hers, the document is not.

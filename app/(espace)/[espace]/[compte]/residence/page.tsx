@@ -1,0 +1,43 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { Biens, titreDesBiens } from '@/components/biens'
+import { today } from '@/lib/clock'
+import { compteAvecBiens } from '@/lib/queries/comptes'
+import { residenceDuCompte } from '@/lib/queries/residence'
+import { coproprieteOuverte } from '../copropriete-ouverte'
+import { Banque } from './banque'
+import { Cles } from './cles'
+import { Conseil } from './conseil'
+import { Contacts } from './contacts'
+import { Evenements } from './evenements'
+import { Identite } from './identite'
+
+export const metadata: Metadata = { title: 'Ma résidence' }
+
+export default async function ResidencePage({ params }: PageProps<'/[espace]/[compte]/residence'>) {
+  const { viewer, compte: ouvert } = await coproprieteOuverte(params)
+  const jour = today()
+  const [compte, residence] = await Promise.all([compteAvecBiens(viewer, ouvert.id, jour), residenceDuCompte(viewer, ouvert.id, jour)])
+  if (!compte) notFound()
+  return (
+    <div className="stack">
+      <h1>Ma résidence</h1>
+      {residence ? (
+        <div className="grid-12 items-start">
+          <Identite residence={residence} />
+          <Evenements evenements={residence.evenements} />
+          <section className="card c7" aria-labelledby="biens">
+            <h2 id="biens">{titreDesBiens(compte.role, compte.biens)}</h2>
+            <Biens biens={compte.biens} role={compte.role} />
+            <Cles cles={residence.cles} biens={compte.biens} />
+          </section>
+          <Conseil residence={residence} />
+          <Contacts residence={residence} agence={compte.agence} />
+          <Banque residence={residence} />
+        </div>
+      ) : (
+        <p className="card hint">Votre résidence apparaîtra ici dès que {compte.agence.nom}, votre syndic, l’aura publiée.</p>
+      )}
+    </div>
+  )
+}

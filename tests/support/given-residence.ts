@@ -1,0 +1,31 @@
+import { house as db } from '@/lib/db'
+import { agency, compte } from './given'
+
+type Compte = { readonly id: string; readonly agencyId: string }
+
+let counter = 0
+
+/** A residence of this compte: one clé, one lot of its own, one of somebody else. */
+export async function residence({ id: compteId, agencyId }: Compte) {
+  const immeuble = await db.immeuble.create({
+    data: { agencyId, reference: `I${++counter}`, nom: 'Les Tilleuls', adresse1: '1 rue Basse', codePostal: '54000', ville: 'Nancy' },
+  })
+  await db.compte.update({ where: { id: compteId }, data: { immeubleId: immeuble.id } })
+  const made = { agencyId, immeubleId: immeuble.id }
+  const cle = await db.cle.create({ data: { ...made, code: '001', libelle: 'Charges générales' } })
+  const lot = await db.lot.create({ data: { ...made, numero: '1', nature: 'Appartement' } })
+  const autreLot = await db.lot.create({ data: { ...made, numero: '2', nature: 'Appartement' } })
+  await db.propriete.create({ data: { agencyId, lotId: lot.id, compteId, type: 'PLEIN' } })
+  const tantiemes = [
+    { agencyId, cleId: cle.id, lotId: lot.id, tantiemes: '91.5' },
+    { agencyId, cleId: cle.id, lotId: autreLot.id, tantiemes: '908.5' },
+  ]
+  await db.tantieme.createMany({ data: tantiemes })
+  return { immeuble, cle, lot, autreLot }
+}
+
+/** A compte of a new agency, in its residence. */
+export async function compteEnResidence() {
+  const made = await compte((await agency()).id)
+  return { compte: made, ...(await residence(made)) }
+}
