@@ -105,6 +105,12 @@ export async function requirePerson(retour?: string): Promise<ClientViewer> {
   return asPerson(session) ?? redirect('/associer')
 }
 
+/** The same for what only pages that stop for conditions générales offer: an action is called without its page too. */
+export async function requirePersonEnRegle(): Promise<ClientViewer> {
+  const viewer = await requireClient()
+  return viewer.kind === 'client' ? viewer : redirect('/associer')
+}
+
 /** Who holds codes and makes a login of them; a person has no need to. */
 export async function requireCode(): Promise<CodeViewer> {
   const session = (await currentSession()) ?? (await versLaConnexion('/activation'))
@@ -147,8 +153,13 @@ export async function requirePersonneAProteger(): Promise<PersonneAProteger> {
 /** The session that the browser names, whatever its step, to close it. */
 export const currentSessionId = sessionId
 
-/** For routes, which answer and do not redirect: whoever is signed in, staff as staff; codes given out anew open nothing here. */
+/**
+ * For routes, which answer and do not redirect: whoever is signed in, staff as staff; codes given out anew open nothing here, nor does the
+ * login of a client who has conditions générales to accept first.
+ */
 export async function viewerOfRequest(): Promise<ClientViewer | CodeViewer | StaffViewer | null> {
+  const session = await currentSession()
+  if (session?.a_accepter && !session.staff) return null
   const viewer = await maybeViewer()
   return viewer?.kind === 'code' && viewer.force ? null : viewer
 }

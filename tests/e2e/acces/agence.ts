@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { linkIn, mailTo, newLogin, query } from '../../support/login'
 import { cookieOf, portal } from '../../support/portal'
 import { newAgency, newCompte, newStaff } from '../../support/staff'
-import { type Actions, type Form, filled, LONG, NEW, newPage, send } from './monde'
+import { type Actions, type Form, filled, idOf, LONG, NEW, newPage, send } from './monde'
 
 const NOBODY = '00000000-0000-4000-8000-000000000000'
 const MECHANT = { origin: 'https://mechant.example' }
@@ -152,7 +152,15 @@ export const AGENCE: Actions = {
     await send(form, 'maurice')
     expect(await stopped()).toContain('/conditions/accepter')
     expect(await led(form, me)).not.toContain('conditions')
-    expect(await stopped()).toContain('/coproprietaire/')
+    const home = await stopped()
+    expect(home).toContain('/coproprietaire/')
+    // A newer version stops her documents, and the actions of the pages that it stops.
+    const releve = await formWith(`${home}/compte`, me.cookie, 'name="demande"')
+    const document = `${portal()}/api/documents/${idOf(await led(releve, me))}`
+    expect((await fetch(document, { headers: as(me) })).status).toBe(200)
+    await query(`insert into conditions (agency_id, version, texte) values ($1, 2, '# 1. Objet')`, [id])
+    expect((await fetch(document, { headers: as(me) })).status).toBe(404)
+    expect(await led(releve, me)).toContain('/conditions/accepter')
   },
   regenererMotDePasse: async () => {
     const [here, elsewhere] = [await agency(), await agency()]

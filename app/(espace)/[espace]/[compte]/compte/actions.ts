@@ -6,11 +6,11 @@ import { cheminDuCompte } from '@/components/chemin-du-compte'
 import { action } from '@/lib/action'
 import { today } from '@/lib/clock'
 import { demanderReleve } from '@/lib/queries/documents'
-import { requirePerson } from '@/lib/viewer'
+import { requirePersonEnRegle } from '@/lib/viewer'
 
 /** Issues the statement, queues its mail, and shows it. */
 export const recevoirReleve = action(
-  requirePerson,
+  requirePersonEnRegle,
   z.object({ compte: z.uuid(), demande: z.uuid() }),
   async (viewer, { compte: compteId, demande }) => {
     const compte = viewer.comptes.find(({ id }) => id === compteId)
