@@ -66,7 +66,9 @@ const LIMITS = {
   'fusion-codes': [8, QUARTER_HOUR],
   /** Links of activation asked with one letter's codes. */
   'activation-codes': [8, 3600],
-  /** To one mailbox, whoever asks. */
+  /** Of these, to one mailbox, which no other letter can use up: nobody is kept from activating by who gives her address. */
+  'activation-codes-boite': [2, 3600],
+  /** To one mailbox beyond that, whoever asks. */
   'activation-boite': [6, 3600],
 } as const satisfies Record<string, readonly [points: number, seconds: number]>
 

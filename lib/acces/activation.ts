@@ -16,7 +16,8 @@ import { retenirLesCodes } from './etat'
 export const VALIDITE_HEURES = 24
 
 async function freiner(codeId: string, email: string): Promise<void> {
-  const seconds = (await take('activation-codes', codeId)) || (await take('activation-boite', email))
+  const own = async () => (await take('activation-codes-boite', `${codeId} ${email}`)) === 0
+  const seconds = (await take('activation-codes', codeId)) || ((await own()) ? 0 : await take('activation-boite', email))
   if (seconds > 0) throw new Refusal(`Plusieurs messages viennent d’être envoyés. Réessayez dans ${wait(seconds)}.`)
 }
 

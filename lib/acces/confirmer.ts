@@ -6,6 +6,7 @@ import { house, type Transaction } from '../db'
 import { empreinte } from '../jeton'
 import { noter } from '../journal'
 import type { Activation } from '../prisma/client'
+import { Refusal } from '../refusal'
 import { attribuer } from './attribuer'
 
 const valable = (jeton: string) => ({
@@ -25,13 +26,20 @@ export const activationDuJeton = (jeton: string) =>
     },
   })
 
+const DEJA_OUVERT =
+  'Un espace est déjà ouvert à cette adresse. Connectez-vous avec son mot de passe, ou demandez-en un autre par «\u00a0Mot de passe oublié\u00a0», puis choisissez «\u00a0Ajouter un compte\u00a0» et tapez les codes de ce courrier.'
+
 type Confirmee = Omit<Activation, 'email'> & { readonly email: string }
 
-/** The login of the address: made now, or the one that has come to be meanwhile, whose password and profile stay. */
+/**
+ * The login of the address: made now, or the one of nobody's password that is there.
+ * @throws Refusal when somebody signs in with it: whoever chose its password may not be who typed this letter in, and only that password, or a
+ * link to choose another, may put the two together.
+ */
 async function acces(tx: Transaction, { email, passwordHash, ...saisi }: Confirmee): Promise<{ userId: string; nom: string }> {
   const { civilite, nom, prenom, telephone, adresse1, adresse2, codePostal, ville } = saisi
   const name = [prenom, nom].filter(Boolean).join(' ')
-  await tx.user.createMany({
+  const { count } = await tx.user.createMany({
     data: [
       {
         ...{ email, passwordHash, name, emailVerified: now() },
@@ -40,9 +48,10 @@ async function acces(tx: Transaction, { email, passwordHash, ...saisi }: Confirm
     ],
     skipDuplicates: true,
   })
+  const user = await tx.user.findUniqueOrThrow({ where: { email }, select: { id: true, name: true, passwordHash: true } })
+  if (!count && user.passwordHash) throw new Refusal(DEJA_OUVERT)
   // The link was read in the mailbox: the address is proved.
   await tx.user.updateMany({ where: { email, emailVerified: null }, data: { emailVerified: now() } })
-  const user = await tx.user.findUniqueOrThrow({ where: { email }, select: { id: true, name: true } })
   return { userId: user.id, nom: user.name ?? email }
 }
 
@@ -58,7 +67,7 @@ async function prendre(tx: Transaction, jeton: string): Promise<Confirmee | null
 /**
  * Makes the login of whoever follows the link, once, on whatever device, and opens to it what the codes open.
  * @returns the code of the agency, whose door comes next; null for a link that is used, expired, altered or replaced.
- * @throws DejaAssocie when another login holds it all by now.
+ * @throws DejaAssocie when another login holds it all by now; Refusal when the address has got a login meanwhile.
  */
 export const confirmerActivation = (jeton: string, origin: Origin): Promise<string | null> =>
   house.$transaction(async (tx) => {

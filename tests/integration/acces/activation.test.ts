@@ -154,6 +154,18 @@ test('a mail that waits when the address changes is not sent', async () => {
   expect(await post(right)).toMatchObject([{ to: right }])
 })
 
+test('an address to which others ask for links still gets that of its own letter', async () => {
+  const email = newEmail()
+  for (let i = 0; i < 4; i++) {
+    const { viewer } = await world()
+    await give(viewer, email)
+    for (let n = 0; n < 8; n++) await choose(viewer).catch(() => undefined)
+  }
+  const { viewer } = await world()
+  await give(viewer, email)
+  await expect(choose(viewer)).resolves.toBeUndefined()
+})
+
 test('sent again, the last link alone works; sent too often, it is made to wait', async () => {
   const made = await world()
   const email = newEmail()
@@ -161,7 +173,7 @@ test('sent again, the last link alone works; sent too often, it is made to wait'
   expect(await renvoyerActivation(made.viewer, origin())).toBe(email)
   const [again] = await post(email)
   expect(await confirmerActivation(first, origin())).toBeNull()
-  for (let i = 0; i < 4; i++) await renvoyerActivation(made.viewer, origin())
+  for (let i = 0; i < 6; i++) await renvoyerActivation(made.viewer, origin())
   await expect(renvoyerActivation(made.viewer, origin())).rejects.toThrow(/^Plusieurs messages viennent d’être envoyés/)
   expect(await confirmerActivation(jetonDe(again), origin())).toBe(made.agency.code)
 })
@@ -184,24 +196,39 @@ test('codes made anew take the activation back', async () => {
   await expect(choose(made.viewer)).rejects.toThrow()
 })
 
-test('two letters, one address, confirmed at once: one login with both, the first password stays', async () => {
-  const [one, two] = [await world(), await world()]
+test('two letters, one address, confirmed at once: one login, which gets the other account by its password alone', async () => {
+  const both = [await world(), await world()]
   const email = newEmail()
-  const links = [await link(one, email), await link(two, email)]
-  const answers = await Promise.all(links.map((jeton) => confirmerActivation(jeton, origin())))
-  expect(answers).toEqual([one.agency.code, two.agency.code])
+  const links: string[] = []
+  for (const one of both) links.push(await link(one, email))
+  const answers = await Promise.allSettled(links.map((jeton) => confirmerActivation(jeton, origin())))
+  expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  expect(answers.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { message: expect.stringMatching(/déjà ouvert/) } })
   const users = await db.user.findMany({ where: { email }, include: { acces: true } })
-  expect(users).toHaveLength(1)
-  expect(users[0]?.acces.map(({ compteId }) => compteId).toSorted()).toEqual([one.compte.id, two.compte.id].toSorted())
+  expect(users.map(({ acces }) => acces.length)).toEqual([1])
 })
 
-test('a login that came to be meanwhile keeps its password and its name, and gets the account', async () => {
+test('who made a login at my address, with a password of his, does not get my account by my link', async () => {
+  const [his, mine] = [await world(), await world()]
+  const email = newEmail()
+  await give(his.viewer, email)
+  await demanderActivation(his.viewer, { motDePasse: `${NEW}-2`, confirmation: `${NEW}-2`, conditionsId: null }, origin())
+  const [hisMail] = await post(email)
+  const myLink = await link(mine, email)
+  await confirmerActivation(jetonDe(hisMail), origin())
+  await expect(confirmerActivation(myLink, origin())).rejects.toThrow(/déjà ouvert/)
+  expect(await db.acces.count({ where: { compteId: mine.compte.id } })).toBe(0)
+  // The codes of my letter still serve.
+  expect((await db.code.findUniqueOrThrow({ where: { id: mine.code.id } })).usedAt).toBeNull()
+})
+
+test('a login that nobody signs in with gets the account, and a password by a link alone', async () => {
   const made = await world()
   const email = newEmail()
   const jeton = await link(made, email)
-  await db.user.create({ data: { email, name: 'Déjà là', passwordHash: 'le sien' } })
+  await db.user.create({ data: { email, name: 'Déjà là' } })
   expect(await confirmerActivation(jeton, origin())).toBe(made.agency.code)
-  expect(await db.user.findUniqueOrThrow({ where: { email } })).toMatchObject({ name: 'Déjà là', passwordHash: 'le sien', nom: null })
+  expect(await db.user.findUniqueOrThrow({ where: { email } })).toMatchObject({ name: 'Déjà là', passwordHash: null, nom: null })
 })
 
 test('an account that another login has got meanwhile stays its own; nothing is made', async () => {
