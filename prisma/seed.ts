@@ -18,7 +18,9 @@ export type Seeding = { readonly today: Day; readonly datesAsWritten: boolean }
 /** What the bundle says it comes from tells its contents: the same demo is published once, and keeps the days that it then had. */
 async function signature(folder: string, datesAsWritten: boolean): Promise<string> {
   const hash = createHash('sha256')
-  for (const name of (await readdir(folder)).sort()) hash.update(name).update(await readFile(join(folder, name)))
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const paths = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name))
+  for (const path of paths.sort()) hash.update(basename(path)).update(await readFile(path))
   return `Démonstration Palier ${hash.digest('hex').slice(0, 12)}${datesAsWritten ? ', dates telles quelles' : ''}`
 }
 

@@ -1,9 +1,10 @@
 import { createWriteStream } from 'node:fs'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { addMonths, type Day, formatDay, monthsBetween, parseDay } from '@/lib/domain/day'
+import type { Bundle } from './bundle'
 import { CsvReader } from './csv'
 import { printRecord } from './csv-print'
 import { decodeText } from './decode'
@@ -63,6 +64,17 @@ async function* movedCsv(file: FileDescription, bytes: AsyncIterable<Buffer>, mo
   yield printed
 }
 
+/** A paper of the demo, whose text is not compressed: its days move too, each as long as it was, so that no offset changes. */
+const movedPdf = (bytes: Buffer, months: number) => Buffer.from(moveDaysIn(bytes.toString('latin1'), months), 'latin1')
+
+async function copyPieces(bundle: Bundle, source: string, target: string, months: number): Promise<void> {
+  for (const path of bundle.paths.filter((path) => path.startsWith('fichiers/'))) {
+    const bytes = await readFile(join(source, path))
+    await mkdir(dirname(join(target, path)), { recursive: true })
+    await writeFile(join(target, path), path.endsWith('.pdf') ? movedPdf(bytes, months) : bytes)
+  }
+}
+
 /** Writes a copy of a folder bundle whose days are all moved by whole months. @param depuis who the copy says it comes from. */
 export async function writeMovedBundle(source: string, target: string, months: number, depuis: string): Promise<void> {
   const bundle = await openFolder(source, LIMITS)
@@ -74,4 +86,5 @@ export async function writeMovedBundle(source: string, target: string, months: n
     const name = `${file.name}.csv`
     await pipeline(Readable.from(movedCsv(file, bundle.open(name), months)), createWriteStream(join(target, name)))
   }
+  await copyPieces(bundle, source, target, months)
 }

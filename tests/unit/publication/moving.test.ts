@@ -32,7 +32,8 @@ test('days inside a text move, other numbers do not', () => {
 })
 
 test('a whole bundle moves: its date, its days, the days that its texts mention, and nothing else', async () => {
-  const files: BundleFiles = { ...smallBundle('A', { date: '2026-01-31' }), 'fichiers/x.txt': 'x' }
+  const paper = Buffer.from('%PDF-1.4\n(Appel du 01/01/2026 \xe9) 31/02/2026\n%%EOF', 'latin1')
+  const files: BundleFiles = { ...smallBundle('A', { date: '2026-01-31' }), 'fichiers/a/x.pdf': paper, 'fichiers/x.jpg': '01/01/2026' }
   const target = folderOf({})
   await writeMovedBundle(folderOf(files), target, 3, 'copie')
   const read = (name: string) => readFile(join(target, name), 'utf8')
@@ -44,4 +45,8 @@ test('a whole bundle moves: its date, its days, the days that its texts mention,
       'E3;C2;15/04/2026;15/04/2026;Report;12;\r\n',
   )
   expect(await read('tiers.csv')).toBe(files['tiers.csv'])
+  // The days that a paper mentions too, each as long as it was; other pieces as they are.
+  const moved = await readFile(join(target, 'fichiers/a/x.pdf'))
+  expect(moved.toString('latin1')).toBe(paper.toString('latin1').replace('01/01/2026', '01/04/2026'))
+  expect(await read('fichiers/x.jpg')).toBe('01/01/2026')
 })
