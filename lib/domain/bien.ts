@@ -15,14 +15,16 @@ export type Bien = {
 }
 
 const inOrder = new Intl.Collator('fr', { numeric: true })
-const byNumero = (a: Bien, b: Bien) => inOrder.compare(a.numero, b.numero)
+
+/** Numbers of lots in natural order: 9 before 10. */
+export const byNumero = (a: { readonly numero: string }, b: { readonly numero: string }): number => inOrder.compare(a.numero, b.numero)
 
 // What is never lived or worked in, whatever the software says of its lot principal.
 const ANNEXE = /^(cave|parking|garage|box|cellier|grenier|jardin|emplacement|stationnement)/i
 
 const isAnnexe = (bien: Bien) => bien.lotPrincipalId !== null || ANNEXE.test(bien.nature)
 
-/** Principal lots first, then the annexes (manual SEMIV, 2.4.2 c); numbers in natural order, 9 before 10. */
+/** Principal lots first, then the annexes (manual SEMIV, 2.4.2 c). */
 export const ordonnerBiens = (biens: readonly Bien[]): Bien[] => [
   ...biens.filter((bien) => !isAnnexe(bien)).sort(byNumero),
   ...biens.filter(isAnnexe).sort(byNumero),

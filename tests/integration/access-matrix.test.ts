@@ -10,6 +10,7 @@ import * as comptes from '@/lib/queries/comptes'
 import * as conditions from '@/lib/queries/conditions'
 import * as documents from '@/lib/queries/documents'
 import * as equipe from '@/lib/queries/equipe'
+import * as fondsTravaux from '@/lib/queries/fonds-travaux'
 import * as journal from '@/lib/queries/journal'
 import * as lecteurs from '@/lib/queries/lecteurs'
 import * as messages from '@/lib/queries/messages'
@@ -182,6 +183,13 @@ const MATRIX: Record<string, Case> = {
     kinds: KINDS,
     run: async (viewer, { comptes: c }, target) =>
       (await comptes.compteAvecReleve(viewer, c[target].id, anyDay, periode))?.releve.lignes.length,
+  },
+  'fonds-travaux.fondsDeTravaux': {
+    kinds: KINDS,
+    run: async (viewer, { comptes: c }, target) => {
+      await givenResidence.residence(c[target])
+      return fondsTravaux.fondsDeTravaux(viewer, c[target].id, anyDay)
+    },
   },
   'residence.residenceDuCompte': {
     kinds: KINDS,

@@ -54,6 +54,10 @@ export const PAGES: Record<string, Cases> = {
     { path: () => `${own('stephane')}/compte`, answers: () => ({ ...all('404'), visitor: SIGN_IN, stephane: '200' }) },
   ],
   '/[espace]/[compte]/plus': [{ path: () => `${own('denise')}/plus`, answers: () => ({ ...all('404'), visitor: SIGN_IN, denise: '200' }) }],
+  '/[espace]/[compte]/fonds-de-travaux': [
+    { path: () => `${own('maurice')}/fonds-de-travaux`, answers: () => ({ ...all('404'), visitor: SIGN_IN, maurice: '200' }) },
+    { path: () => `${own('stephane')}/fonds-de-travaux`, answers: () => ({ ...all('404'), visitor: SIGN_IN }) },
+  ],
   '/[espace]/[compte]/residence': [
     { path: () => `${own('maurice')}/residence`, answers: () => ({ ...all('404'), visitor: SIGN_IN, maurice: '200' }) },
     // A tenant's residence is not for him to see.

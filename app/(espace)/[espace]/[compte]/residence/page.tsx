@@ -11,11 +11,12 @@ import { Conseil } from './conseil'
 import { Contacts } from './contacts'
 import { Evenements } from './evenements'
 import { Identite } from './identite'
+import { LesComptes } from './les-comptes'
 
 export const metadata: Metadata = { title: 'Ma résidence' }
 
 export default async function ResidencePage({ params }: PageProps<'/[espace]/[compte]/residence'>) {
-  const { viewer, compte: ouvert } = await coproprieteOuverte(params)
+  const { viewer, compte: ouvert, base } = await coproprieteOuverte(params)
   const jour = today()
   const [compte, residence] = await Promise.all([compteAvecBiens(viewer, ouvert.id, jour), residenceDuCompte(viewer, ouvert.id, jour)])
   if (!compte) notFound()
@@ -31,8 +32,13 @@ export default async function ResidencePage({ params }: PageProps<'/[espace]/[co
             <Biens biens={compte.biens} role={compte.role} />
             <Cles cles={residence.cles} biens={compte.biens} />
           </section>
-          <Conseil residence={residence} />
+          <LesComptes
+            rubriques={[
+              { href: `${base}/fonds-de-travaux`, titre: 'Fonds de travaux', texte: 'Ce que vos lots ont versé, et toute la résidence' },
+            ]}
+          />
           <Contacts residence={residence} agence={compte.agence} />
+          <Conseil residence={residence} />
           <Banque residence={residence} />
         </div>
       ) : (

@@ -1,0 +1,24 @@
+import Link from 'next/link'
+import { Icon } from '@/components/ui/icon'
+
+type Rubrique = { readonly href: string; readonly titre: string; readonly texte: string }
+
+/** The pages of the residence's money. */
+export const LesComptes = ({ rubriques }: { rubriques: readonly Rubrique[] }) => (
+  <section className="card c5 no-print" aria-labelledby="les-comptes">
+    <h2 id="les-comptes">Les comptes de la résidence</h2>
+    <ul className="choix-d-entree list mt-1">
+      {rubriques.map(({ href, titre, texte }) => (
+        <li key={href}>
+          <Link href={href}>
+            <span className="min-w-0 flex-1">
+              <b className="block">{titre}</b>
+              <small className="hint">{texte}</small>
+            </span>
+            <Icon name="chevron-right" size={20} />
+          </Link>
+        </li>
+      ))}
+    </ul>
+  </section>
+)
