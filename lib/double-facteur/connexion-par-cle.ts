@@ -31,7 +31,8 @@ export async function connecterParCle(response: AuthenticationResponseJSON, orig
   const cle = await clePresentee('connexion', null, response)
   const user = cle && (await house.user.findUnique({ where: { id: cle.userId }, select: PERSONNE }))
   if (!user) {
-    await noterRefus(null, origin, 'second facteur')
+    // It asks for no password nor proof of work: counted, so that nobody fills a journal that nothing empties.
+    if ((await take('cle-adresse', origin.address)) === 0) await noterRefus(null, origin, 'second facteur')
     throw new Refusal(CLE_FAUSSE)
   }
   return house.$transaction(async (tx) => {

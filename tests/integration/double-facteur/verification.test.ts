@@ -173,6 +173,14 @@ describe('passkeys', () => {
     expect(await refusal(connecterParCle(device.authenticate(challenge), browser()))).toMatch(/pas été reconnue/)
   })
 
+  test('answers to no challenge, one after the other from one address, do not fill the journal', async () => {
+    const here = browser()
+    const made = authentificateur().authenticate('un-defi-que-personne-n-a-donne')
+    for (let i = 0; i < 70; i++) await refusal(connecterParCle(made, here))
+    const told = await house.journal.count({ where: { address: here.address, evenement: 'connexion-refusee' } })
+    expect(told).toBe(60)
+  })
+
   test('the passkey of another person does not verify this one, whoever asked for the challenge', async () => {
     const [mine, theirs] = [await withKey(await person()), await withKey(await person())]
     const attente = await pending(mine.user)
