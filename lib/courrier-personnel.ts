@@ -71,12 +71,15 @@ async function agenceDeLaPersonne(email: string): Promise<Signataire | null> {
 
 const agenceDesCodes = async (id: string) => (await house.code.findUnique({ where: { id }, select: { agency: SIGNATURE } }))?.agency ?? null
 
-/** Of a mail to an address that has no login yet: who signs it, by the row that it is about. */
+async function agenceDeQuiChange(id: string): Promise<Signataire | null> {
+  const demande = await house.changementEmail.findUnique({ where: { id }, select: { user: { select: { email: true } } } })
+  return demande && agenceDeLaPersonne(demande.user.email)
+}
+
+/** Of a mail to an address that has no login, or perhaps no longer: who signs it, by the row that it is about. */
 const PAR_L_OBJET: { readonly [M in ModelePersonnel]?: (objetId: string) => Promise<Signataire | null> } = {
-  'email-nouvelle': async (id) => {
-    const demande = await house.changementEmail.findUnique({ where: { id }, select: { user: { select: { email: true } } } })
-    return demande && agenceDeLaPersonne(demande.user.email)
-  },
+  'email-nouvelle': agenceDeQuiChange,
+  'email-ancienne': agenceDeQuiChange,
   invitation: async (id) => (await house.invitation.findUnique({ where: { id }, select: { agency: SIGNATURE } }))?.agency ?? null,
   activation: async (id) => (await house.activation.findUnique({ where: { id }, select: { agency: SIGNATURE } }))?.agency ?? null,
   bienvenue: agenceDesCodes,

@@ -178,3 +178,15 @@ test('an objection takes away the second factors that came with the change, and 
     totpEnabledAt: null,
   })
 })
+
+test('the old address is told even where the change was confirmed before its mail left', async () => {
+  const viewer = await person()
+  const nouvelle = fresh()
+  await ask(viewer, nouvelle)
+  const [confirmation] = await post(nouvelle)
+  await confirmerChangement(viewer, jetonDe(confirmation), origin)
+  const [opposition] = await post(viewer.email)
+  expect(opposition?.text).toContain('/mon-adresse/refuser?jeton=')
+  expect(await opposer(jetonDe(opposition), origin)).toBe(true)
+  expect(await emailOf(viewer)).toBe(viewer.email)
+})
