@@ -15,7 +15,7 @@ export const nouvelleConnexion = ({ appareil, lieu, instant, lien }: Connexion):
   sujet: 'Nouvelle connexion à votre espace',
   apercu: `${appareil}, ${lieu}. Si ce n’est pas vous, changez tout de suite de mot de passe.`,
   paragraphes: [
-    'Quelqu’un vient de se connecter à votre espace client, avec vos identifiants, depuis un appareil qui n’avait pas encore servi.',
+    'Quelqu’un vient de se connecter à votre espace client, depuis un appareil qui n’avait pas encore servi.',
     'Si c’est vous, vous n’avez rien à faire.',
     'Si ce n’est pas vous, choisissez tout de suite un nouveau mot de passe ci-dessous : l’autre appareil sera déconnecté. Puis prévenez-nous.',
   ],

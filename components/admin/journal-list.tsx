@@ -30,7 +30,7 @@ const Auteur = ({ acteur, sujet, details }: Ligne) => {
 export const JournalList = ({ lignes }: { lignes: readonly (Ligne & { appareil: string })[] }) => (
   <ul className="list mt-3">
     {lignes.map((ligne) => (
-      <li key={ligne.id} className="flex-wrap justify-between">
+      <li key={ligne.id} className="flex-wrap justify-between gap-y-1">
         <p className="min-w-0 sm:flex-1">
           <b className="block">{isEvenement(ligne.evenement) ? EVENEMENT[ligne.evenement] : ligne.evenement}</b>
           <span className="break-words">

@@ -31,7 +31,7 @@ const RienDOuvert = ({ viewer }: { viewer: ClientViewer | CodeViewer }) => (
           Vous êtes connecté avec <b>{viewer.email}</b>, mais votre syndic ou votre agence n’y a rattaché aucun compte, ou les a fermés.
           Votre gestionnaire peut vous dire ce qu’il en est : son téléphone figure sur votre dernier courrier.
         </p>
-        <Link href="/ajouter-un-compte" className="btn main">
+        <Link href="/ajouter-un-compte" className="btn main w-full">
           Ajouter un compte avec mes codes
         </Link>
       </>

@@ -23,7 +23,7 @@ function Comptes({ rows, filtre }: { rows: readonly CompteEtSonAcces[]; filtre: 
   return (
     <ul className="list mt-3">
       {rows.map((compte) => (
-        <li key={compte.id} className="flex-wrap justify-between">
+        <li key={compte.id} className="flex-wrap justify-between gap-y-1">
           <Link href={`/admin/acces/${compte.id}`} className="min-w-0 py-1 no-underline sm:flex-1">
             <b className="block underline">{compte.nom}</b>
             <span className="hint block">

@@ -31,7 +31,7 @@ function Attente({ invitations }: { invitations: readonly InvitationEnAttente[] 
       <h2 id="attente">Invitations en attente</h2>
       <ul className="list mt-1">
         {invitations.map(({ id, nom, email, role, expires }) => (
-          <li key={id} className="flex-wrap justify-between">
+          <li key={id} className="flex-wrap justify-between gap-y-1">
             <p className="min-w-0">
               <b className="block">{nom}</b>
               <span className="hint block break-all">{email}</span>
@@ -52,7 +52,7 @@ function Equipe({ rows, recherche }: { rows: readonly Collaborateur[]; recherche
   return (
     <ul className="list mt-3">
       {rows.map(({ id, role, metiers, closedAt, user: { name, email } }) => (
-        <li key={id} className="flex-wrap justify-between">
+        <li key={id} className="flex-wrap justify-between gap-y-1">
           <Link href={`/admin/equipe/${id}`} className="min-w-0 py-1 no-underline sm:flex-1">
             <b className="block underline">{name ?? email}</b>
             {name && <span className="hint block break-all">{email}</span>}
