@@ -21,9 +21,10 @@ import { consommer, porteurDuJeton } from './jetons'
  */
 export async function demanderLien(typed: string, address: string, client = ''): Promise<void> {
   const to = typed.includes('@') ? normaliseEmail(typed) : destinataireParIdentifiant(typed, client)
-  const [here, there] = await Promise.all([take('oubli-adresse', address), take('oubli-compte', to)])
+  const here = await take('oubli-adresse', address)
   if (here > 0) throw new Refusal(`Trop de demandes depuis cet endroit. Réessayez dans ${wait(here)}.`)
-  if (there > 0) return
+  // Not before: what sends nothing must not count for the mailbox, which would then be refused a link without having one.
+  if ((await take('oubli-compte', to)) > 0) return
   await house.$transaction((tx) => poster(tx, typed.includes('@') ? 'mot-de-passe-oublie' : 'identifiant-oublie', to))
 }
 

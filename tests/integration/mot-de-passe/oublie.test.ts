@@ -173,6 +173,14 @@ test('who asks again and again for another’s mailbox fills it with four mails,
   expect(await use(links[3] ?? '')).toBe(true)
 })
 
+test('who is refused for having asked too often keeps nobody’s link from leaving', async () => {
+  const user = await person()
+  const here = address()
+  for (let i = 0; i < 30; i++) await demanderLien(`personne${i}@palier.test`, here)
+  for (let i = 0; i < 6; i++) await expect(demanderLien(user.email, here)).rejects.toThrow(/Trop de demandes/)
+  expect(await link(user.email)).toHaveLength(43)
+})
+
 test('a request costs the same time for a login and for nobody', async () => {
   const median = (times: number[]) => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0
   const times: Record<'known' | 'unknown', number[]> = { known: [], unknown: [] }
