@@ -59,7 +59,7 @@ export function classeurOuvert(lecteur: Lecteur, droits: DroitsDuClasseur, jour:
 export const ciblesDuLecteur = ({ compteId, tiersId, immeubleId, agencyId }: Lecteur): string[] =>
   [compteId, tiersId, immeubleId, agencyId].filter((id) => id !== null)
 
-/** The rule of `documentPublieOuvertSql` (lib/scope.ts), in words; a test holds both to the same answers. */
+/** The rule of `documentsPubliesSql` (lib/scope.ts), in words; a test holds both to the same answers. */
 export function documentOuvert(lecteur: Lecteur, document: DocumentPublie, jour: Day): boolean {
   const concerned = ciblesDuLecteur(lecteur)
   return (

@@ -3,7 +3,7 @@ import { house as db, prepared } from '@/lib/db'
 import { type Day, day, dayToDate } from '@/lib/domain/day'
 import { type DocumentPublie, documentOuvert, type Lecteur } from '@/lib/domain/droits-du-document'
 import { lecteurs } from '@/lib/queries/lecteurs'
-import { COMPTES_VISIBLE_SQL, comptesVisibleValues, documentPublieOuvertSql, documentsVisibleTo } from '@/lib/scope'
+import { COMPTES_VISIBLE_SQL, comptesVisibleValues, documentsPubliesSql, documentsVisibleTo } from '@/lib/scope'
 import type { ClientViewer } from '@/lib/viewer-kinds'
 import { useDatabase } from '../support/database'
 import * as given from '../support/given'
@@ -93,7 +93,7 @@ async function makeDocuments(agencyId: string, cibles: readonly string[]) {
   return cases
 }
 
-const SQL = `select d.id from compte c, document d, classeur k where c.id = $3 and ${COMPTES_VISIBLE_SQL} and ${documentPublieOuvertSql('$4')}`
+const SQL = `select d.id from compte c ${documentsPubliesSql('$4')} where c.id = $3 and ${COMPTES_VISIBLE_SQL}`
 
 const bySql = async (viewer: ClientViewer, compteId: string, jour: Day) =>
   (await prepared<{ id: string }>(viewer, 'droits', SQL, [...comptesVisibleValues(viewer), compteId, jour])).map(({ id }) => id).sort()
