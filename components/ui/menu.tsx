@@ -2,7 +2,7 @@
 
 import { type ReactNode, useEffect, useRef } from 'react'
 
-/** A <details> that closes on Escape, on a press outside and on a choice; without JavaScript it opens and closes by itself. */
+/** A <details> that closes on Escape, on a press outside and where the focus leaves it, which it would cover; without JavaScript it opens and closes by itself. */
 export function Menu({ summary, label, children }: { summary: ReactNode; label: string; children: ReactNode }) {
   const menu = useRef<HTMLDetailsElement>(null)
   useEffect(() => {
@@ -10,16 +10,18 @@ export function Menu({ summary, label, children }: { summary: ReactNode; label: 
       const details = menu.current
       if (!details?.open) return
       const escaped = event instanceof KeyboardEvent && event.key === 'Escape'
-      const outside = event.type === 'pointerdown' && !details.contains(event.target as Node)
+      const outside = event.type !== 'keydown' && !details.contains(event.target as Node)
       if (!escaped && !outside) return
       details.open = false
       if (escaped) details.querySelector('summary')?.focus()
     }
     document.addEventListener('keydown', close)
     document.addEventListener('pointerdown', close)
+    document.addEventListener('focusin', close)
     return () => {
       document.removeEventListener('keydown', close)
       document.removeEventListener('pointerdown', close)
+      document.removeEventListener('focusin', close)
     }
   }, [])
   return (

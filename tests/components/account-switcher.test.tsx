@@ -46,3 +46,19 @@ test('several: role, agency and balance of each, the one on show marked; Escape 
   expect(summary.closest('details')).not.toHaveAttribute('open')
   expect(summary).toHaveFocus()
 })
+
+test('opened, it closes where the focus leaves it: what has the focus is never covered', async () => {
+  const user = userEvent.setup()
+  render(
+    <>
+      <AccountSwitcher comptes={[gilbert]} current={gilbert} associe />
+      <button type="button">Après</button>
+    </>,
+  )
+  const summary = screen.getByLabelText(/Compte affiché/)
+  await user.click(summary)
+  screen.getByRole('link', { name: 'Ajouter un compte', hidden: true }).focus()
+  expect(summary.closest('details')).toHaveAttribute('open')
+  screen.getByText('Après').focus()
+  expect(summary.closest('details')).not.toHaveAttribute('open')
+})
