@@ -4,7 +4,7 @@ import type { Day } from '../domain/day'
 import { parseTantiemes, type Tantiemes } from '../domain/tantiemes'
 import type { Adresse, Tiers } from '../domain/tiers'
 import type { FonctionConseil } from '../prisma/enums'
-import { COMPTES_VISIBLE_SQL, comptesVisibleValues } from '../scope'
+import { COMPTES_VISIBLE_SQL, comptesVisibleValues, depensesOuvertesSql } from '../scope'
 import type { Viewer } from '../viewer-kinds'
 
 export type Collaborateur = {
@@ -49,6 +49,7 @@ type Faits = Adresse & {
   readonly bureaux: readonly Bureau[]
   readonly conseil: readonly MembreDuConseil[]
   readonly evenements: readonly Evenement[]
+  readonly depensesOuvertes: boolean
 }
 
 type CleLue = { readonly code: string; readonly libelle: string; readonly miens: string; readonly total: string }
@@ -108,7 +109,8 @@ const RESIDENCE = `
     i.email_conseil as "emailConseil", i.gardien_nom as "gardienNom", i.gardien_telephone as "gardienTelephone",
     i.titulaire, i.iban, i.bic,
     ${collaborateur('i.gestionnaire_id')} as gestionnaire, ${collaborateur('i.comptable_id')} as comptable,
-    ${all(BUREAUX)} as bureaux, ${all(CONSEIL)} as conseil, ${all(EVENEMENTS)} as evenements, ${all(CLES)} as cles
+    ${all(BUREAUX)} as bureaux, ${all(CONSEIL)} as conseil, ${all(EVENEMENTS)} as evenements, ${all(CLES)} as cles,
+    ${depensesOuvertesSql('$4')} as "depensesOuvertes"
   from compte c join immeuble i on i.id = c.immeuble_id and i.withdrawn_at is null
   where c.id = $3 and c.role = 'COPROPRIETAIRE' and ${COMPTES_VISIBLE_SQL}`
 

@@ -8,6 +8,7 @@ import * as acces from '@/lib/queries/acces'
 import * as agences from '@/lib/queries/agences'
 import * as comptes from '@/lib/queries/comptes'
 import * as conditions from '@/lib/queries/conditions'
+import * as depenses from '@/lib/queries/depenses'
 import * as documents from '@/lib/queries/documents'
 import * as equipe from '@/lib/queries/equipe'
 import * as fondsTravaux from '@/lib/queries/fonds-travaux'
@@ -183,6 +184,14 @@ const MATRIX: Record<string, Case> = {
     kinds: KINDS,
     run: async (viewer, { comptes: c }, target) =>
       (await comptes.compteAvecReleve(viewer, c[target].id, anyDay, periode))?.releve.lignes.length,
+  },
+  'depenses.depensesDeLaResidence': {
+    kinds: KINDS,
+    run: async (viewer, { comptes: c }, target) => {
+      await givenResidence.residence(c[target])
+      await givenResidence.classeurFactures(c[target].agencyId)
+      return depenses.depensesDeLaResidence(viewer, c[target].id, anyDay, null)
+    },
   },
   'fonds-travaux.fondsDeTravaux': {
     kinds: KINDS,

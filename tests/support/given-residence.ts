@@ -1,4 +1,5 @@
 import { house as db } from '@/lib/db'
+import type { NiveauSyndic } from '@/lib/prisma/enums'
 import { agency, compte } from './given'
 
 type Compte = { readonly id: string; readonly agencyId: string }
@@ -29,3 +30,7 @@ export async function compteEnResidence() {
   const made = await compte((await agency()).id)
   return { compte: made, ...(await residence(made)) }
 }
+
+/** The classeur whose rights the expenses follow. */
+export const classeurFactures = (agencyId: string, niveau: NiveauSyndic = 'COPROPRIETAIRE') =>
+  db.classeur.create({ data: { agencyId, metier: 'SYNDIC', rang: 1, nom: 'Factures', niveau } })

@@ -54,6 +54,14 @@ export const PAGES: Record<string, Cases> = {
     { path: () => `${own('stephane')}/compte`, answers: () => ({ ...all('404'), visitor: SIGN_IN, stephane: '200' }) },
   ],
   '/[espace]/[compte]/plus': [{ path: () => `${own('denise')}/plus`, answers: () => ({ ...all('404'), visitor: SIGN_IN, denise: '200' }) }],
+  '/[espace]/[compte]/depenses': [
+    { path: () => `${own('maurice')}/depenses`, answers: () => ({ ...all('404'), visitor: SIGN_IN, maurice: '200' }) },
+    {
+      path: () => `${own('maurice')}/depenses?exercice=${'x'.repeat(4000)}`,
+      answers: () => ({ ...all('404'), visitor: SIGN_IN, maurice: '200' }),
+    },
+    { path: () => `${own('stephane')}/depenses`, answers: () => ({ ...all('404'), visitor: SIGN_IN }) },
+  ],
   '/[espace]/[compte]/fonds-de-travaux': [
     { path: () => `${own('maurice')}/fonds-de-travaux`, answers: () => ({ ...all('404'), visitor: SIGN_IN, maurice: '200' }) },
     { path: () => `${own('stephane')}/fonds-de-travaux`, answers: () => ({ ...all('404'), visitor: SIGN_IN }) },

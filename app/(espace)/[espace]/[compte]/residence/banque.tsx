@@ -6,9 +6,9 @@ const parQuatre = (iban: string) => iban.replace(/\s/g, '').replace(/(.{4})(?=.)
 export function Banque({ residence: { titulaire, iban, bic } }: { residence: Residence }) {
   if (!iban) return null
   return (
-    <section className="card c5" aria-labelledby="banque">
+    <section className="card" aria-labelledby="banque">
       <h2 id="banque">Payer par virement</h2>
-      <p className="hint">Le compte bancaire du syndicat des copropriétaires</p>
+      <p className="hint mt-1">Le compte bancaire du syndicat des copropriétaires</p>
       <dl className="fiche mt-2">
         {titulaire && (
           <div>

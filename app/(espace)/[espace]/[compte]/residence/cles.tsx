@@ -16,7 +16,7 @@ export function Cles({ cles, biens }: { cles: readonly CleDeLaResidence[]; biens
   return (
     <>
       <h3 className="mt-4">Comment les charges sont partagées</h3>
-      <p className="hint">Chaque clé de répartition partage certaines dépenses. Vous en payez vos tantièmes sur le total.</p>
+      <p className="hint mt-1">Chaque clé de répartition partage certaines dépenses. Vous en payez vos tantièmes sur le total.</p>
       <ul className="list mt-1">
         {miennes.map(({ code, libelle, miens, total }) => (
           <li key={code} className="!items-start">

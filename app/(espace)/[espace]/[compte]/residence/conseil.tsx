@@ -4,7 +4,7 @@ import type { Residence } from '@/lib/queries/residence'
 
 /** Names and functions; one writes to the council at its own address, not to its members. */
 export const Conseil = ({ residence: { conseil, emailConseil } }: { residence: Residence }) => (
-  <section className="card c5" aria-labelledby="conseil">
+  <section className="card" aria-labelledby="conseil">
     <h2 id="conseil">Conseil syndical</h2>
     {conseil.length === 0 ? (
       <p className="hint mt-2">

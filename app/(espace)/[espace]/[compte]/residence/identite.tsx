@@ -25,9 +25,9 @@ function VoirSurUneCarte({ residence }: { residence: Residence }) {
 export function Identite({ residence }: { residence: Residence }) {
   const { nom, anneeConstruction, nombreLots, immatriculation, dateImmatriculation } = residence
   return (
-    <section className="card c7" aria-labelledby="identite">
+    <section className="card" aria-labelledby="identite">
       <h2 id="identite">{nom}</h2>
-      <address className="not-italic">
+      <address className="mt-1 not-italic">
         {lignesAdresse(residence).map((ligne) => (
           <span key={ligne} className="block">
             {ligne}

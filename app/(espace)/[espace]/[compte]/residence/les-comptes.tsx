@@ -5,7 +5,7 @@ type Rubrique = { readonly href: string; readonly titre: string; readonly texte:
 
 /** The pages of the residence's money. */
 export const LesComptes = ({ rubriques }: { rubriques: readonly Rubrique[] }) => (
-  <section className="card c5 no-print" aria-labelledby="les-comptes">
+  <section className="card no-print" aria-labelledby="les-comptes">
     <h2 id="les-comptes">Les comptes de la résidence</h2>
     <ul className="choix-d-entree list mt-1">
       {rubriques.map(({ href, titre, texte }) => (

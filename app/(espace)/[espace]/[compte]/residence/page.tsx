@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { Biens, titreDesBiens } from '@/components/biens'
 import { today } from '@/lib/clock'
 import { compteAvecBiens } from '@/lib/queries/comptes'
-import { residenceDuCompte } from '@/lib/queries/residence'
+import { type Residence, residenceDuCompte } from '@/lib/queries/residence'
 import { coproprieteOuverte } from '../copropriete-ouverte'
 import { Banque } from './banque'
 import { Cles } from './cles'
@@ -15,6 +15,11 @@ import { LesComptes } from './les-comptes'
 
 export const metadata: Metadata = { title: 'Ma résidence' }
 
+const rubriques = (base: string, { depensesOuvertes }: Residence) => [
+  { href: `${base}/fonds-de-travaux`, titre: 'Fonds de travaux', texte: 'Ce que vos lots ont versé, et toute la résidence' },
+  ...(depensesOuvertes ? [{ href: `${base}/depenses`, titre: 'Dépenses', texte: 'Ce que la résidence a payé, poste par poste' }] : []),
+]
+
 export default async function ResidencePage({ params }: PageProps<'/[espace]/[compte]/residence'>) {
   const { viewer, compte: ouvert, base } = await coproprieteOuverte(params)
   const jour = today()
@@ -24,22 +29,22 @@ export default async function ResidencePage({ params }: PageProps<'/[espace]/[co
     <div className="stack">
       <h1>Ma résidence</h1>
       {residence ? (
-        <div className="grid-12 items-start">
-          <Identite residence={residence} />
+        <div className="grid-12">
+          <div className="c7 grid content-start gap-4">
+            <Identite residence={residence} />
+            <LesComptes rubriques={rubriques(base, residence)} />
+          </div>
           <Evenements evenements={residence.evenements} />
           <section className="card c7" aria-labelledby="biens">
             <h2 id="biens">{titreDesBiens(compte.role, compte.biens)}</h2>
             <Biens biens={compte.biens} role={compte.role} />
             <Cles cles={residence.cles} biens={compte.biens} />
           </section>
-          <LesComptes
-            rubriques={[
-              { href: `${base}/fonds-de-travaux`, titre: 'Fonds de travaux', texte: 'Ce que vos lots ont versé, et toute la résidence' },
-            ]}
-          />
+          <div className="c5 grid content-start gap-4">
+            <Conseil residence={residence} />
+            <Banque residence={residence} />
+          </div>
           <Contacts residence={residence} agence={compte.agence} />
-          <Conseil residence={residence} />
-          <Banque residence={residence} />
         </div>
       ) : (
         <p className="card hint">Votre résidence apparaîtra ici dès que {compte.agence.nom}, votre syndic, l’aura publiée.</p>

@@ -1,0 +1,59 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { Retour } from '@/components/retour'
+import { JourEnLettres } from '@/components/ui/jour'
+import { today } from '@/lib/clock'
+import { nomDeLExercice } from '@/lib/domain/exercice'
+import { type Depenses, depensesDeLaResidence } from '@/lib/queries/depenses'
+import { coproprieteOuverte } from '../copropriete-ouverte'
+import { ParCompte } from './par-compte'
+import { Total } from './total'
+
+export const metadata: Metadata = { title: 'Dépenses de la résidence' }
+
+const ChoixDeLExercice = ({ chemin, depenses: { exercices, exercice } }: { chemin: string; depenses: Depenses }) =>
+  exercices.length > 1 && (
+    <nav aria-label="Exercice" className="no-print flex flex-wrap gap-2">
+      {exercices.map((open) => (
+        <Link
+          key={open.code}
+          className="chip"
+          href={`${chemin}?exercice=${encodeURIComponent(open.code)}`}
+          aria-current={open.code === exercice?.code ? 'true' : undefined}
+        >
+          {nomDeLExercice(open)}
+        </Link>
+      ))}
+    </nav>
+  )
+
+export default async function DepensesPage({ params, searchParams }: PageProps<'/[espace]/[compte]/depenses'>) {
+  const { viewer, compte, base } = await coproprieteOuverte(params)
+  const { exercice: demande } = await searchParams
+  const jour = today()
+  const depenses = await depensesDeLaResidence(viewer, compte.id, jour, typeof demande === 'string' ? demande : null)
+  if (!depenses) notFound()
+  const { exercice, total, cles, immeuble } = depenses
+  return (
+    <div className="stack">
+      <Retour href={`${base}/residence`} vers="Ma résidence" />
+      <h1>Dépenses de la résidence</h1>
+      <p className="print-only">
+        {immeuble} · {compte.agence.nom} · imprimé le <JourEnLettres jour={jour} />
+      </p>
+      <ChoixDeLExercice chemin={`${base}/depenses`} depenses={depenses} />
+      {exercice && cles.length > 0 && <Total exercice={exercice} total={total} />}
+      {cles.map((cle) => (
+        <ParCompte key={cle.code} cle={cle} />
+      ))}
+      {cles.length === 0 && (
+        <p className="card hint">
+          {exercice
+            ? 'Aucune dépense n’est publiée pour cet exercice. Elles apparaîtront ici à mesure que votre syndic les enregistre.'
+            : 'Aucun exercice n’est ouvert pour l’instant. Les dépenses apparaîtront ici dès que votre syndic aura publié celles de l’année en cours.'}
+        </p>
+      )}
+    </div>
+  )
+}
