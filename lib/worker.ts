@@ -2,6 +2,7 @@ import 'server-only'
 import type PgBoss from 'pg-boss'
 import { type JobData, type JobName, queue } from './jobs'
 import { envoyerCourrierPersonnel } from './jobs/courrier-personnel'
+import { echec } from './jobs/echec'
 import { sendMessage } from './jobs/mail'
 
 type Handler<N extends JobName> = (data: JobData[N], attempt: { last: boolean }) => Promise<void>
@@ -10,7 +11,10 @@ const HANDLERS: { [N in JobName]: Handler<N> } = { mail: sendMessage, 'courrier-
 
 async function work<N extends JobName>(boss: PgBoss, name: N): Promise<void> {
   await boss.work<JobData[N]>(name, { includeMetadata: true, pollingIntervalSeconds: 1, batchSize: 1 }, async ([job]) => {
-    if (job) await HANDLERS[name](job.data, { last: job.retryCount >= job.retryLimit })
+    if (!job) return
+    await HANDLERS[name](job.data, { last: job.retryCount >= job.retryLimit }).catch((error: unknown) => {
+      throw echec(error)
+    })
   })
 }
 
