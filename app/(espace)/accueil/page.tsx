@@ -10,7 +10,6 @@ import { today } from '@/lib/clock'
 import { ESPACE, ROLES } from '@/lib/labels'
 import { type Soldes, soldesDesComptes } from '@/lib/queries/soldes'
 import { requireClient } from '@/lib/viewer'
-import type { ClientViewer, CodeViewer } from '@/lib/viewer-kinds'
 
 export const metadata: Metadata = { title: 'Vos espaces' }
 
@@ -23,25 +22,21 @@ const Deconnexion = () => (
 )
 
 /** A login to which nothing is open is told so, and by whom it would be. */
-const RienDOuvert = ({ viewer }: { viewer: ClientViewer | CodeViewer }) => (
+const RienDOuvert = ({ email }: { email: string }) => (
   <PageSeule titre="Aucun compte n’est ouvert">
-    {viewer.kind === 'client' ? (
-      <>
-        <p>
-          Vous êtes connecté avec <b>{viewer.email}</b>, mais votre syndic ou votre agence n’y a rattaché aucun compte, ou les a fermés.
-          Votre gestionnaire peut vous dire ce qu’il en est : son téléphone figure sur votre dernier courrier.
-        </p>
-        <Link href="/ajouter-un-compte" className="btn main w-full">
-          Ajouter un compte avec mes codes
-        </Link>
-      </>
-    ) : (
-      <p>
-        Les comptes de ce courrier sont déjà ouverts avec une adresse électronique, ou votre agence les a fermés. Connectez-vous avec cette
-        adresse, ou demandez à votre agence : son téléphone figure sur votre dernier courrier.
-      </p>
-    )}
-    <Deconnexion />
+    <p>
+      Vous êtes connecté avec <b className="[overflow-wrap:anywhere]">{email}</b>, mais votre syndic ou votre agence n’y a rattaché aucun
+      compte, ou les a fermés. Votre gestionnaire peut vous dire ce qu’il en est : son téléphone figure sur votre dernier courrier.
+    </p>
+    <Link href="/ajouter-un-compte" className="btn main w-full">
+      Ajouter un compte avec mes codes
+    </Link>
+    <div className="flex flex-wrap gap-3">
+      <Link href={MES_COMPTES.href} className="btn">
+        Gérer mes comptes
+      </Link>
+      <Deconnexion />
+    </div>
   </PageSeule>
 )
 
@@ -63,7 +58,8 @@ export default async function AccueilPage() {
   const chosen = viewer.kind === 'client' ? comptes.find(({ id }) => id === viewer.compteParDefautId) : undefined
   if (chosen) redirect(cheminDuCompte(chosen))
   const [first] = comptes
-  if (!first) return <RienDOuvert viewer={viewer} />
+  // What the codes of a letter open is another's by now, or closed: that page says so in the agency's name.
+  if (!first) return viewer.kind === 'client' ? <RienDOuvert email={viewer.email} /> : redirect('/associer')
   const roles = ROLES.filter((role) => comptes.some((compte) => compte.role === role))
   if (roles.length < 2) redirect(cheminDuCompte(first))
   const soldes = await soldesDesComptes(

@@ -9,6 +9,7 @@ import { requireCode } from '@/lib/viewer'
 import { AdresseForm } from './adresse-form'
 import { DejaAssocie } from './deja-associe'
 import { IdentiteForm } from './identite-form'
+import { Quitter } from './quitter'
 
 export const metadata: Metadata = { title: 'Associer mon compte' }
 
@@ -65,6 +66,7 @@ export default async function AssocierPage({ searchParams }: PageProps<'/associe
         <Lien href="/associer?fusion=1">J’ai déjà un espace : y réunir ce compte</Lien>
         {!viewer.force && <Lien href="/accueil">Regarder mon compte d’abord</Lien>}
       </nav>
+      {viewer.force && <Quitter />}
     </PageDAgence>
   )
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { PageSeule } from '@/components/page-seule'
+import { PageSeule, SECURITE } from '@/components/page-seule'
 import { appareilEnMots } from '@/lib/appareil'
 import { requestOrigin } from '@/lib/origin'
 import { requirePersonneAProteger } from '@/lib/viewer'
@@ -13,15 +13,18 @@ export default async function ClePage() {
   const { device } = await requestOrigin()
   return (
     <PageSeule
+      retour={enrolement ? undefined : SECURITE}
       titre="Ajouter une clé d’accès"
       chapeau="Votre appareil vous reconnaît par votre doigt, votre visage ou son code, et garde la clé : vous vous connectez sans mot de passe à saisir."
     >
       <CleForm email={email} enrolement={enrolement} nom={appareilEnMots(device)} />
-      <p>
-        <Link href={enrolement ? '/securite/activer' : '/securite'} className="inline-flex min-h-11 items-center">
-          {enrolement ? 'Utiliser plutôt une application' : 'Revenir à la sécurité'}
-        </Link>
-      </p>
+      {enrolement && (
+        <p>
+          <Link href="/securite/activer" className="inline-flex min-h-11 items-center">
+            Utiliser plutôt une application
+          </Link>
+        </p>
+      )}
     </PageSeule>
   )
 }

@@ -6,6 +6,7 @@ import { etatDesCodes } from '@/lib/acces/etat'
 import { titulaire } from '@/lib/acces/regeneres'
 import { adresseMasquee } from '@/lib/domain/email'
 import { requireCode } from '@/lib/viewer'
+import { Quitter } from '../quitter'
 import { LienForm, PersonnelForm } from './personnel-form'
 
 export const metadata: Metadata = { title: 'Mot de passe personnel' }
@@ -32,6 +33,7 @@ export default async function MotDePassePersonnelPage() {
         <p className="hint">
           Vous n’avez plus accès à cette adresse ? Appelez <Joindre agence={agence} />.
         </p>
+        <Quitter />
       </PageDAgence>
     )
   }
@@ -46,6 +48,7 @@ export default async function MotDePassePersonnelPage() {
       }
     >
       <PersonnelForm email={holder.email} />
+      <Quitter />
     </PageDAgence>
   )
 }
