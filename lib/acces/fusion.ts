@@ -5,22 +5,26 @@ import { house, type Transaction } from '../db'
 import { noter } from '../journal'
 import { Refusal } from '../refusal'
 import { sansVerification } from '../sessions/freins'
-import type { Ouverte } from '../sessions/ouvrir'
+import { type Ouverte, verrouiller } from '../sessions/ouvrir'
 import { giveBack, take, wait } from '../throttle'
 import type { CodeViewer } from '../viewer-kinds'
 import { attribuer } from './attribuer'
 import { retenirLesCodes } from './etat'
 
-type Beneficiaire = { readonly userId: string; readonly nom: string; readonly email: string }
+type Beneficiaire = { readonly userId: string; readonly sessionId: string; readonly nom: string; readonly email: string }
 
-/** Adds what codes open to a login that exists, and tells it by mail. @throws Refusal as `attribuer`. */
+/** Adds what codes open to a login that exists, and tells it by mail. @throws Refusal as `attribuer`, or where her session is closed meanwhile. */
 export async function associer(
   tx: Transaction,
   code: { id: string; agencyId: string },
-  { userId, nom, email }: Beneficiaire,
+  { userId, sessionId, nom, email }: Beneficiaire,
   origin: Origin,
 ): Promise<void> {
   const { id: codeId, agencyId } = code
+  // A password that is being replaced closes the sessions: what is added now would be open to whoever replaced it.
+  await verrouiller(tx, userId)
+  if (await tx.session.count({ where: { id: sessionId, closedAt: { not: null } } }))
+    throw new Refusal('Votre session a été fermée\u00a0: reconnectez-vous.')
   const comptes = await attribuer(tx, code, userId)
   for (const { id: compteId } of comptes) await noter(tx, { evenement: 'association', agencyId, acteur: { userId, nom }, compteId, origin })
   await poster(tx, 'compte-ajoute', email, codeId)
@@ -60,7 +64,7 @@ export async function fusionner(viewer: CodeViewer, motDePasse: string, origin: 
         where: { id: session.userId },
         select: { id: true, name: true, email: true },
       })
-      await associer(tx, code, { userId, nom: name ?? email, email }, origin)
+      await associer(tx, code, { userId, sessionId: session.id, nom: name ?? email, email }, origin)
     })
   } catch (error) {
     await closeSession(session.id)

@@ -10,6 +10,7 @@ import type { CodeViewer } from '@/lib/viewer-kinds'
 import { useDatabase } from '../../support/database'
 import * as given from '../../support/given'
 import { useMail } from '../../support/post'
+import { until } from '../../support/until'
 
 useDatabase()
 jest.setTimeout(60_000)
@@ -117,6 +118,22 @@ test('ten times at once it is added once, and told once', async () => {
   const tried = await Promise.allSettled(Array.from({ length: 10 }, () => ajouterUnCompte(me, codesOf(two.code), origin())))
   expect(tried.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
   expect(await db.journal.count({ where: { evenement: 'association', compteId: two.compte.id } })).toBe(1)
+})
+
+test('a session that is being closed adds nothing: its password is no longer hers alone', async () => {
+  const [one, two] = [await letter(), await letter()]
+  const me = await given.client(one.compte)
+  const expires = new Date(Date.now() + 3600_000)
+  const { id: sessionId } = await db.session.create({ data: { userId: me.userId, expires } })
+  let adding: Promise<unknown> | undefined
+  await db.$transaction(async (tx) => {
+    await tx.$queryRaw`select 1 from "user" where id = ${me.userId}::uuid for update`
+    adding = ajouterUnCompte({ ...me, sessionId }, codesOf(two.code), origin()).catch((error: Error) => error.message)
+    await until(async () => (await db.$queryRaw<unknown[]>`select 1 from pg_locks where not granted`).length > 0)
+    await tx.session.update({ where: { id: sessionId }, data: { closedAt: new Date() } })
+  })
+  expect(await adding).toMatch(/session a été fermée/)
+  expect(await held(me.userId)).toEqual([one.compte.id])
 })
 
 test('what another login holds stays its own; what is mine already says so; what I had left comes back', async () => {
