@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto'
 import type { Page } from 'puppeteer'
 import { codeDe } from '@/lib/double-facteur/totp'
 import { signIn } from '../support/browser'
 import { authenticator, newStaffLogin } from '../support/double-facteur'
-import { mailTo, newLogin } from '../support/login'
+import { mailTo, newLogin, query } from '../support/login'
 import { ADMIN_MODELE, enter, heading, MAURICE, portal, press, useBrowser, words } from '../support/portal'
 import { STEP_MS, steadyCode } from '../support/steady-code'
 
@@ -27,7 +28,7 @@ describe.each([
     const email = await newStaffLogin(PASSWORD)
     const page = await newPage({ width, javascript })
     await signIn(page, portal(), email, PASSWORD)
-    await heading(page, 'Activez la double vérification')
+    await heading(page, 'Activer la double vérification')
     for (const path of ['/', '/admin', '/accueil', '/securite', '/securite/sessions', '/mot-de-passe', '/mes-comptes']) {
       await page.goto(portal() + path)
       expect([path, place(page)]).toEqual([path, '/securite/activer'])
@@ -52,6 +53,10 @@ describe.each([
     expect(await mailTo(email, 'Double vérification activée')).toContain('/mot-de-passe-oublie')
     await press(page, 'Continuer vers mon espace')
     await heading(page, 'Tableau de bord')
+    // The device in which it was set up is the one that is known from now on.
+    const device = (await page.browserContext().cookies()).find(({ name }) => name === 'palier.appareil')?.value ?? ''
+    const known = 'select u.id from appareil a join "user" u on u.id = a.user_id where u.email = $1 and a.hash = $2'
+    expect(await query(known, [email, createHash('sha256').update(device).digest('hex')])).toHaveLength(1)
 
     const elsewhere = await newPage({ width, javascript })
     await signIn(elsewhere, portal(), email, PASSWORD, () => code(secret, 1))
@@ -206,7 +211,7 @@ test('a client sets it up with the password asked again, and takes it away', asy
   expect(await words(page)).toContain('Non activée')
   await steadyCode()
   await press(page, 'Activer')
-  await heading(page, 'Activez la double vérification')
+  await heading(page, 'Activer la double vérification')
   const secret = await secretOf(page)
   await page.type('#code', code(secret))
   await send(page)

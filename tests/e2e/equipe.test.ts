@@ -32,7 +32,7 @@ async function invite(page: Page, email: string, role: string): Promise<void> {
 
 /** Sets up the application on the telephone, as staff must before anything else. */
 async function enrol(page: Page): Promise<void> {
-  await heading(page, 'Activez la double vérification')
+  await heading(page, 'Activer la double vérification')
   const secret = await page.$eval('main details b', (shown) => shown.textContent?.replace(/\s/g, '') ?? '')
   await page.type('#code', codeDe(secret, new Date()))
   await press(page, 'Activer')

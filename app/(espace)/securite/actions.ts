@@ -8,7 +8,7 @@ import { type Ajout, refaireLesCodes } from '@/lib/double-facteur/changer'
 import { ajouterCle, preparerCle, retirerCle } from '@/lib/double-facteur/mes-cles'
 import { lireEnregistrement } from '@/lib/double-facteur/reponse'
 import { confirmerMotDePasse } from '@/lib/mot-de-passe/confirmer'
-import { confier, navigateur } from '@/lib/navigateur'
+import { confier, type Navigateur, navigateur } from '@/lib/navigateur'
 import { requestOrigin } from '@/lib/origin'
 import { Refusal } from '@/lib/refusal'
 import { motDePasseActuel } from '@/lib/saisie-du-mot-de-passe'
@@ -26,8 +26,8 @@ async function confirmer(qui: PersonneAProteger, motDePasse: string): Promise<vo
 }
 
 /** The recovery codes are the message of success: shown once, kept nowhere. */
-async function conclure({ codes, session }: Ajout): Promise<string | undefined> {
-  if (session) await confier(session, await navigateur())
+async function conclure({ codes, session }: Ajout, browser: Navigateur): Promise<string | undefined> {
+  if (session) await confier(session, browser)
   return codes?.join(' ')
 }
 
@@ -40,7 +40,8 @@ export const activerDoubleVerification = action(
   }),
   async (qui, { scelle, code, motDePasse }) => {
     await confirmer(qui, motDePasse)
-    return conclure(await activerApplication(qui, scelle, code, await navigateur()))
+    const browser = await navigateur()
+    return conclure(await activerApplication(qui, scelle, code, browser), browser)
   },
 )
 
@@ -67,7 +68,8 @@ export const ajouterUneCle = action(
   async (qui, { nom, reponse }) => {
     const response = lireEnregistrement(reponse)
     if (!response) throw new Refusal('Cette clé d’accès n’a pas pu être enregistrée. Recommencez.')
-    return conclure(await ajouterCle(qui, response, nom, await navigateur()))
+    const browser = await navigateur()
+    return conclure(await ajouterCle(qui, response, nom, browser), browser)
   },
 )
 
