@@ -6,6 +6,7 @@ import { day } from '@/lib/domain/day'
 import { closeQueue } from '@/lib/jobs'
 import * as acces from '@/lib/queries/acces'
 import * as agences from '@/lib/queries/agences'
+import * as appels from '@/lib/queries/appels'
 import * as comptes from '@/lib/queries/comptes'
 import * as conditions from '@/lib/queries/conditions'
 import * as depenses from '@/lib/queries/depenses'
@@ -184,6 +185,10 @@ const MATRIX: Record<string, Case> = {
     kinds: KINDS,
     run: async (viewer, { comptes: c }, target) =>
       (await comptes.compteAvecReleve(viewer, c[target].id, anyDay, periode))?.releve.lignes.length,
+  },
+  'appels.derniersAppels': {
+    kinds: KINDS,
+    run: (viewer, { comptes: c }, target) => appels.derniersAppels(viewer, c[target].id),
   },
   'depenses.depensesDeLaResidence': {
     kinds: KINDS,

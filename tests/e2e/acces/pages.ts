@@ -54,6 +54,10 @@ export const PAGES: Record<string, Cases> = {
     { path: () => `${own('stephane')}/compte`, answers: () => ({ ...all('404'), visitor: SIGN_IN, stephane: '200' }) },
   ],
   '/[espace]/[compte]/plus': [{ path: () => `${own('denise')}/plus`, answers: () => ({ ...all('404'), visitor: SIGN_IN, denise: '200' }) }],
+  '/[espace]/[compte]/appels': [
+    { path: () => `${own('maurice')}/appels`, answers: () => ({ ...all('404'), visitor: SIGN_IN, maurice: '200' }) },
+    { path: () => `${own('stephane')}/appels`, answers: () => ({ ...all('404'), visitor: SIGN_IN }) },
+  ],
   '/[espace]/[compte]/depenses': [
     { path: () => `${own('maurice')}/depenses`, answers: () => ({ ...all('404'), visitor: SIGN_IN, maurice: '200' }) },
     {

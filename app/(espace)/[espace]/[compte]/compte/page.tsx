@@ -49,6 +49,11 @@ export default async function ComptePage({ params, searchParams }: PageProps<'/[
               {compte.immeuble && ` · ${compte.immeuble.reference}`}
               {compte.libelle && ` · ${compte.libelle}`}
             </p>
+            {compte.role === 'COPROPRIETAIRE' && (
+              <Link className="no-print mt-1 inline-flex min-h-11 items-center" href={`${base}/appels`}>
+                Mes appels de fonds : pourquoi ces montants ?
+              </Link>
+            )}
           </Solde>
         </div>
         <section className="card c4" aria-labelledby="coordonnees">

@@ -22,7 +22,7 @@ export const ParCompte = ({ cle: { code, libelle, montant, comptes } }: { cle: D
               <Icon name="chevron-right" size={20} />
               <span className="min-w-0 flex-1">
                 <span className="[overflow-wrap:anywhere]">{libelle}</span>{' '}
-                <small className="hint font-normal">
+                <small className="hint font-normal max-lg:block">
                   {lignes.length > 1 ? `${lignes.length} dépenses` : 'une dépense'} · compte {compte}
                 </small>
               </span>

@@ -37,7 +37,7 @@ function contactsDe(residence: Residence, agence: AgenceEmettrice): Contact[] {
 export const Contacts = ({ residence, agence }: { residence: Residence; agence: AgenceEmettrice }) => (
   <section className="card c12" aria-labelledby="contacts">
     <h2 id="contacts">Vos interlocuteurs</h2>
-    <ul className="mt-2 grid gap-x-8 gap-y-4 sm:grid-cols-2 lg:grid-cols-4">
+    <ul className="mt-2 grid gap-x-8 gap-y-4 sm:grid-cols-[repeat(auto-fill,minmax(270px,1fr))]">
       {contactsDe(residence, agence).map(({ qui, nom, adresse, telephone, email }) => (
         <li key={`${qui} ${nom}`} className="min-w-0">
           <h3>{qui}</h3>

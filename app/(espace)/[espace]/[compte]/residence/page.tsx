@@ -5,17 +5,18 @@ import { today } from '@/lib/clock'
 import { compteAvecBiens } from '@/lib/queries/comptes'
 import { type Residence, residenceDuCompte } from '@/lib/queries/residence'
 import { coproprieteOuverte } from '../copropriete-ouverte'
+import { Argent } from './argent'
 import { Banque } from './banque'
 import { Cles } from './cles'
 import { Conseil } from './conseil'
 import { Contacts } from './contacts'
 import { Evenements } from './evenements'
 import { Identite } from './identite'
-import { LesComptes } from './les-comptes'
 
 export const metadata: Metadata = { title: 'Ma résidence' }
 
 const rubriques = (base: string, { depensesOuvertes }: Residence) => [
+  { href: `${base}/appels`, titre: 'Mes appels de fonds', texte: 'Les derniers, et pourquoi ces montants' },
   { href: `${base}/fonds-de-travaux`, titre: 'Fonds de travaux', texte: 'Ce que vos lots ont versé, et toute la résidence' },
   ...(depensesOuvertes ? [{ href: `${base}/depenses`, titre: 'Dépenses', texte: 'Ce que la résidence a payé, poste par poste' }] : []),
 ]
@@ -32,7 +33,7 @@ export default async function ResidencePage({ params }: PageProps<'/[espace]/[co
         <div className="grid-12">
           <div className="c7 grid content-start gap-4">
             <Identite residence={residence} />
-            <LesComptes rubriques={rubriques(base, residence)} />
+            <Argent rubriques={rubriques(base, residence)} />
           </div>
           <Evenements evenements={residence.evenements} />
           <section className="card c7" aria-labelledby="biens">

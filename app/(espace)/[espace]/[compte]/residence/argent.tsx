@@ -4,9 +4,9 @@ import { Icon } from '@/components/ui/icon'
 type Rubrique = { readonly href: string; readonly titre: string; readonly texte: string }
 
 /** The pages of the residence's money. */
-export const LesComptes = ({ rubriques }: { rubriques: readonly Rubrique[] }) => (
-  <section className="card no-print" aria-labelledby="les-comptes">
-    <h2 id="les-comptes">Les comptes de la résidence</h2>
+export const Argent = ({ rubriques }: { rubriques: readonly Rubrique[] }) => (
+  <section className="card no-print" aria-labelledby="argent">
+    <h2 id="argent">L’argent de la résidence</h2>
     <ul className="choix-d-entree list mt-1">
       {rubriques.map(({ href, titre, texte }) => (
         <li key={href}>
