@@ -98,7 +98,7 @@ export const changementAConfirmer = ({ userId }: ClientViewer, jeton: string) =>
  * @throws Refusal when the address has got a login meanwhile.
  */
 export async function confirmerChangement({ userId, email, nom }: ClientViewer, jeton: string, origin: Origin): Promise<boolean> {
-  return siLibre('Cette adresse sert maintenant à un autre accès : choisissez-en une autre.', async (tx) => {
+  return siLibre('Cette adresse sert maintenant à un autre accès\u00a0: choisissez-en une autre.', async (tx) => {
     const demande = await tx.changementEmail.findFirst({
       where: { ...confirmable(userId, jeton), confirmedAt: null },
       select: { id: true, nouvelle: true },
@@ -137,38 +137,41 @@ async function retirerLesFacteursDepuis(tx: Transaction, userId: string, depuis:
  * which whoever asked for the change knew, no longer opens anything: a link to choose another goes to the old address.
  */
 export async function opposer(jeton: string, origin: Origin): Promise<boolean> {
-  return siLibre('L’ancienne adresse sert maintenant à un autre accès. Appelez votre agence : elle rétablira le vôtre.', async (tx) => {
-    const demande = await tx.changementEmail.findFirst({
-      where: { opposition: empreinte(jeton), ...opposable() },
-      select: { id: true, userId: true, ancienne: true, nouvelle: true, confirmedAt: true, createdAt: true },
-    })
-    if (!demande) return false
-    const { id, userId, ancienne, nouvelle, confirmedAt, createdAt } = demande
-    await verrouiller(tx, userId)
-    const { count } = await tx.changementEmail.updateMany({
-      where: { id, opposedAt: null },
-      data: { opposedAt: now(), jeton: null, opposition: null },
-    })
-    if (!count) return false
-    // Whatever other change was under way, or came after, was asked by the same hand: its objection would take the login back.
-    const memeMain = { OR: [{ confirmedAt: null }, { createdAt: { gte: createdAt } }] }
-    const autres = await tx.changementEmail.findMany({ where: { userId, opposedAt: null, ...memeMain }, select: { nouvelle: true } })
-    await tx.changementEmail.deleteMany({ where: { userId, opposedAt: null, ...memeMain } })
-    if (confirmedAt) {
-      await tx.user.updateMany({ where: { id: userId }, data: { email: ancienne, passwordHash: null } })
-      await tx.session.updateMany({ where: { userId, closedAt: null }, data: { closedAt: now() } })
-      for (const address of [nouvelle, ...autres.map((autre) => autre.nouvelle)]) await retirerLesJetons(tx, address)
-      await retirerLesFacteursDepuis(tx, userId, createdAt)
-      await poster(tx, 'mot-de-passe-oublie', ancienne)
-    }
-    await noter(tx, {
-      evenement: 'email-oppose',
-      agencyId: null,
-      acteur: null,
-      sujetId: userId,
-      origin,
-      details: { applique: confirmedAt !== null },
-    })
-    return true
-  })
+  return siLibre(
+    'L’ancienne adresse sert maintenant à un autre accès. Appelez votre agence\u00a0: elle rétablira le vôtre.',
+    async (tx) => {
+      const demande = await tx.changementEmail.findFirst({
+        where: { opposition: empreinte(jeton), ...opposable() },
+        select: { id: true, userId: true, ancienne: true, nouvelle: true, confirmedAt: true, createdAt: true },
+      })
+      if (!demande) return false
+      const { id, userId, ancienne, nouvelle, confirmedAt, createdAt } = demande
+      await verrouiller(tx, userId)
+      const { count } = await tx.changementEmail.updateMany({
+        where: { id, opposedAt: null },
+        data: { opposedAt: now(), jeton: null, opposition: null },
+      })
+      if (!count) return false
+      // Whatever other change was under way, or came after, was asked by the same hand: its objection would take the login back.
+      const memeMain = { OR: [{ confirmedAt: null }, { createdAt: { gte: createdAt } }] }
+      const autres = await tx.changementEmail.findMany({ where: { userId, opposedAt: null, ...memeMain }, select: { nouvelle: true } })
+      await tx.changementEmail.deleteMany({ where: { userId, opposedAt: null, ...memeMain } })
+      if (confirmedAt) {
+        await tx.user.updateMany({ where: { id: userId }, data: { email: ancienne, passwordHash: null } })
+        await tx.session.updateMany({ where: { userId, closedAt: null }, data: { closedAt: now() } })
+        for (const address of [nouvelle, ...autres.map((autre) => autre.nouvelle)]) await retirerLesJetons(tx, address)
+        await retirerLesFacteursDepuis(tx, userId, createdAt)
+        await poster(tx, 'mot-de-passe-oublie', ancienne)
+      }
+      await noter(tx, {
+        evenement: 'email-oppose',
+        agencyId: null,
+        acteur: null,
+        sujetId: userId,
+        origin,
+        details: { applique: confirmedAt !== null },
+      })
+      return true
+    },
+  )
 }
