@@ -25,7 +25,7 @@ export function PublicationsList({ rows }: { rows: readonly Row[] }) {
     <ul className="list mt-1">
       {rows.map((row) => (
         <li key={row.id}>
-          <Link href={`/admin/publications/${row.id}`} className="flex min-h-11 min-w-0 flex-1 flex-wrap items-center gap-x-1">
+          <Link href={`/admin/publications/${row.id}`} className="min-w-0 flex-1 py-2.5">
             Publication du <Instant instant={row.startedAt} />
           </Link>
           <small className="hint hidden sm:block">
