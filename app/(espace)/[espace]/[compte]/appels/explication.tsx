@@ -7,28 +7,25 @@ import type { LigneDAppel } from '@/lib/queries/appels'
 
 function Vote({ vote, budget }: { vote: NonNullable<LigneDAppel['vote']>; budget: NonNullable<Pourquoi['budget']> }) {
   return (
-    <>
-      <li>
-        L’assemblée générale a voté{' '}
-        <b className="num">
-          <Euros montant={budget} />
-        </b>{' '}
-        pour l’exercice {nomDeLExercice(vote.exercice)}.
-        <Depliant titre="De quoi est fait ce budget" className="deplie-imprime">
-          <dl className="fiche mb-2">
-            {vote.postes.map(({ libelle, montant }, index) => (
-              <div key={`${index}-${libelle}`}>
-                <dt className="min-w-0 [overflow-wrap:anywhere]">{libelle}</dt>
-                <dd className="num">
-                  <Euros montant={montant} />
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </Depliant>
-      </li>
-      <li>Il est appelé en quatre fois, un quart par trimestre.</li>
-    </>
+    <li>
+      L’assemblée générale a voté{' '}
+      <b className="num">
+        <Euros montant={budget} />
+      </b>{' '}
+      pour l’exercice {nomDeLExercice(vote.exercice)}.
+      <Depliant titre="De quoi est fait ce budget" className="deplie-imprime">
+        <dl className="fiche mb-2">
+          {vote.postes.map(({ libelle, montant }, index) => (
+            <div key={`${index}-${libelle}`}>
+              <dt className="min-w-0 [overflow-wrap:anywhere]">{libelle}</dt>
+              <dd className="num">
+                <Euros montant={montant} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </Depliant>
+    </li>
   )
 }
 
@@ -37,11 +34,12 @@ function Cents({ ligne: { montant }, pourquoi: { accord, base } }: { ligne: Lign
   if (accord === 'AU_CENTIME') {
     return (
       <li>
-        C’est arrondi au centime :{' '}
+        Le montant appelé est de{' '}
         <b className="num">
           <Euros montant={montant} />
         </b>
-        . Les centimes sont partagés pour que les parts de tous les lots fassent exactement{' '}
+        , au centime près. Les centimes qui restent vont d’un lot à l’autre, et d’un trimestre à l’autre, pour que la résidence appelle
+        exactement{' '}
         <span className="num">
           <Euros montant={base} />
         </span>
@@ -69,7 +67,9 @@ export function Explication({ ligne }: { ligne: LigneDAppel }) {
     <ol className="mt-1 list-decimal space-y-2 pl-6">
       {vote && budget !== null && <Vote vote={vote} budget={budget} />}
       <li>
-        {vote ? 'Pour ce trimestre, la somme' : 'La somme'} à partager entre tous les lots est de{' '}
+        {vote
+          ? 'Il est appelé en quatre fois. Pour ce trimestre, la somme à partager entre tous les lots est de'
+          : 'La somme à partager entre tous les lots est de'}{' '}
         <b className="num">
           <Euros montant={base} />
         </b>

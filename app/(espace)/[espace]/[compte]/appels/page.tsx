@@ -13,6 +13,11 @@ export default async function AppelsPage({ params }: PageProps<'/[espace]/[compt
   const appels = await derniersAppels(viewer, compte.id)
   if (!appels) notFound()
   const jour = today()
+  // The next to be paid, else the last: they come the latest first.
+  const attendu = Math.max(
+    0,
+    appels.findLastIndex(({ exigibleLe }) => exigibleLe >= jour),
+  )
   return (
     <div className="stack">
       <Retour href={`${base}/compte`} vers="Mon compte" />
@@ -21,7 +26,13 @@ export default async function AppelsPage({ params }: PageProps<'/[espace]/[compt
         <p className="card hint">Aucun appel de fonds n’est publié pour l’instant. Le prochain apparaîtra ici, avec son calcul.</p>
       )}
       {appels.map((appel, index) => (
-        <Appel key={`${appel.exigibleLe} ${appel.libelle}`} appel={appel} jour={jour} id={`appel-${index + 1}`} ouvert={index === 0} />
+        <Appel
+          key={`${appel.exigibleLe} ${appel.libelle}`}
+          appel={appel}
+          jour={jour}
+          id={`appel-${index + 1}`}
+          ouvert={index === attendu}
+        />
       ))}
     </div>
   )
