@@ -31,7 +31,11 @@ export function PasswordField({
       autoCapitalize="none"
       onInput={(event) => onType?.(event.currentTarget.value)}
       aside={
-        <button type="button" className="hint avec-script min-h-11 cursor-pointer px-1 underline underline-offset-4" onClick={() => setShown(!shown)}>
+        <button
+          type="button"
+          className="hint avec-script min-h-11 cursor-pointer px-1 underline underline-offset-4"
+          onClick={() => setShown(!shown)}
+        >
           {shown ? 'Masquer' : 'Afficher'}
           <span className="sr-only"> {label.toLocaleLowerCase('fr')}</span>
         </button>
