@@ -27,7 +27,7 @@ const Auteur = ({ acteur, sujet, details }: Ligne) => {
 }
 
 /** What was done, newest first. */
-export const JournalList = ({ lignes }: { lignes: readonly (Ligne & { appareil: string })[] }) => (
+export const JournalList = ({ lignes }: { lignes: readonly (Ligne & { appareil: string; lieu: string })[] }) => (
   <ul className="list mt-3">
     {lignes.map((ligne) => (
       <li key={ligne.id} className="flex-wrap justify-between gap-y-1">
@@ -45,7 +45,7 @@ export const JournalList = ({ lignes }: { lignes: readonly (Ligne & { appareil: 
         </p>
         <p className="hint sm:text-right">
           <Instant instant={ligne.at} />
-          <span className="block text-[14px] break-words">{[ligne.appareil, ligne.address].filter(Boolean).join(' · ')}</span>
+          <span className="block text-[14px] break-words">{[ligne.appareil, ligne.lieu].filter(Boolean).join(' · ')}</span>
         </p>
       </li>
     ))}

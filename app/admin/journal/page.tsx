@@ -7,6 +7,7 @@ import { appareilEnMots } from '@/lib/appareil'
 import { parseDay } from '@/lib/domain/day'
 import { cheminDeLaListe, demande } from '@/lib/domain/recherche'
 import { EVENEMENT, type Evenement } from '@/lib/labels'
+import { lieuEnMots } from '@/lib/lieu'
 import { journal, LIGNES_PAR_PAGE } from '@/lib/queries/journal'
 import { requireAdministrateur } from '@/lib/viewer'
 
@@ -28,6 +29,13 @@ export default async function JournalPage({ searchParams }: PageProps<'/admin/jo
   const [du, au] = [parseDay(demande(params, 'du')), parseDay(demande(params, 'au'))]
   const evenement = EVENEMENTS.find(([key]) => key === demande(params, 'evenement'))?.[0] ?? null
   const lignes = await journal(viewer, { evenement, personne, du, au, page })
+  const dites = await Promise.all(
+    lignes.map(async (ligne) => ({
+      ...ligne,
+      appareil: ligne.device && appareilEnMots(ligne.device),
+      lieu: ligne.address && (await lieuEnMots(ligne.address)),
+    })),
+  )
   return (
     <div className="stack">
       <div>
@@ -45,7 +53,7 @@ export default async function JournalPage({ searchParams }: PageProps<'/admin/jo
           </div>
         </Recherche>
         {lignes.length ? (
-          <JournalList lignes={lignes.map((ligne) => ({ ...ligne, appareil: ligne.device && appareilEnMots(ligne.device) }))} />
+          <JournalList lignes={dites} />
         ) : (
           <p className="hint mt-4">
             {personne || evenement || du || au

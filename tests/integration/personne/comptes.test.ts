@@ -74,6 +74,13 @@ test('what a person says of herself is hers alone', async () => {
   }
   await modifierCoordonnees(viewer, said, origin)
   expect(await coordonnees(viewer)).toEqual(said)
-  expect((await db.user.findUniqueOrThrow({ where: { id: viewer.userId } })).name).toBe('Jeanne Dupont')
-  expect((await coordonnees(autre)).nom).toBeNull()
+  expect((await coordonnees(autre)).nom).toBe('Dupont')
+  expect((await db.user.findUniqueOrThrow({ where: { id: viewer.userId } })).name).toBe('Jeanne Dupont-Moreau')
+})
+
+test('what she has not said yet is proposed as the agency knows it, and not kept before she says so', async () => {
+  const { viewer } = await world()
+  expect(await coordonnees(viewer)).toMatchObject({ civilite: 'Mme', prenom: 'Jeanne', nom: 'Dupont', telephone: null })
+  expect((await db.user.findUniqueOrThrow({ where: { id: viewer.userId } })).nom).toBeNull()
+  expect((await coordonnees({ ...viewer, comptes: [] })).nom).toBeNull()
 })
