@@ -65,7 +65,7 @@ test('what a person says of herself is hers alone', async () => {
   const said = {
     civilite: 'Mme',
     prenom: 'Jeanne',
-    nom: 'Dupont',
+    nom: 'Dupont-Moreau',
     telephone: '06 12 34 56 78',
     adresse1: null,
     adresse2: null,
