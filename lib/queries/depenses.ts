@@ -14,7 +14,8 @@ export type Montants<Montant = Cents> = {
   readonly recuperable: Montant
 }
 
-export type LigneDeDepense = Montants & { readonly date: Day; readonly libelle: string }
+/** `facture`: the id of the expense, where its invoice was published too. */
+export type LigneDeDepense = Montants & { readonly date: Day; readonly libelle: string; readonly facture: string | null }
 export type CompteDeCharges = Montants & { readonly compte: string; readonly libelle: string; readonly lignes: readonly LigneDeDepense[] }
 export type DepensesDeLaCle = Montants & { readonly code: string; readonly libelle: string; readonly comptes: readonly CompteDeCharges[] }
 
@@ -40,7 +41,7 @@ type Lu = Pick<Depenses, 'immeuble' | 'exercices' | 'exercice'> & {
       compte: string,
       libelle: string,
       total: Quatre,
-      lignes: readonly (readonly [date: Day, libelle: string, montants: Quatre])[],
+      lignes: readonly (readonly [date: Day, libelle: string, facture: string | null, montants: Quatre])[],
     ])[],
   ])[]
 }
@@ -58,11 +59,11 @@ const DEPENSES = `
   choisi as (
     select * from x order by (code is not distinct from $5) desc, ($4 between debut and fin) desc, debut <= $4 desc, debut desc limit 1),
   d as (
-    select k.code, k.libelle as cle, d.compte, d.libelle_compte, d.date, d.reference, d.libelle, d.montant, d.tva, d.deductible, d.recuperable
+    select k.code, k.libelle as cle, d.compte, d.libelle_compte, d.date, d.reference, d.libelle, case when d.facture is not null then d.id end as facture, d.montant, d.tva, d.deductible, d.recuperable
     from depense d join choisi on d.exercice_id = choisi.id join cle k on k.id = d.cle_id where d.withdrawn_at is null),
   par_compte as (
     select code, cle, compte, json_build_array(compte, max(libelle_compte), ${SOMMES},
-      json_agg(json_build_array(date, libelle, ${quatre((column) => column)}) order by date, reference)) as detail
+      json_agg(json_build_array(date, libelle, facture, ${quatre((column) => column)}) order by date, reference)) as detail
     from d group by code, cle, compte),
   par_cle as (select code, ${SOMMES} as sommes from d group by code)
   select r.nom as immeuble,
@@ -92,8 +93,23 @@ export async function depensesDeLaResidence(viewer: Viewer, compteId: string, to
       ...{ code, libelle, ...montants(total) },
       comptes: comptes.map(([compte, libelle, total, lignes]) => ({
         ...{ compte, libelle, ...montants(total) },
-        lignes: lignes.map(([date, libelle, chiffres]) => ({ date, libelle, ...montants(chiffres) })),
+        lignes: lignes.map(([date, libelle, facture, chiffres]) => ({ date, libelle, facture, ...montants(chiffres) })),
       })),
     })),
   }
+}
+
+/** The expenses are those that the list above shows: of a residence of the viewer, open to him, of an open exercice. $4 the day. */
+const FACTURE = `
+  select d.facture as hash, d.facture_nom as nom, d.facture_taille as taille, d.facture_mime as mime
+  from depense d join exercice e on e.id = d.exercice_id and e.withdrawn_at is null and not e.cloture
+  where d.id = $3 and d.withdrawn_at is null and d.facture is not null and exists (
+    select 1 from compte c join immeuble i on i.id = c.immeuble_id and i.withdrawn_at is null
+    where c.immeuble_id = e.immeuble_id and c.role = 'COPROPRIETAIRE' and ${COMPTES_VISIBLE_SQL} and ${depensesOuvertesSql('$4')})`
+
+/** The stored invoice of an expense; null where the viewer would not be shown the expense, or it has none. */
+export async function factureDeLaDepense(viewer: Viewer, depenseId: string, today: Day) {
+  type Facture = { readonly hash: string; readonly nom: string; readonly taille: number; readonly mime: string }
+  const [read] = await prepared<Facture>(viewer, 'facture', FACTURE, [...comptesVisibleValues(viewer), depenseId, today])
+  return read ?? null
 }

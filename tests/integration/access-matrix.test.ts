@@ -198,6 +198,16 @@ const MATRIX: Record<string, Case> = {
       return depenses.depensesDeLaResidence(viewer, c[target].id, anyDay, null)
     },
   },
+  'depenses.factureDeLaDepense': {
+    kinds: KINDS,
+    // A residence is its co-owners' together, but each here has one of his own.
+    run: async (viewer, { comptes: c }, target) => {
+      const { immeuble, cle } = await givenResidence.residence(c[target])
+      await givenResidence.classeurFactures(c[target].agencyId)
+      const { id } = await givenResidence.facture(immeuble, cle)
+      return depenses.factureDeLaDepense(viewer, id, anyDay)
+    },
+  },
   'fonds-travaux.fondsDeTravaux': {
     kinds: KINDS,
     run: async (viewer, { comptes: c }, target) => {

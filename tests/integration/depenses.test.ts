@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { house as db } from '@/lib/db'
 import { day, dayToDate } from '@/lib/domain/day'
-import { depensesDeLaResidence } from '@/lib/queries/depenses'
+import { depensesDeLaResidence, factureDeLaDepense } from '@/lib/queries/depenses'
 import { residenceDuCompte } from '@/lib/queries/residence'
 import { useDatabase } from '../support/database'
 import * as given from '../support/given'
@@ -30,7 +30,7 @@ async function world() {
 let counter = 0
 const depense = (
   { agencyId, cle, exercices }: World,
-  facts: { exerciceId?: string; cleId?: string; compte?: string; on?: string; montant?: number; withdrawnAt?: Date } = {},
+  facts: { exerciceId?: string; cleId?: string; compte?: string; on?: string; montant?: number; withdrawnAt?: Date; facture?: string } = {},
 ) => {
   const {
     exerciceId = exercices.courant.id,
@@ -39,9 +39,11 @@ const depense = (
     on = '2026-01-10',
     montant = 1200,
     withdrawnAt = null,
+    facture,
   } = facts
   const reference = `D${String(++counter).padStart(6, '0')}`
   const figures = { montant, tva: Math.round(montant / 6), deductible: 1, recuperable: montant - 1 }
+  const file = facture ? { facture, factureNom: 'Facture.pdf', factureTaille: 12, factureMime: 'application/pdf' } : {}
   return db.depense.create({
     data: {
       agencyId,
@@ -54,6 +56,7 @@ const depense = (
       libelle: reference,
       withdrawnAt,
       ...figures,
+      ...file,
     },
   })
 }
@@ -149,4 +152,27 @@ test('they follow the rights of the classeur « Factures », by the mandate of t
   expect(await open()).toBe(false)
   // The agency sees all of its own.
   expect(await depensesDeLaResidence(await given.staff(agencyId), compte.id, today, null)).not.toBeNull()
+})
+
+test('an invoice is open to whom its expense is shown, and to nobody else', async () => {
+  const w = await world()
+  const classeur = await classeurFactures(w.agencyId)
+  const facture = 'f'.repeat(64)
+  const { id } = await depense(w, { facture })
+  const bare = await depense(w, { compte: '616000' })
+  expect((await read(w))?.cles[0]?.comptes.map(({ lignes }) => lignes.map((ligne) => ligne.facture))).toEqual([[id], [null]])
+  const opened = async (depenseId: string, viewer = w.viewer) => (await factureDeLaDepense(viewer, depenseId, today))?.hash ?? null
+  expect(await factureDeLaDepense(w.viewer, id, today)).toEqual({ hash: facture, nom: 'Facture.pdf', taille: 12, mime: 'application/pdf' })
+  expect(await opened(bare.id)).toBeNull()
+  expect(await opened((await depense(w, { facture, exerciceId: w.exercices.clos.id })).id)).toBeNull()
+  expect(await opened((await depense(w, { facture, exerciceId: w.exercices.retire.id })).id)).toBeNull()
+  expect(await opened((await depense(w, { facture, withdrawnAt: new Date() })).id)).toBeNull()
+  // Of another residence of the same agency, and a tenant of this one.
+  expect(await opened(id, await given.client(await given.compte(w.agencyId)))).toBeNull()
+  const tenant = await given.compte(w.agencyId, { role: 'LOCATAIRE' })
+  await db.compte.update({ where: { id: tenant.id }, data: { immeubleId: w.immeuble.id } })
+  expect(await opened(id, await given.client(tenant))).toBeNull()
+  await db.classeur.update({ where: { id: classeur.id }, data: { niveau: 'MEMBRE' } })
+  expect(await opened(id)).toBeNull()
+  expect((await factureDeLaDepense(await given.staff(w.agencyId), id, today))?.hash).toBe(facture)
 })

@@ -34,3 +34,12 @@ export async function compteEnResidence() {
 /** The classeur whose rights the expenses follow. */
 export const classeurFactures = (agencyId: string, niveau: NiveauSyndic = 'COPROPRIETAIRE') =>
   db.classeur.create({ data: { agencyId, metier: 'SYNDIC', rang: 1, nom: 'Factures', niveau } })
+
+/** An expense of an open exercice of this residence, with its invoice. */
+export async function facture({ id: immeubleId, agencyId }: { id: string; agencyId: string }, { id: cleId }: { id: string }) {
+  const days = { debut: new Date('2026-01-01'), fin: new Date('2026-12-31') }
+  const exercice = await db.exercice.create({ data: { agencyId, immeubleId, code: 'N', ...days } })
+  const line = { compte: '615000', libelleCompte: 'Entretien', date: new Date('2026-01-10'), libelle: 'Facture', montant: 1200 }
+  const file = { facture: 'f'.repeat(64), factureNom: 'Facture.pdf', factureTaille: 1, factureMime: 'application/pdf' }
+  return db.depense.create({ data: { agencyId, exerciceId: exercice.id, cleId, reference: immeubleId, ...line, ...file } })
+}

@@ -8,6 +8,7 @@ export type World = {
   cookies: Record<Who, string>
   own: Record<'maurice' | 'denise' | 'stephane', string>
   statement: string
+  facture: string
   publication: string
   mail: string
 }
@@ -44,7 +45,7 @@ export async function ouvrirLeMonde(open: () => Promise<Page>): Promise<void> {
     stephane: await cookieOf(newPage, STEPHANE),
     staff: await cookieOf(newPage, ADMIN_MODELE),
   }
-  world = { cookies, own: { maurice: '', denise: '', stephane: '' }, statement: '', publication: '', mail: '' }
+  world = { cookies, own: { maurice: '', denise: '', stephane: '' }, statement: '', facture: '', publication: '', mail: '' }
   for (const who of ['maurice', 'denise', 'stephane'] as const) {
     const home = await ask('/accueil', who)
     const location = home.headers.get('location')
@@ -53,6 +54,7 @@ export async function ouvrirLeMonde(open: () => Promise<Page>): Promise<void> {
   }
   const form = await formOf(`${world.own.maurice}/compte`, 'maurice')
   world.statement = ((await send(form, 'maurice')).headers.get('location') ?? '').replace(/^https?:\/\/[^/]+/, '')
+  world.facture = link(await text(`${world.own.maurice}/depenses`, 'maurice'), /\/api\/factures\/[0-9a-f-]{36}/)
   world.publication = link(await text('/admin', 'staff'), /\/admin\/publications\/[0-9a-f-]{36}/)
   // The statement's mail leaves within seconds, among others; its page is public in the demo.
   await until(async () => {

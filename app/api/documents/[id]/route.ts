@@ -1,34 +1,9 @@
-import { Readable } from 'node:stream'
+import { absent, servir, texte } from '@/lib/fichier-servi'
 import { fichierDuDocument } from '@/lib/jobs/fichier'
 import { documentAvecEnvoi } from '@/lib/queries/documents'
-import { openFile } from '@/lib/storage'
 import { viewerOfRequest } from '@/lib/viewer'
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
-const texte = (status: number, message: string, headers: Record<string, string> = {}) =>
-  new Response(message, {
-    status,
-    headers: {
-      'content-type': 'text/plain; charset=utf-8',
-      'cache-control': 'no-store',
-      'content-security-policy': "default-src 'none'",
-      ...headers,
-    },
-  })
-
-const absent = () => texte(404, 'Ce document n’existe pas, ou ne vous est pas ouvert.')
-
-type Range = { start: number; end: number }
-
-/** The one range that a request asks of a file of that size: all of it when it asks none, or several; null when the file has no such bytes. */
-function range(header: string | null, size: number): Range | null | undefined {
-  const match = /^bytes=(\d*)-(\d*)$/.exec(header ?? '')
-  if (!match || (!match[1] && !match[2])) return undefined
-  const start = match[1] ? Number(match[1]) : Math.max(0, size - Number(match[2]))
-  const end = match[1] && match[2] ? Math.min(Number(match[2]), size - 1) : size - 1
-  return start <= end && start < size ? { start, end } : null
-}
 
 export async function GET(request: Request, { params }: RouteContext<'/api/documents/[id]'>): Promise<Response> {
   const viewer = await viewerOfRequest()
@@ -37,36 +12,5 @@ export async function GET(request: Request, { params }: RouteContext<'/api/docum
   if (!document) return absent()
   const fichier = await fichierDuDocument(document).catch(() => null)
   if (!fichier) return texte(503, 'Ce document se prépare : réessayez dans un instant.', { 'retry-after': '5' })
-  const etag = `"${fichier.hash}"`
-  const asked = request.headers
-  if (
-    asked
-      .get('if-none-match')
-      ?.split(',')
-      .some((tag) => tag.trim().replace(/^W\//, '') === etag)
-  )
-    return new Response(null, { status: 304, headers: { etag } })
-  // A part of another version would be spliced into this one.
-  const same = [null, etag].includes(asked.get('if-range'))
-  const wanted = same ? range(asked.get('range'), fichier.taille) : undefined
-  if (wanted === null) return texte(416, 'Ce document est plus court.', { 'content-range': `bytes */${fichier.taille}` })
-  const file = await openFile(fichier.hash, wanted)
-  if (!file) return absent()
-  const download = new URL(request.url).searchParams.has('telecharger')
-  return new Response(Readable.toWeb(file.stream) as ReadableStream<Uint8Array>, {
-    status: wanted ? 206 : 200,
-    headers: {
-      'content-type': fichier.mime,
-      'content-length': String(wanted ? wanted.end - wanted.start + 1 : fichier.taille),
-      ...(wanted && { 'content-range': `bytes ${wanted.start}-${wanted.end}/${fichier.taille}` }),
-      'accept-ranges': 'bytes',
-      'content-disposition': `${download ? 'attachment' : 'inline'}; filename="document"; filename*=UTF-8''${encodeURIComponent(fichier.nom)}`,
-      'cache-control': 'private, no-cache',
-      etag,
-      // Shown within the portal's own page, and nowhere else. Nothing more: a browser's PDF viewer is held by the policy of its file.
-      'content-security-policy': "frame-ancestors 'self'",
-      'x-frame-options': 'SAMEORIGIN',
-      'x-content-type-options': 'nosniff',
-    },
-  })
+  return servir(request, fichier)
 }

@@ -8,7 +8,7 @@ type Montants = { readonly montant: Cents; readonly tva: Cents; readonly deducti
 type Props = {
   readonly titre: string
   readonly total: Montants
-  readonly lignes: readonly (Montants & { readonly date: Day; readonly libelle: string })[]
+  readonly lignes: readonly (Montants & { readonly date: Day; readonly libelle: string; readonly facture: string | null })[]
 }
 
 const MONTANTS = [
@@ -46,7 +46,14 @@ export const Lignes = ({ titre, total, lignes }: Props) => (
       {lignes.map((ligne, index) => (
         <tr key={index}>
           <td className="date">{formatDay(ligne.date)}</td>
-          <td className="label">{ligne.libelle}</td>
+          <td className="label">
+            {ligne.libelle}
+            {ligne.facture && (
+              <a className="facture no-print" href={`/api/factures/${ligne.facture}`} target="_blank" rel="noreferrer">
+                Facture <span className="sr-only">de « {ligne.libelle} » (nouvelle fenêtre)</span>
+              </a>
+            )}
+          </td>
           {cellules(ligne)}
         </tr>
       ))}
