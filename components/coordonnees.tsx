@@ -11,12 +11,15 @@ const telephone = (numero: string) => {
   return NUMBER.test(digits) ? digits.replace(/(\d\d)(?=\d)/g, '$1\u00A0') : numero
 }
 
-/** Name and addresses of the holder, as the agency knows them. */
-export function Coordonnees({ tiers }: { tiers: Titulaire }) {
+/**
+ * Name and addresses of the holder, as the agency knows them; its mail goes to the address of the login, once there is one.
+ * @param connexion that address.
+ */
+export function Coordonnees({ tiers, connexion }: { tiers: Titulaire; connexion: string | null }) {
   const contacts = [
     ['Téléphone fixe', tiers.telephoneFixe && telephone(tiers.telephoneFixe)],
     ['Téléphone mobile', tiers.telephoneMobile && telephone(tiers.telephoneMobile)],
-    ['Adresse électronique', tiers.email],
+    ['Adresse électronique', connexion ?? tiers.email],
   ] as const
   return (
     <>

@@ -58,7 +58,7 @@ export default async function ComptePage({ params, searchParams }: PageProps<'/[
         </div>
         <section className="card c4" aria-labelledby="coordonnees">
           <h2 id="coordonnees">Coordonnées</h2>
-          <Coordonnees tiers={compte.tiers} />
+          <Coordonnees tiers={compte.tiers} connexion={viewer.kind === 'client' ? viewer.email : null} />
         </section>
         <section className="card c12" aria-labelledby="ecritures">
           <div className="mb-2 flex flex-wrap items-start justify-between gap-3">
