@@ -57,7 +57,9 @@ const DEPENSES = `
     where c.id = $3 and c.role = 'COPROPRIETAIRE' and ${COMPTES_VISIBLE_SQL} and ${depensesOuvertesSql('$4')}),
   x as (select e.id, e.code, e.debut, e.fin from exercice e join r on e.immeuble_id = r.id where e.withdrawn_at is null and not e.cloture),
   choisi as (
-    select * from x order by (code is not distinct from $5) desc, ($4 between debut and fin) desc, debut <= $4 desc, debut desc limit 1),
+    select * from x order by (code is not distinct from $5) desc,
+      exists (select 1 from depense d where d.exercice_id = x.id and d.withdrawn_at is null) desc,
+      ($4 between debut and fin) desc, debut <= $4 desc, debut desc limit 1),
   d as (
     select k.code, k.libelle as cle, d.compte, d.libelle_compte, d.date, d.reference, d.libelle, case when d.facture is not null then d.id end as facture, d.montant, d.tva, d.deductible, d.recuperable
     from depense d join choisi on d.exercice_id = choisi.id join cle k on k.id = d.cle_id where d.withdrawn_at is null),
@@ -82,7 +84,8 @@ const montants = ([montant, tva, deductible, recuperable]: Quatre): Montants => 
 
 /**
  * The expenses of an open exercice of the residence, by clé and account, with their totals; null outside the scope and for whom they are not open.
- * @param code the exercice that is asked for; of none, or one that is not open, the current one, else the latest that has begun.
+ * @param code the exercice that is asked for; of none, or one that is not open: of those that have expenses,
+ * if any, the current one, else the latest that has begun.
  */
 export async function depensesDeLaResidence(viewer: Viewer, compteId: string, today: Day, code: string | null): Promise<Depenses | null> {
   const [read] = await prepared<Lu>(viewer, 'depenses', DEPENSES, [...comptesVisibleValues(viewer), compteId, today, code])

@@ -122,6 +122,15 @@ test('the exercice that is asked for, if it is open; else the current one, else 
   const shown = async (code: string | null) => (await read(w, code))?.exercice?.code
   expect(await shown('N+1')).toBe('N+1')
   for (const code of [null, 'N-1', 'N+2', 'x'.repeat(10_000), '']) expect(await shown(code)).toBe('N')
+  // A year that has just begun shows nothing yet: the one before is not approved, and there it is.
+  const avant = { agencyId: w.agencyId, immeubleId: w.immeuble.id, code: 'N-2', debut: date('2024-01-01'), fin: date('2024-12-31') }
+  const { id: exerciceId } = await db.exercice.create({ data: avant })
+  await depense(w, { exerciceId })
+  expect(await shown(null)).toBe('N-2')
+  await depense(w)
+  expect(await shown(null)).toBe('N')
+  await db.depense.deleteMany({ where: { agencyId: w.agencyId } })
+  await db.exercice.delete({ where: { id: exerciceId } })
   await db.exercice.update({ where: { id: w.exercices.courant.id }, data: { fin: date('2026-01-31') } })
   expect(await shown(null)).toBe('N')
   await db.exercice.update({ where: { id: w.exercices.courant.id }, data: { cloture: true } })
