@@ -30,7 +30,7 @@ function open(max: number, role?: string, Pool: typeof pg.Pool = pg.Pool): pg.Po
   // Connections that PostgreSQL drops while idle are replaced at the next query; without this listener they would end the process.
   let toldAt = 0
   pool.on('error', (error) => {
-    if (Date.now() - toldAt > TELL_EVERY_MS) console.warn(`PostgreSQL a fermé des connexions : ${error.message}`)
+    if (Date.now() - toldAt > TELL_EVERY_MS) console.warn(`PostgreSQL a fermé des connexions : ${error.message}`)
     toldAt = Date.now()
   })
   return pool

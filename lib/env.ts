@@ -44,7 +44,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     throw new Error(`La configuration ne permet pas de démarrer :\n${lines.join('\n')}`)
   }
   if (read.data.PALIER_TODAY && !read.data.PALIER_DEMO)
-    throw new Error('PALIER_TODAY fige la date : elle n’est admise qu’en démonstration.')
+    throw new Error('PALIER_TODAY fige la date : elle n’est admise qu’en démonstration.')
   return read.data
 }
 

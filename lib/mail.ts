@@ -48,7 +48,7 @@ const ADDRESS = /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:"]+$/
 const oneLine = (text: string) => text.replace(/\p{Cc}+/gu, ' ').trim()
 
 function address(text: string): string {
-  if (!ADDRESS.test(text)) throw new Error(`Adresse e-mail refusée : « ${oneLine(text)} ».`)
+  if (!ADDRESS.test(text)) throw new Error(`Adresse e-mail refusée : « ${oneLine(text)} ».`)
   return text
 }
 
@@ -85,7 +85,7 @@ export async function sendMail({ from, to, subject, html, text, attachments = []
     await post().transport.sendMail(message)
   } catch (error) {
     const { code = '', message: detail } = error as Error & { code?: string }
-    throw new Error(`Le message n’est pas parti : ${REASONS[code] ?? 'le serveur de courrier n’a pas pris le message'} (${detail}).`, {
+    throw new Error(`Le message n’est pas parti : ${REASONS[code] ?? 'le serveur de courrier n’a pas pris le message'} (${detail}).`, {
       cause: error,
     })
   }

@@ -51,7 +51,7 @@ function print(html: string, options: PrintOptions): Promise<Uint8Array> {
         if (shop.closings !== closings) throw first
         return await printOnce(shop, html, options)
       } catch (error) {
-        throw new Error(`Le PDF n’a pas pu être imprimé : ${error instanceof Error ? error.message : error}`, { cause: error })
+        throw new Error(`Le PDF n’a pas pu être imprimé : ${error instanceof Error ? error.message : error}`, { cause: error })
       }
     }
   })

@@ -32,7 +32,7 @@ function inFrench(error: unknown): Error {
     EACCES: 'le dossier n’est pas accessible en écriture',
     EROFS: 'le disque est en lecture seule',
   }
-  return new Error(`Le fichier n’a pas pu être enregistré : ${reason[code ?? ''] ?? message} (${root()}).`, { cause: error })
+  return new Error(`Le fichier n’a pas pu être enregistré : ${reason[code ?? ''] ?? message} (${root()}).`, { cause: error })
 }
 
 type Content = Uint8Array | AsyncIterable<Uint8Array>

@@ -90,11 +90,11 @@ export async function launchChromium(chosen = process.env.CHROMIUM_PATH): Promis
       }
     }
   } catch (error) {
-    failures.push(`  Chromium fourni : ${error instanceof Error ? error.message : error}`)
+    failures.push(`  Chromium fourni : ${error instanceof Error ? error.message : error}`)
   }
   throw new Error(
     [
-      'Aucun Chromium ne démarre : installez Chrome ou Chromium (version 131 ou plus), ou indiquez-le par CHROMIUM_PATH.',
+      'Aucun Chromium ne démarre : installez Chrome ou Chromium (version 131 ou plus), ou indiquez-le par CHROMIUM_PATH.',
       ...new Set(failures),
     ].join('\n'),
   )

@@ -147,7 +147,7 @@ describe('Chromium', () => {
     process.env.CHROMIUM_PATH = '/nowhere/chromium'
     try {
       await expect(renderPdf(html('x'))).rejects.toThrow(
-        /Le PDF n’a pas pu être imprimé : Aucun Chromium ne démarre[\s\S]*\/nowhere\/chromium/,
+        /Le PDF n’a pas pu être imprimé\s: Aucun Chromium ne démarre[\s\S]*\/nowhere\/chromium/,
       )
     } finally {
       delete process.env.CHROMIUM_PATH

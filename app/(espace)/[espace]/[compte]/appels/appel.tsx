@@ -20,7 +20,7 @@ export const Appel = ({ appel: { libelle, exigibleLe, total, lignes }, jour, id,
     <p className="amount text-[32px]">
       <Euros montant={total} />
     </p>
-    <Depliant titre="Pourquoi ce montant ?" className="deplie-imprime mt-1" ouvert={ouvert}>
+    <Depliant titre="Pourquoi ce montant ?" className="deplie-imprime mt-1" ouvert={ouvert}>
       {lignes.map((ligne, index) => (
         <section key={`${index}-${ligne.cle?.code}`} className="mb-4">
           <h3 className="mt-2 flex flex-wrap items-baseline justify-between gap-x-4">

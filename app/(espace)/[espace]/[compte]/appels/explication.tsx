@@ -53,7 +53,7 @@ function Cents({ ligne: { montant }, pourquoi: { accord, base } }: { ligne: Lign
       <b className="num">
         <Euros montant={montant} />
       </b>
-      , et non ce résultat. Votre syndic n’a pas publié ce qui fait la différence : demandez-le-lui.
+      , et non ce résultat. Votre syndic n’a pas publié ce qui fait la différence : demandez-le-lui.
     </li>
   )
 }

@@ -51,7 +51,7 @@ export default async function ComptePage({ params, searchParams }: PageProps<'/[
             </p>
             {compte.role === 'COPROPRIETAIRE' && (
               <Link className="no-print mt-1 inline-flex min-h-11 items-center" href={`${base}/appels`}>
-                Mes appels de fonds : pourquoi ces montants ?
+                Mes appels de fonds : pourquoi ces montants ?
               </Link>
             )}
           </Solde>

@@ -27,13 +27,13 @@ export default async function FondsDeTravauxPage({ params }: PageProps<'/[espace
             <ParLot provision={read.fonds} />
           </section>
           <section className="card c5" aria-labelledby="a-quoi">
-            <h2 id="a-quoi">À quoi sert cet argent ?</h2>
+            <h2 id="a-quoi">À quoi sert cet argent ?</h2>
             <p className="mt-1">
               C’est une réserve pour les travaux à venir de la résidence. La loi demande aux copropriétaires d’y verser chaque année, et
               l’assemblée générale décide de son emploi.
             </p>
             <p className="mt-2">
-              Ces sommes restent attachées au lot : si vous vendez, le syndicat ne vous les rembourse pas. Vous pouvez en tenir compte avec
+              Ces sommes restent attachées au lot : si vous vendez, le syndicat ne vous les rembourse pas. Vous pouvez en tenir compte avec
               votre acheteur.
             </p>
             <p className="hint mt-2">Loi du 10 juillet 1965, article 14-2-1</p>
