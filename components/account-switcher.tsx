@@ -33,6 +33,7 @@ const AVEC_DES_CODES = [{ href: '/associer', icon: 'link', label: 'Associer mon 
 
 /** The account on show, at the same place on every page; a press lists the others, and leads to what concerns all of them. */
 export function AccountSwitcher({ comptes, current, soldes, associe }: AccountSwitcherProps) {
+  // Plain anchors out of the space: every page bears them, and a <Link> is made again at each one.
   return (
     <Menu
       label={`Compte affiché\u00a0: ${[current.lieu, current.numero].filter(Boolean).join(' · ')}. ${comptes.length > 1 ? 'Changer de compte' : 'Mes comptes'}`}
@@ -44,22 +45,24 @@ export function AccountSwitcher({ comptes, current, soldes, associe }: AccountSw
         </>
       }
     >
+      {comptes.length > 1 && (
+        <ul className="mb-1 border-line border-b pb-1">
+          {comptes.map((compte) => (
+            <li key={compte.id}>
+              <Link href={cheminDuCompte(compte)} aria-current={compte.id === current.id ? 'true' : undefined}>
+                <ResumeDuCompte compte={compte} solde={soldes?.get(compte.id)} />
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
       <ul>
-        {comptes.map((compte) => (
-          <li key={compte.id}>
-            <Link href={cheminDuCompte(compte)} aria-current={compte.id === current.id ? 'true' : undefined}>
-              <ResumeDuCompte compte={compte} solde={soldes?.get(compte.id)} />
-            </Link>
-          </li>
-        ))}
-      </ul>
-      <ul className="mt-1 border-line border-t pt-1">
         {(associe ? AVEC_UN_ACCES : AVEC_DES_CODES).map(({ href, icon, label }) => (
           <li key={href}>
-            <Link href={href} className="!flex min-h-11 items-center gap-3">
+            <a href={href} className="!flex min-h-11 items-center gap-3">
               <Icon name={icon} size={20} className="flex-none" />
               {label}
-            </Link>
+            </a>
           </li>
         ))}
       </ul>

@@ -19,7 +19,7 @@ const holder = globalThis as typeof globalThis & { palierDatabase?: ReturnType<t
 holder.palierAsking ??= new AsyncLocalStorage<string>()
 const asking = holder.palierAsking
 
-function open(max: number, role?: string, Pool: typeof pg.Pool = pg.Pool): pg.Pool {
+function open<P extends pg.Pool>(Pool: new (config: pg.PoolConfig) => P, max: number, role?: string): P {
   const pool = new Pool({
     connectionString: env().DATABASE_URL,
     // `timestamptz` is read right by the adapter only when the session speaks UTC.
@@ -49,19 +49,21 @@ class AgencyPool extends pg.Pool {
     this.named.set(client, agencies)
   }
 
+  async connectFor(agencies: string): Promise<pg.PoolClient> {
+    const client = await super.connect()
+    try {
+      await this.name(client, agencies)
+      return client
+    } catch (error) {
+      client.release(true)
+      throw error
+    }
+  }
+
   override connect(): Promise<pg.PoolClient>
   override connect(callback: Taken): void
   override connect(callback?: Taken): Promise<pg.PoolClient> | undefined {
-    const agencies = asking.getStore() ?? ''
-    const taken = super.connect().then(async (client) => {
-      try {
-        await this.name(client, agencies)
-        return client
-      } catch (error) {
-        client.release(true)
-        throw error
-      }
-    })
+    const taken = this.connectFor(asking.getStore() ?? '')
     if (!callback) return taken
     taken.then(
       (client) => callback(undefined, client, (release) => client.release(release as Error | boolean | undefined)),
@@ -72,13 +74,13 @@ class AgencyPool extends pg.Pool {
 }
 
 const openAll = () => {
-  const agency = open(10, 'palier_agence', AgencyPool)
-  const house = open(8, 'palier_maison')
+  const agency = open(AgencyPool, 10, 'palier_agence')
+  const house = open(pg.Pool, 8, 'palier_maison')
   return {
     agency,
     house,
     /** As whoever migrates: the queue makes its own tables. */
-    queue: open(3),
+    queue: open(pg.Pool, 3),
     agencyPrisma: new PrismaClient({ adapter: new PrismaPg(agency) }),
     housePrisma: new PrismaClient({ adapter: new PrismaPg(house) }),
     scoped: new Map<string, Scoped>(),
@@ -119,7 +121,7 @@ export const transaction = <T>(viewer: Viewer, work: (tx: Transaction) => Promis
   asking.run(named(viewer), () => connection().agencyPrisma.$transaction(work, options))
 
 /** A connection for COPY and set-based SQL, within the viewer's agencies. */
-export const connectAs = (viewer: Viewer): Promise<pg.PoolClient> => asking.run(named(viewer), () => connection().agency.connect())
+export const connectAs = (viewer: Viewer): Promise<pg.PoolClient> => connection().agency.connectFor(named(viewer))
 
 /** Persons, sessions, codes: what is known before one knows which agency asks. A test says who may use it. */
 export const house: PrismaClient = new Proxy({} as PrismaClient, {
@@ -139,8 +141,18 @@ type Read<Row> = Promise<Row[]>
  * Prisma (docs/decisions/016). Rows come as PostgreSQL writes them: `bigint` and `numeric` as text.
  * @param name one name, one text.
  */
-export const prepared = async <Row extends object>(viewer: Viewer, name: string, text: string, values: readonly unknown[]): Read<Row> =>
-  (await asking.run(named(viewer), () => connection().agency.query<Row>({ name, text, values: [...values] }))).rows
+export async function prepared<Row extends object>(viewer: Viewer, name: string, text: string, values: readonly unknown[]): Read<Row> {
+  const client = await connection().agency.connectFor(named(viewer))
+  try {
+    const { rows } = await client.query<Row>({ name, text, values: [...values] })
+    client.release()
+    return rows
+  } catch (error) {
+    // As the pool does: a connection whose query failed is not used again.
+    client.release(true)
+    throw error
+  }
+}
 
 /** The same for the house. */
 export const housePrepared = async <Row extends object>(name: string, text: string, values: readonly unknown[]): Read<Row> =>

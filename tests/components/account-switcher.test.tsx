@@ -19,12 +19,12 @@ const hrefs = () => screen.getAllByRole('link', { hidden: true }).map((link) => 
 test('one account: its name, and what concerns all of them', () => {
   render(<AccountSwitcher comptes={[gilbert]} current={gilbert} associe />)
   expect(screen.getByLabelText('Compte affiché : GILBERT · N-1. Mes comptes')).toBeInTheDocument()
-  expect(hrefs()).toEqual(['/coproprietaire/1', '/mes-comptes', '/ajouter-un-compte'])
+  expect(hrefs()).toEqual(['/mes-comptes', '/ajouter-un-compte'])
 })
 
 test('entered with the codes of a letter, one is led to associate', () => {
   render(<AccountSwitcher comptes={[gilbert]} current={gilbert} associe={false} />)
-  expect(hrefs()).toEqual(['/coproprietaire/1', '/associer'])
+  expect(hrefs()).toEqual(['/associer'])
 })
 
 test('several: role, agency and balance of each, the one on show marked; Escape closes', async () => {

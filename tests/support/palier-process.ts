@@ -17,7 +17,9 @@ export async function startPalierProcess(environment: Record<string, string> = {
   // Started by root, PostgreSQL runs under another account, which must be able to enter.
   await chmod(data, 0o711)
   const { DATABASE_URL: _, ...inherited } = process.env
-  const child = spawn(process.execPath, [join(root, 'scripts/start.mjs')], {
+  // As `npm start` does it, its options included.
+  const { scripts }: { scripts: { start: string } } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
+  const child = spawn(process.execPath, scripts.start.split(' ').slice(1), {
     cwd: root,
     env: { ...inherited, PALIER_DATA: data, PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
