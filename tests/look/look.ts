@@ -47,6 +47,9 @@ async function picture(page: Page, group: string, name: string): Promise<void> {
 }
 
 async function asksStatement(page: Page): Promise<void> {
+  // With several hats, the first of the spaces that are offered.
+  const first = await page.$('main a[href^="/coproprietaire/"]')
+  if (new URL(page.url()).pathname === '/accueil' && first) await Promise.all([page.waitForNavigation(), first.click()])
   const home = page.url()
   await page.goto(`${home}/compte`)
   await Promise.all([page.waitForFunction(() => location.pathname.includes('/releves/')), page.click('main form button[type=submit]')])
