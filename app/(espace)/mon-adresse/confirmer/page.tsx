@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { MES_COMPTES, PageSeule } from '@/components/page-seule'
+import { FormulaireDUnGeste } from '@/components/ui/formulaire-d-un-geste'
 import { changementAConfirmer } from '@/lib/personne/changement-email'
 import { requirePerson } from '@/lib/viewer'
-import { ConfirmerForm } from './confirmer-form'
+import { confirmerNouvelleAdresse } from '../actions'
 
 export const metadata: Metadata = { title: 'Confirmer ma nouvelle adresse', referrer: 'same-origin', robots: { index: false } }
 
@@ -38,7 +39,9 @@ export default async function ConfirmerAdressePage({ searchParams }: PageProps<'
             <dd className="font-semibold [overflow-wrap:anywhere]">{demande.nouvelle}</dd>
           </div>
         </dl>
-        <ConfirmerForm jeton={lien} />
+        <FormulaireDUnGeste action={confirmerNouvelleAdresse} champ="jeton" valeur={lien} pending="Un instant…">
+          Me connecter avec cette adresse
+        </FormulaireDUnGeste>
       </div>
     </PageSeule>
   )

@@ -2,8 +2,9 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { CONNEXION, PageSeule } from '@/components/page-seule'
 import { Alert } from '@/components/ui/alert'
+import { FormulaireDUnGeste } from '@/components/ui/formulaire-d-un-geste'
 import { changementOpposable } from '@/lib/personne/changement-email'
-import { RefuserForm } from './refuser-form'
+import { refuserLeChangement } from './actions'
 
 export const metadata: Metadata = { title: 'Refuser un changement d’adresse', referrer: 'same-origin', robots: { index: false } }
 
@@ -56,7 +57,9 @@ export default async function RefuserAdressePage({ searchParams }: PageProps<'/m
             <dd className="[overflow-wrap:anywhere]">{demande.nouvelle}</dd>
           </div>
         </dl>
-        <RefuserForm jeton={jeton} />
+        <FormulaireDUnGeste action={refuserLeChangement} champ="jeton" valeur={jeton} pending="Un instant…">
+          Refuser ce changement
+        </FormulaireDUnGeste>
       </div>
     </PageSeule>
   )

@@ -2,11 +2,13 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { Depliant } from '@/components/ui/depliant'
+import { FormulaireDUnGeste } from '@/components/ui/formulaire-d-un-geste'
 import { InstantEnLettres } from '@/components/ui/instant'
 import { estUuid } from '@/lib/domain/uuid'
 import { collaborateur } from '@/lib/queries/equipe'
 import { requireAdministrateur } from '@/lib/viewer'
-import { FermerForm, PlaceForm, RouvrirForm } from './place-form'
+import { fermerPlace, rouvrirPlace } from '../actions'
+import { PlaceForm } from './place-form'
 
 export const metadata: Metadata = { title: 'Collaborateur' }
 
@@ -35,7 +37,9 @@ export default async function CollaborateurPage({ params }: PageProps<'/admin/eq
           <p>
             Depuis le <InstantEnLettres instant={closedAt} />. Rouvert, il retrouve son rôle et son mot de passe.
           </p>
-          <RouvrirForm id={id} />
+          <FormulaireDUnGeste action={rouvrirPlace} champ="id" valeur={id} pending="Ouverture…" className="btn main">
+            Rouvrir l’accès
+          </FormulaireDUnGeste>
         </section>
       ) : (
         <>
@@ -47,7 +51,9 @@ export default async function CollaborateurPage({ params }: PageProps<'/admin/eq
                   ? 'C’est votre propre accès : vous serez déconnecté, et un autre administrateur devra le rouvrir.'
                   : 'Cette personne sera déconnectée tout de suite et ne verra plus rien de l’agence. Vous pourrez rouvrir son accès plus tard.'}
               </p>
-              <FermerForm id={id} />
+              <FormulaireDUnGeste action={fermerPlace} champ="id" valeur={id} pending="Fermeture…" className="btn">
+                Fermer l’accès
+              </FormulaireDUnGeste>
             </div>
           </Depliant>
         </>

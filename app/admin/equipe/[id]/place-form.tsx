@@ -6,7 +6,7 @@ import { FormErrors } from '@/components/ui/form-errors'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { IDLE } from '@/lib/form-state'
 import type { Metier, StaffRole } from '@/lib/prisma/enums'
-import { fermerPlace, modifierPlace, rouvrirPlace } from '../actions'
+import { modifierPlace } from '../actions'
 
 export function PlaceForm({ id, role, metiers }: { id: string; role: StaffRole; metiers: readonly Metier[] }) {
   const [state, submit] = useActionState(modifierPlace, IDLE)
@@ -17,32 +17,6 @@ export function PlaceForm({ id, role, metiers }: { id: string; role: StaffRole; 
       <Place state={state} role={role} metiers={metiers} />
       <SubmitButton pending="Enregistrement…" className="btn main w-full sm:w-auto">
         Enregistrer
-      </SubmitButton>
-    </form>
-  )
-}
-
-export function FermerForm({ id }: { id: string }) {
-  const [state, submit] = useActionState(fermerPlace, IDLE)
-  return (
-    <form action={submit} className="stack">
-      <FormErrors state={state} />
-      <input type="hidden" name="id" value={id} />
-      <SubmitButton pending="Fermeture…" className="btn">
-        Fermer l’accès
-      </SubmitButton>
-    </form>
-  )
-}
-
-export function RouvrirForm({ id }: { id: string }) {
-  const [state, submit] = useActionState(rouvrirPlace, IDLE)
-  return (
-    <form action={submit} className="stack">
-      <FormErrors state={state} />
-      <input type="hidden" name="id" value={id} />
-      <SubmitButton pending="Ouverture…" className="btn main">
-        Rouvrir l’accès
       </SubmitButton>
     </form>
   )

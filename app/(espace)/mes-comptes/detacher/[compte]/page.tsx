@@ -3,8 +3,9 @@ import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { MES_COMPTES, PageSeule } from '@/components/page-seule'
 import { ResumeDuCompte } from '@/components/resume-du-compte'
+import { FormulaireDUnGeste } from '@/components/ui/formulaire-d-un-geste'
 import { requirePerson } from '@/lib/viewer'
-import { DetacherForm } from './detacher-form'
+import { detacher } from '../../actions'
 
 export const metadata: Metadata = { title: 'Détacher un compte' }
 
@@ -24,7 +25,9 @@ export default async function DetacherPage({ params }: PageProps<'/mes-comptes/d
           ici, il faudra de nouveaux codes, que {compte.agence.nom} vous donnera
           {compte.agence.telephone && ` au ${compte.agence.telephone}`}.
         </p>
-        <DetacherForm compte={compte.id} />
+        <FormulaireDUnGeste action={detacher} champ="compte" valeur={compte.id} pending="Un instant…">
+          Oui, détacher ce compte
+        </FormulaireDUnGeste>
         <Link href="/mes-comptes" className="btn w-full">
           Le garder
         </Link>
