@@ -7,11 +7,13 @@ import { Icon, type IconName } from './ui/icon'
 export type NavPage = {
   readonly href: string
   /** Marked on its own page only, not on those below it. */
-  readonly exact: boolean
+  readonly exact?: boolean
   readonly label: string
-  /** In the width of a telephone's bar. */
-  readonly court: string
+  /** In the width of a telephone's bar, where it is another. */
+  readonly court?: string
   readonly icon: IconName
+  /** `bureau`: a telephone's bar has no room for it. */
+  readonly place?: 'bureau'
 }
 
 /** A page has no skeleton, which would hide it from a browser without JavaScript: the link itself says that it is coming. */
@@ -21,13 +23,13 @@ function Pending() {
 }
 
 /** A link of the main navigation, marked when its page, or one below it, is on show. */
-export function NavLink({ href, exact, label, court, icon }: NavPage) {
+export function NavLink({ href, exact = false, label, court, icon, place }: NavPage) {
   const path = usePathname()
   const here = path === href || (!exact && path.startsWith(`${href}/`))
   return (
-    <Link href={href} aria-current={here ? 'page' : undefined}>
+    <Link href={href} aria-current={here ? 'page' : undefined} className={place}>
       <Icon name={icon} />
-      {label === court ? (
+      {court === undefined || court === label ? (
         label
       ) : (
         <>

@@ -142,10 +142,10 @@ export const documentsPubliesSql = (jour: Parameter): string => `
 
 /**
  * The expenses of the residence of a compte `c`, which the statement holds to COMPTES_VISIBLE_SQL ($1 its agency's own viewer): they are no
- * classeur and follow the rights of the one named « Factures » (manual Crypto, « Envoyer la liste des dépenses »). Without it, nobody's.
+ * classeur and follow the rights of the one for invoices, « Factures » at first (manual Crypto, « Envoyer la liste des dépenses »). Without it, nobody's.
  */
 export const depensesOuvertesSql = (jour: Parameter): string => `((c.agency_id = $1) is true or exists (select 1 from classeur k
-  where k.agency_id = c.agency_id and k.metier = 'SYNDIC' and k.parent_id is null and k.nom = 'Factures' and ${classeurOuvertSql(jour)}))`
+  where k.agency_id = c.agency_id and k.usage = 'FACTURES' and ${classeurOuvertSql(jour)}))`
 
 /** The outbox of an agency is its own; a client sees what became of the mail of a document that he may open. */
 export function messagesVisibleTo(viewer: Viewer): Prisma.MessageWhereInput {

@@ -6,6 +6,8 @@ export type ClasseurParDefaut = DroitsDuClasseur & {
   readonly rang: number
   readonly nom: string
   readonly parent: string | null
+  /** What it is for, whatever the agency will call it. */
+  readonly usage: 'FACTURES' | null
 }
 
 const NOBODY = { niveau: null, bailleur: false, locataire: false } as const
@@ -62,7 +64,8 @@ function made(metier: 'GERANCE' | 'SYNDIC', list: typeof GERANCE): ClasseurParDe
   return list.map(([chemin, droits], at) => {
     const cut = chemin.lastIndexOf(SEPARATOR)
     const [parent, nom] = cut === -1 ? [null, chemin] : [chemin.slice(0, cut), chemin.slice(cut + SEPARATOR.length)]
-    return { metier, rang: at + 1, nom, parent, ...droits }
+    const usage = metier === 'SYNDIC' && chemin === 'Factures' ? 'FACTURES' : null
+    return { metier, rang: at + 1, nom, parent, usage, ...droits }
   })
 }
 

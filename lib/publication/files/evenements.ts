@@ -1,6 +1,7 @@
+import { GenreEvenement } from '@/lib/prisma/enums'
 import { type FileDescription, optional, required } from '../description'
 import { inOrder } from '../jours'
-import { jour, reference, texte } from '../readers'
+import { choix, jour, reference, texte } from '../readers'
 
 export const evenements: FileDescription = {
   name: 'evenements',
@@ -10,6 +11,7 @@ export const evenements: FileDescription = {
   columns: [
     required('reference', reference),
     required('immeuble', reference),
+    optional('genre', choix('genre_evenement', Object.values(GenreEvenement), 'AUTRE')),
     required('date', jour),
     required('titre', texte()),
     optional('texte', texte(10_000)),
