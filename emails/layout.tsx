@@ -1,4 +1,4 @@
-import { Body, Button, Container, Head, Heading, Hr, Html, Preview, Section, Text } from '@react-email/components'
+import { Body, Button, Container, Head, Heading, Hr, Html, Link, Preview, Section, Text } from '@react-email/components'
 import type { CSSProperties, ReactNode } from 'react'
 import { accentLisible } from '../lib/domain/accent'
 
@@ -28,6 +28,7 @@ const styles = {
     textDecoration: 'none',
   },
   rule: { borderColor: '#e5e0d6', margin: '24px 0 12px' },
+  refus: { color: '#5d574e', textDecoration: 'underline' },
   footer: { fontSize: '14px', lineHeight: '20px', color: '#5d574e', margin: '0 0 8px' },
 } satisfies Record<string, CSSProperties>
 
@@ -64,8 +65,12 @@ export type MiseEnPageProps = {
   readonly bouton: { readonly texte: string; readonly lien: string }
   /** Why one receives it, and what to do if it was not asked for. */
   readonly pourquoi?: string
+  /** Where to refuse mails of this kind, for one that may be refused. */
+  readonly desabonnement?: string | undefined
   readonly children: ReactNode
 }
+
+export const NE_PLUS_RECEVOIR = 'Ne plus recevoir ces messages'
 
 /** The last lines of a text part. */
 export const signature = ({ nom, telephone, email }: Expediteur): string => [nom, telephone, email].filter(Boolean).join('\n')
@@ -74,7 +79,7 @@ export const DEMANDE_PAR_VOUS =
   'Vous recevez ce message parce que vous l’avez demandé sur votre espace client. Si ce n’est pas vous, prévenez-nous.'
 
 /** Every mail of an agency: its name, one title, one button, how to reach it. */
-export function MiseEnPage({ agence, apercu, titre, bouton, pourquoi = DEMANDE_PAR_VOUS, children }: MiseEnPageProps) {
+export function MiseEnPage({ agence, apercu, titre, bouton, pourquoi = DEMANDE_PAR_VOUS, desabonnement, children }: MiseEnPageProps) {
   const { accent, encre } = accentLisible(agence.accent)
   const contact = [agence.telephone, agence.email].filter(Boolean).join(' · ')
   return (
@@ -106,6 +111,13 @@ export function MiseEnPage({ agence, apercu, titre, bouton, pourquoi = DEMANDE_P
           <Text className="discret" style={styles.footer}>
             {pourquoi}
           </Text>
+          {desabonnement && (
+            <Text className="discret" style={styles.footer}>
+              <Link href={desabonnement} style={styles.refus}>
+                {NE_PLUS_RECEVOIR}
+              </Link>
+            </Text>
+          )}
         </Container>
       </Body>
     </Html>

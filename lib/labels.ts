@@ -1,4 +1,4 @@
-import type { CompteRole, MessageStatus, Metier, Procedure, PublicationStatus, StaffRole, TypePropriete } from './prisma/enums'
+import type { Avis, CompteRole, MessageStatus, Metier, Procedure, PublicationStatus, StaffRole, TypePropriete } from './prisma/enums'
 
 export const ROLE = { COPROPRIETAIRE: 'Copropriétaire', BAILLEUR: 'Bailleur', LOCATAIRE: 'Locataire' } as const satisfies Record<
   CompteRole,
@@ -103,3 +103,24 @@ export const EVENEMENT = {
 } as const satisfies Record<string, string>
 
 export type Evenement = keyof typeof EVENEMENT
+
+/** What an agency writes about by mail, which one may refuse. `plus`: « Ne plus recevoir de message … ». */
+export const AVIS = {
+  DOCUMENTS: {
+    titre: 'Nouveaux documents',
+    quoi: 'Un message quand l’agence met à votre disposition un document\u00a0: appel de fonds, procès-verbal, relevé…',
+    plus: 'quand un document est mis à votre disposition',
+  },
+  INFORMATIONS: {
+    titre: 'Informations de l’agence',
+    quoi: 'Un message quand l’agence publie une information pour vous ou votre résidence\u00a0: coupure d’eau, travaux, fermeture…',
+    plus: 'quand l’agence publie une information',
+  },
+  DEMANDES: {
+    titre: 'Suivi de mes demandes',
+    quoi: 'Un message quand l’agence répond à l’une de vos demandes, ou en change l’état.',
+    plus: 'quand l’agence répond à l’une de vos demandes',
+  },
+} as const satisfies Record<Avis, { titre: string; quoi: string; plus: string }>
+
+export const TOUS_LES_AVIS = ['DOCUMENTS', 'INFORMATIONS', 'DEMANDES'] as const satisfies readonly Avis[]

@@ -12,6 +12,8 @@ export type Mail = {
   readonly html: string
   readonly text: string
   readonly attachments?: readonly { readonly filename: string; readonly content: Uint8Array; readonly contentType: string }[]
+  /** Of a mail that one may refuse: the address that a mail program posts to when « Se désabonner » is pressed (RFC 8058). */
+  readonly desabonnement?: string
   /** Of the row of the outbox: a mail sent twice bears the same Message-ID, and mail programs show it once. */
   readonly messageId: string
 }
@@ -62,8 +64,14 @@ const REASONS: Record<string, string> = {
   ESOCKET: 'le serveur de courrier ne répond pas',
 }
 
+/** In one line each: what folds an address in two, some programs do not read. */
+const enUnClic = (url: string) => ({
+  'List-Unsubscribe': { prepared: true, value: `<${url.replace(/[\s<>,]/g, '')}>` },
+  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+})
+
 /** @throws Error in French when the mail did not leave. */
-export async function sendMail({ from, to, subject, html, text, attachments = [], messageId }: Mail): Promise<void> {
+export async function sendMail({ from, to, subject, html, text, attachments = [], desabonnement, messageId }: Mail): Promise<void> {
   const sender = address(env().MAIL_FROM)
   const message = {
     from: { name: oneLine(from.name), address: sender },
@@ -79,7 +87,7 @@ export async function sendMail({ from, to, subject, html, text, attachments = []
     })),
     messageId: `<${messageId.replace(/[^\w-]/g, '')}@${sender.split('@')[1]}>`,
     // Out-of-office programs do not answer these.
-    headers: { 'Auto-Submitted': 'auto-generated' },
+    headers: { 'Auto-Submitted': 'auto-generated', ...(desabonnement && enUnClic(desabonnement)) },
   }
   try {
     await post().transport.sendMail(message)

@@ -163,6 +163,18 @@ export function messagesVisibleTo(viewer: Viewer): Prisma.MessageWhereInput {
   }
 }
 
+/** Which mails a person has refused: she sees it of her own agencies, and each of them of its mails before it writes. */
+export function refusVisibleTo(viewer: Viewer): Prisma.RefusDAvisWhereInput {
+  switch (viewer.kind) {
+    case 'client':
+      return { userId: viewer.userId, agencyId: { in: agenciesOf(viewer) } }
+    case 'system':
+      return { agencyId: viewer.agencyId }
+    default:
+      return { agencyId: { in: [] } }
+  }
+}
+
 /** What only an agency sees of itself: publications, counts, its staff. */
 export const agencyOf = (viewer: Viewer): { agencyId: string } | { agencyId: { in: string[] } } =>
   viewer.kind === 'staff' || viewer.kind === 'system' ? { agencyId: viewer.agencyId } : { agencyId: { in: [] } }

@@ -16,6 +16,7 @@ import * as fondsTravaux from '@/lib/queries/fonds-travaux'
 import * as journal from '@/lib/queries/journal'
 import * as lecteurs from '@/lib/queries/lecteurs'
 import * as messages from '@/lib/queries/messages'
+import * as preferences from '@/lib/queries/preferences'
 import * as publications from '@/lib/queries/publications'
 import * as residence from '@/lib/queries/residence'
 import * as soldes from '@/lib/queries/soldes'
@@ -301,6 +302,32 @@ const MATRIX: Record<string, Case> = {
     kinds: STAFF,
     run: async (viewer, { publications: p }, target) =>
       (await publications.publications(asStaff(viewer), 1)).rows.some(({ id }) => id === p[target].id),
+  },
+  'preferences.avisRefuses': {
+    kinds: ['client'],
+    shared: true,
+    run: async (viewer, world, target) => {
+      const me = viewer as ClientViewer
+      await db.refusDAvis.create({ data: { userId: me.userId, agencyId: agencyOf(world, target), avis: 'DOCUMENTS' } })
+      return (await preferences.avisRefuses(me)).get(agencyOf(world, target))?.size
+    },
+  },
+  'preferences.choisirAvis': {
+    kinds: ['client'],
+    shared: true,
+    run: async (viewer, world, target) => {
+      await preferences.choisirAvis(viewer as ClientViewer, agencyOf(world, target), ['DEMANDES'])
+      return db.refusDAvis.count({ where: { agencyId: agencyOf(world, target) } })
+    },
+  },
+  'preferences.avisVoulu': {
+    kinds: ['system'],
+    // What is told is a refusal of its own mails, never one of another agency's.
+    run: async (viewer, world, target) => {
+      const { id: userId } = await given.user()
+      await db.refusDAvis.create({ data: { userId, agencyId: agencyOf(world, target), avis: 'DOCUMENTS' } })
+      return !(await preferences.avisVoulu(asSystem(viewer), userId, 'DOCUMENTS'))
+    },
   },
   'publications.publication': {
     kinds: STAFF,

@@ -77,6 +77,20 @@ describe('a mail', () => {
     expect(received?.source.slice(0, received.source.indexOf('\r\n\r\n'))).not.toMatch(/^Bcc:/im)
   })
 
+  it('that may be refused says where in one press, whole and on one line (RFC 8058)', async () => {
+    const url = `https://portail.palier.test/api/desabonnement?jeton=${'Aa-_9'.repeat(17)}`
+    await sendMail(mail({ desabonnement: url }))
+    const raw = (await last())?.source ?? ''
+    const headers = raw.slice(0, raw.indexOf('\r\n\r\n')).split('\r\n')
+    expect(headers).toContain(`List-Unsubscribe: <${url}>`)
+    expect(headers).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click')
+    await sendMail(mail({ desabonnement: 'https://palier.test/x>\r\nBcc: x@y.test' }))
+    const forged = (await last())?.source ?? ''
+    expect(forged.slice(0, forged.indexOf('\r\n\r\n'))).not.toMatch(/^Bcc:/im)
+    await sendMail(mail())
+    expect((await last())?.source).not.toContain('List-Unsubscribe')
+  })
+
   it.each(['a@b.test, c@d.test', 'a@b.test\r\nBcc: c@d.test', '"x" <a@b.test>', 'sans-arobase', ''])(
     'does not leave for %j',
     async (to) => {
@@ -94,7 +108,7 @@ describe('the mailbox', () => {
     expect(first.mails).toHaveLength(20)
     expect(first.mails[0]).toMatchObject({ subject: 'n° 20', attachments: 0 })
     const second = await listMail(folder, { page: 2 })
-    expect([second.total, second.pages]).toEqual([23, 2])
+    expect([second.total, second.pages]).toEqual([26, 2])
     expect(second.mails.map(({ subject }) => subject)).toContain('n° 0')
     for (const id of ['../mail', 'x', '', first.mails[0]?.id.replace(/.$/, 'é') ?? '']) expect(await readMail(folder, id)).toBeNull()
   })

@@ -1,4 +1,4 @@
-import { seal, unseal } from '@/lib/secret'
+import { isSigned, seal, sign, unseal } from '@/lib/secret'
 
 Object.assign(process.env, {
   DATABASE_URL: 'postgresql://palier@base/palier',
@@ -25,4 +25,14 @@ test('it opens for no other usage, nor once a single bit of it was altered', () 
 
 test('what is no seal opens nothing', () => {
   for (const text of ['', 'court', 'x'.repeat(10_000), seal('a', 'totp:a').slice(0, -1)]) expect(unseal(text, 'totp:a')).toBeNull()
+})
+
+test('what is signed is known for the same usage, the same bytes and the whole signature', () => {
+  const facts = Buffer.from('une personne, une agence')
+  const signature = sign(facts, 'desabonnement')
+  expect(isSigned(facts, signature, 'desabonnement')).toBe(true)
+  expect(isSigned(facts, signature, 'autre')).toBe(false)
+  expect(isSigned(Buffer.from('une autre'), signature, 'desabonnement')).toBe(false)
+  for (const wrong of [Buffer.alloc(0), Buffer.alloc(32), signature.subarray(0, 31), Buffer.concat([signature, Buffer.alloc(1)])])
+    expect(isSigned(facts, wrong, 'desabonnement')).toBe(false)
 })

@@ -42,6 +42,11 @@ export const PAGES: Record<string, Cases> = {
   '/mon-adresse/confirmer': [
     { path: () => '/mon-adresse/confirmer?jeton=celui-d-une-autre', answers: () => ({ ...all('200'), visitor: SIGN_IN }) },
   ],
+  '/desabonnement': [
+    { path: () => '/desabonnement?jeton=celui-d-une-autre', answers: () => all('200') },
+    { path: () => `/desabonnement?jeton=${'x'.repeat(3000)}`, answers: () => all('200') },
+  ],
+  '/notifications': [{ path: () => '/notifications', answers: () => ({ ...all('200'), visitor: SIGN_IN }) }],
   '/mon-adresse/refuser': [{ path: () => '/mon-adresse/refuser?jeton=celui-d-une-autre', answers: () => all('200') }],
   '/[espace]/[compte]': [
     { path: () => own('maurice'), answers: () => ({ ...all('404'), visitor: SIGN_IN, maurice: '200' }) },

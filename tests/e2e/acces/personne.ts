@@ -1,6 +1,7 @@
+import { pageDeDesabonnement, refusOf } from '../../support/desabonnement'
 import { linkIn, mailTo, newLogin } from '../../support/login'
 import { cookieOf, MAURICE, portal } from '../../support/portal'
-import { type Actions, answer, filled, idOf, LONG, newPage, own, send } from './monde'
+import { type Actions, answer, filled, idOf, LONG, monde, newPage, own, send } from './monde'
 
 const MECHANT = { origin: 'https://mechant.example' }
 const PASSWORD = 'Un-ancien-passage-41!'
@@ -130,5 +131,40 @@ export const PERSONNE: Actions = {
     const places = (await Promise.all([1, 2].map(() => post({})))).map(({ headers }) => headers.get('location'))
     expect(places.filter((place) => place?.endsWith('?refuse=1'))).toHaveLength(1)
     await cookieOf(newPage, person.email, PASSWORD)
+  },
+  choisirMesNotifications: async () => {
+    const { email, cookie, headers } = await someone()
+    const form = await formHaving('/notifications', cookie, 'agence')
+    expect(form.fields).toMatchObject({ DOCUMENTS: '', INFORMATIONS: '', DEMANDES: '' })
+    expect((await send(form, 'visitor')).headers.get('location')).toMatch(/\/connexion/)
+    expect((await send(form, 'visitor', { ...headers, ...MECHANT })).status).toBe(500)
+    const { DOCUMENTS: _, ...rest } = { ...form.fields, INFORMATIONS: 'on', DEMANDES: 'on', userId: 'un-autre' }
+    expect(await (await send({ ...form, fields: rest }, 'visitor', headers)).text()).toContain('Votre choix est enregistré.')
+    expect(await refusOf(email)).toEqual(['DOCUMENTS'])
+    // An agency that is not hers, in her own form.
+    const theirs = await formHaving('/notifications', monde().cookies.maurice, 'agence')
+    expect((await send(filled(form, { agence: theirs.fields.agence ?? '' }), 'visitor', headers)).status).toBe(404)
+    expect(await (await send(filled(form, { agence: LONG }), 'visitor', headers)).text()).not.toContain('est enregistré')
+    expect(await refusOf(email)).toEqual(['DOCUMENTS'])
+  },
+  seDesabonner: async () => {
+    const { email } = await someone()
+    const form = await formHaving(await pageDeDesabonnement(email, 'ALOXE', 'DEMANDES'), '', 'jeton')
+    expect((await send(form, 'visitor', MECHANT)).status).toBe(500)
+    for (const jeton of ['celui-d-une-autre', LONG, '']) await send(filled(form, { jeton }), 'visitor')
+    expect(await refusOf(email)).toEqual([])
+    await Promise.all([send(form, 'visitor'), send(form, 'maurice')])
+    expect([await refusOf(email), await refusOf(MAURICE)]).toEqual([['DEMANDES'], []])
+  },
+  seReabonner: async () => {
+    const { email } = await someone()
+    const page = await pageDeDesabonnement(email, 'ALOXE', 'DOCUMENTS')
+    await send(await formHaving(page, '', 'jeton'), 'visitor')
+    const form = await formHaving(page, '', 'jeton')
+    expect((await send(form, 'visitor', MECHANT)).status).toBe(500)
+    for (const jeton of ['celui-d-une-autre', LONG, '']) await send(filled(form, { jeton }), 'visitor')
+    expect(await refusOf(email)).toEqual(['DOCUMENTS'])
+    expect((await send(form, 'visitor')).headers.get('location')).toMatch(/repris=1$/)
+    expect(await refusOf(email)).toEqual([])
   },
 }

@@ -7,6 +7,8 @@ export const ROUTES: Record<string, Cases> = {
     { path: () => '/accent/}body{display:none', answers: () => all('404') },
   ],
   '/api/auth/[...nextauth]': [{ path: () => '/api/auth/session', answers: () => all('200') }],
+  // Looked at, it leads to the page that asks; only a POST refuses mails.
+  '/api/desabonnement': [{ path: () => '/api/desabonnement?jeton=celui-d-une-autre', answers: () => all('→ /desabonnement') }],
   '/api/documents/[id]': [
     // Staff of the agency may open what their clients may.
     { path: () => `/api/documents/${idOf(statement())}`, answers: () => ({ ...all('404'), maurice: '200', staff: '200' }) },

@@ -26,3 +26,13 @@ it('without an agency, the portal signs alone', () => {
   const palier = { nom: 'Palier', email: '', telephone: '', accent: '#0f5b57' }
   expect(texteDuMot({ agence: palier, mot: motDePasseOublie(lien) })).toMatch(/\n\nPalier\n\n/)
 })
+
+it('one that may be refused says where at its foot, in both parts', async () => {
+  const mot = { ...motDePasseChange(lien), desabonnement: 'https://palier.test/desabonnement?jeton=xyz' }
+  const html = await render(createElement(MailDuMot, { agence, mot }))
+  for (const part of [html, texteDuMot({ agence, mot })]) {
+    expect(part).toContain('Ne plus recevoir ces messages')
+    expect(part).toContain(mot.desabonnement)
+  }
+  expect(html.match(/<a /g)).toHaveLength(2)
+})
