@@ -1,6 +1,7 @@
 import { pageDeDesabonnement, refusOf } from '../support/desabonnement'
 import { newLogin } from '../support/login'
 import { enter, heading, portal, press, useBrowser, words } from '../support/portal'
+import { until } from '../support/until'
 
 const newPage = useBrowser()
 jest.setTimeout(60_000)
@@ -24,14 +25,15 @@ test.each([
   expect(await refusOf(email)).toEqual([])
   await page.click('input[name=INFORMATIONS]')
   await press(page, 'Enregistrer')
-  await page.waitForFunction(() => !document.querySelector<HTMLInputElement>('input[name=INFORMATIONS]')?.checked)
-  expect(await refusOf(email)).toEqual(['INFORMATIONS'])
+  await until(async () => (await refusOf(email)).join() === 'INFORMATIONS')
+  await until(async () => (await ticked().catch(() => [])).join() === 'true,false,true')
   await page.goto(`${portal()}/notifications`)
   expect(await ticked()).toEqual([true, false, true])
   await page.click('input[name=INFORMATIONS]')
   await press(page, 'Enregistrer')
+  await until(async () => (await refusOf(email)).join() === '')
   await page.waitForFunction(() => document.body.innerText.includes('Votre choix est enregistré'))
-  expect([await ticked(), await refusOf(email)]).toEqual([[true, true, true], []])
+  expect(await ticked()).toEqual([true, true, true])
 })
 
 test.each([true, false])(

@@ -138,7 +138,8 @@ export const PERSONNE: Actions = {
     expect(form.fields).toMatchObject({ DOCUMENTS: '', INFORMATIONS: '', DEMANDES: '' })
     expect((await send(form, 'visitor')).headers.get('location')).toMatch(/\/connexion/)
     expect((await send(form, 'visitor', { ...headers, ...MECHANT })).status).toBe(500)
-    const { DOCUMENTS: _, ...rest } = { ...form.fields, INFORMATIONS: 'on', DEMANDES: 'on', userId: 'un-autre' }
+    const ticked: Record<string, string> = { ...form.fields, INFORMATIONS: 'on', DEMANDES: 'on', userId: 'un-autre' }
+    const { DOCUMENTS: _, ...rest } = ticked
     expect(await (await send({ ...form, fields: rest }, 'visitor', headers)).text()).toContain('Votre choix est enregistré.')
     expect(await refusOf(email)).toEqual(['DOCUMENTS'])
     // An agency that is not hers, in her own form.
@@ -149,7 +150,7 @@ export const PERSONNE: Actions = {
   },
   seDesabonner: async () => {
     const { email } = await someone()
-    const form = await formHaving(await pageDeDesabonnement(email, 'ALOXE', 'DEMANDES'), '', 'jeton')
+    const form = await formHaving(await pageDeDesabonnement(email, 'BUREAU', 'DEMANDES'), '', 'jeton')
     expect((await send(form, 'visitor', MECHANT)).status).toBe(500)
     for (const jeton of ['celui-d-une-autre', LONG, '']) await send(filled(form, { jeton }), 'visitor')
     expect(await refusOf(email)).toEqual([])
@@ -158,7 +159,7 @@ export const PERSONNE: Actions = {
   },
   seReabonner: async () => {
     const { email } = await someone()
-    const page = await pageDeDesabonnement(email, 'ALOXE', 'DOCUMENTS')
+    const page = await pageDeDesabonnement(email, 'BUREAU', 'DOCUMENTS')
     await send(await formHaving(page, '', 'jeton'), 'visitor')
     const form = await formHaving(page, '', 'jeton')
     expect((await send(form, 'visitor', MECHANT)).status).toBe(500)
