@@ -62,10 +62,24 @@ export const dateToDay = (value: Date): Day => value.toISOString().slice(0, 10) 
 /** `12/03/2026`, for tables. */
 export const formatDay = (value: Day): string => value.split('-').reverse().join('/')
 
-const MONTHS = ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre']
+/** January first. */
+export const MOIS = [
+  'janvier',
+  'février',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'août',
+  'septembre',
+  'octobre',
+  'novembre',
+  'décembre',
+]
 
 /** `12 mars 2026`, `1er avril 2026`, for sentences. */
 export function formatDayInWords(value: Day): string {
   const [year, month, dayOfMonth] = parts(value)
-  return `${dayOfMonth === 1 ? '1er' : dayOfMonth} ${MONTHS[month - 1]} ${year}`
+  return `${dayOfMonth === 1 ? '1er' : dayOfMonth} ${MOIS[month - 1]} ${year}`
 }

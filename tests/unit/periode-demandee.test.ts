@@ -1,5 +1,5 @@
 import { day } from '@/lib/domain/day'
-import { periodeDemandee } from '@/lib/domain/periode-demandee'
+import { adresseDeLaPeriode, periodeDemandee } from '@/lib/domain/periode-demandee'
 
 const today = day('2017-11-28')
 const usuelle = { debut: '2016-11-01', fin: '2017-11-28' }
@@ -36,4 +36,41 @@ test('dates in the wrong order are told', () => {
 
 test('a parameter given twice is no date', () => {
   expect(periodeDemandee({ du: ['2017-01-01', '2018-01-01'] }, today)).toMatchObject({ periode: usuelle, erreur: null })
+})
+
+test.each([
+  [{ du: '29/02/2023' }, 'février 2023 n’a que 28 jours'],
+  [{ du: '2023-02-29' }, 'février 2023 n’a que 28 jours'],
+  [{ au: '31/04/2024' }, 'avril 2024 n’a que 30 jours'],
+  [{ du: '0001-01-01' }, 'l’année va de 1900 à 2200'],
+  [{ du: '31/12/1899' }, 'l’année va de 1900 à 2200'],
+  [{ du: '2201-01-01' }, 'l’année va de 1900 à 2200'],
+  [{ du: '31/04' }, 'écrivez par exemple 31/12/2025'],
+  [{ du: '2017-13-01' }, 'n’est pas une date du calendrier'],
+  [{ du: '2017-00-00' }, 'n’est pas une date du calendrier'],
+  [{ du: '00/01/2017' }, 'n’est pas une date du calendrier'],
+  [{ du: "2017-01-01'; drop table ecriture" }, 'écrivez par exemple'],
+  [{ du: '2018-01-01' }, 'Le 01/01/2018 est à venir'],
+])('%j says why', (parameters, said) => {
+  const demande = periodeDemandee(parameters, today)
+  expect(demande.erreur).toContain(said)
+  expect(demande).toMatchObject({ periode: usuelle, choisie: false })
+})
+
+test('a last day before the usual months is given the months that lead to it, at any time', () => {
+  expect(periodeDemandee({ au: '15/03/2010' }, today).periode).toEqual({ debut: '2009-03-01', fin: '2010-03-15' })
+  for (const au of ['1900-01-01', '1901-06-30', '1902-01-01']) {
+    const { periode, erreur } = periodeDemandee({ au }, today)
+    expect([erreur, periode.debut <= periode.fin, periode.debut >= '1900-01-01']).toEqual([null, true, true])
+  }
+})
+
+test('29 February of a leap year, one day, the ends of the calendar', () => {
+  expect(periodeDemandee({ du: '29/02/2024', au: '29/02/2024' }, today).periode).toEqual({ debut: '2024-02-29', fin: '2024-02-29' })
+  expect(periodeDemandee({ du: '1900-01-01', au: '2200-12-31' }, today)).toMatchObject({ erreur: null, choisie: true })
+})
+
+test('links stay in a chosen period, and say nothing of the usual one', () => {
+  expect(adresseDeLaPeriode(periodeDemandee({}, today))).toEqual({})
+  expect(adresseDeLaPeriode(periodeDemandee({ du: '01/02/2017' }, today))).toEqual({ du: '2017-02-01', au: '2017-11-28' })
 })
