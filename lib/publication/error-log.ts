@@ -1,6 +1,6 @@
 import { appendFile, mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { inert, printRecord } from './csv-print'
+import { inert, printRecord } from '@/lib/domain/csv-print'
 import { SHOWN_ERRORS } from './limits'
 import type { PublicationError } from './report'
 

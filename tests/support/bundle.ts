@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { ZipFile } from 'yazl'
-import { printRecord } from '@/lib/publication/csv-print'
+import { printRecord } from '@/lib/domain/csv-print'
 
 export type BundleFiles = Readonly<Record<string, string | Buffer>>
 

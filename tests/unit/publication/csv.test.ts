@@ -1,6 +1,6 @@
 import fc from 'fast-check'
+import { inert, printRecord } from '@/lib/domain/csv-print'
 import { CsvReader, delimiterOf } from '@/lib/publication/csv'
-import { inert, printRecord } from '@/lib/publication/csv-print'
 import { MAX_RECORD } from '@/lib/publication/limits'
 
 type Line = { fields: string[]; line: number }

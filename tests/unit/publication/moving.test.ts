@@ -40,7 +40,7 @@ test('a whole bundle moves: its date, its days, the days that its texts mention,
   expect(JSON.parse(await read('publication.json'))).toMatchObject({ date: '2026-04-30', agence: 'A', depuis: 'copie' })
   expect(await read('ecritures.csv')).toBe(
     'reference;compte;date_comptable;date_operation;libelle;debit;credit\r\n' +
-      'E1;C1;01/04/2026;02/04/2026;Appel de charges 01/04/2026;"1 391,90";\r\n' +
+      'E1;C1;01/04/2026;02/04/2026;Appel de charges 01/04/2026;1 391,90;\r\n' +
       'E2;C1;2026-04-15;2026-04-15;Virement;;1000.00\r\n' +
       'E3;C2;15/04/2026;15/04/2026;Report;12;\r\n',
   )
