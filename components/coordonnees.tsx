@@ -1,24 +1,18 @@
 import { type Adresse, lignesAdresse, nomAffiche, type Tiers } from '@/lib/domain/tiers'
 
-type Titulaire = Tiers &
-  Adresse & { readonly telephoneFixe: string | null; readonly telephoneMobile: string | null; readonly email: string | null }
-
-const NUMBER = /^0\d{9}$/
-
-/** French numbers by twos, others as they were given. */
-const telephone = (numero: string) => {
-  const digits = numero.replace(/[\s.]/g, '')
-  return NUMBER.test(digits) ? digits.replace(/(\d\d)(?=\d)/g, '$1\u00A0') : numero
+type Props = {
+  readonly tiers: Tiers & Adresse & { readonly email: string | null }
+  /** As they are shown. */
+  readonly telephones: { readonly fixe: string | null; readonly mobile: string | null }
+  /** The address of the login. */
+  readonly connexion: string | null
 }
 
-/**
- * Name and addresses of the holder, as the agency knows them; its mail goes to the address of the login, once there is one.
- * @param connexion that address.
- */
-export function Coordonnees({ tiers, connexion }: { tiers: Titulaire; connexion: string | null }) {
+/** Name and addresses of the holder, as the agency knows them; its mail goes to the address of the login, once there is one. */
+export function Coordonnees({ tiers, telephones, connexion }: Props) {
   const contacts = [
-    ['Téléphone fixe', tiers.telephoneFixe && telephone(tiers.telephoneFixe)],
-    ['Téléphone mobile', tiers.telephoneMobile && telephone(tiers.telephoneMobile)],
+    ['Téléphone fixe', telephones.fixe],
+    ['Téléphone mobile', telephones.mobile],
     ['Adresse électronique', connexion ?? tiers.email],
   ] as const
   return (

@@ -1,22 +1,23 @@
 'use client'
 
 import { formatDay } from '@/lib/domain/day'
-import { absolute, type Cents, formatEuros } from '@/lib/domain/money'
-import { type Releve, type SensSolde, soldeAffiche } from '@/lib/domain/releve'
+import { absolute, type Cents, formatEuros, ZERO } from '@/lib/domain/money'
+import { type PageDeReleve, type Releve, type SensSolde, soldeAffiche } from '@/lib/domain/releve'
 
 const montant = (cents: Cents) => (cents === 0 ? null : formatEuros(cents))
 
-type Props = { releve: Releve; sens: SensSolde }
+type Props = { releve: Releve & Partial<Pick<PageDeReleve, 'report' | 'restent'>>; sens: SensSolde }
 
 // A year is hundreds of cells. Made here they are sent once as HTML, and beside it the bare figures; made on the server alone they would be
 // sent twice, as HTML and as React's own description of each cell. So a cell is text, and what a telephone adds to it is CSS.
 
-/** The ledger, newest first as the statements of the trade are, down to the balance that was brought forward. */
+/** The ledger, newest first as the statements of the trade are, down to the balance that was brought forward: of the page, or of the period. */
 export function LedgerTable({ releve, sens }: Props) {
   const affiche = (solde: Cents) => formatEuros(soldeAffiche(solde, sens))
-  const { soldeAnterieur } = releve
+  const suite = (releve.restent ?? 0) > 0
+  const solde = suite ? (releve.report ?? ZERO) : releve.soldeAnterieur
   return (
-    <table className="data-table" data-sens={sens}>
+    <table className="data-table ecritures" data-sens={sens}>
       <caption className="sr-only">Écritures du compte, de la plus récente à la plus ancienne</caption>
       <thead>
         <tr>
@@ -46,12 +47,12 @@ export function LedgerTable({ releve, sens }: Props) {
           </tr>
         ))}
         <tr className="sum">
-          <td className="date">{formatDay(releve.veille)}</td>
+          <td className="date">{!suite && formatDay(releve.veille)}</td>
           <td className="op" />
-          <td className="label">Solde antérieur</td>
-          <td className="num montant debit">{soldeAnterieur > 0 && formatEuros(soldeAnterieur)}</td>
-          <td className="num montant credit">{soldeAnterieur < 0 && formatEuros(absolute(soldeAnterieur))}</td>
-          <td className="num run">{affiche(soldeAnterieur)}</td>
+          <td className="label">{suite ? 'Report des écritures plus anciennes' : 'Solde antérieur'}</td>
+          <td className="num montant debit">{solde > 0 && formatEuros(solde)}</td>
+          <td className="num montant credit">{solde < 0 && formatEuros(absolute(solde))}</td>
+          <td className="num run">{affiche(solde)}</td>
         </tr>
       </tbody>
       <tfoot>

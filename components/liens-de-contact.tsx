@@ -1,10 +1,4 @@
-const NUMBER = /^0\d{9}$/
-
-/** French numbers by twos, others as they were given. */
-const parDeux = (numero: string) => {
-  const digits = numero.replace(/[\s.]/g, '')
-  return NUMBER.test(digits) ? digits.replace(/(\d\d)(?=\d)/g, '$1\u00A0') : numero
-}
+import { enPaires, lienTelephonique } from '@/lib/domain/telephones'
 
 type Props = { readonly telephone?: string | null; readonly email?: string | null }
 
@@ -12,8 +6,8 @@ type Props = { readonly telephone?: string | null; readonly email?: string | nul
 export const LiensDeContact = ({ telephone, email }: Props) => (
   <>
     {telephone && (
-      <a className="flex min-h-11 w-fit items-center" href={`tel:${telephone.replace(/[^\d+]/g, '')}`}>
-        {parDeux(telephone)}
+      <a className="flex min-h-11 w-fit items-center" href={lienTelephonique(telephone)}>
+        {enPaires(telephone) ?? telephone}
       </a>
     )}
     {email && (

@@ -1,4 +1,14 @@
-import type { Avis, CompteRole, MessageStatus, Metier, Procedure, PublicationStatus, StaffRole, TypePropriete } from './prisma/enums'
+import type {
+  Avis,
+  CompteRole,
+  EtatPrelevement,
+  MessageStatus,
+  Metier,
+  Procedure,
+  PublicationStatus,
+  StaffRole,
+  TypePropriete,
+} from './prisma/enums'
 
 export const ROLE = { COPROPRIETAIRE: 'Copropriétaire', BAILLEUR: 'Bailleur', LOCATAIRE: 'Locataire' } as const satisfies Record<
   CompteRole,
@@ -46,6 +56,11 @@ export const PROCEDURE = {
   CONTENTIEUX: 'Procédure contentieuse',
 } as const satisfies Record<Procedure, string | null>
 
+export const ETAT_PRELEVEMENT = { AUCUN: 'Pas de prélèvement', ACTIF: 'Actif', SUSPENDU: 'Suspendu' } as const satisfies Record<
+  EtatPrelevement,
+  string
+>
+
 export const PUBLICATION_STATUS = {
   RUNNING: 'En cours',
   APPLIED: 'Appliquée',
@@ -78,6 +93,7 @@ export const EVENEMENT = {
   detachement: 'Compte détaché',
   'compte-par-defaut': 'Compte affiché en premier changé',
   coordonnees: 'Données personnelles modifiées',
+  telephones: 'Téléphones modifiés par leur titulaire',
   'mot-de-passe-change': 'Mot de passe changé',
   'mot-de-passe-oublie': 'Lien de mot de passe demandé',
   'mot-de-passe-remplace': 'Mot de passe remplacé par un lien',

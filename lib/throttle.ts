@@ -40,6 +40,10 @@ const LIMITS = {
   /** Challenges for passkeys, from one address. */
   'cle-adresse': [60, QUARTER_HOUR],
   'releve-compte': [20, 3600],
+  /** Files of a ledger, by session: each reads all of a period. */
+  'export-session': [60, 3600],
+  /** Changes of her telephones by one login: each tells an agency by mail. */
+  telephones: [20, 3600],
   /** Links for a forgotten password, from one address: an office or a building may stand behind it. */
   'oubli-adresse': [30, QUARTER_HOUR],
   /** To one mailbox, as long as a link lives: who is refused one has a valid one there, whoever asked for it. Nobody is locked out. */

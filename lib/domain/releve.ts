@@ -29,13 +29,18 @@ export type Releve = {
   readonly solde: Cents
 }
 
-/** @param ecritures those of the period, oldest first. Opening + debits − credits = closing, to the cent. */
-export function dresserReleve(periode: Periode, soldeAnterieur: Cents, ecritures: readonly Ecriture[]): Releve {
-  let solde = soldeAnterieur
-  const lignes = ecritures.map((ecriture) => {
+/** Each line with the balance after it. @param depuis the balance before the first. */
+function avecSoldes(depuis: Cents, ecritures: readonly Ecriture[]): LigneDeReleve[] {
+  let solde = depuis
+  return ecritures.map((ecriture) => {
     solde = plus(solde, minus(ecriture.debit, ecriture.credit))
     return { ...ecriture, solde }
   })
+}
+
+/** @param ecritures those of the period, oldest first. Opening + debits − credits = closing, to the cent. */
+export function dresserReleve(periode: Periode, soldeAnterieur: Cents, ecritures: readonly Ecriture[]): Releve {
+  const lignes = avecSoldes(soldeAnterieur, ecritures)
   return {
     periode,
     veille: addDays(periode.debut, -1),
@@ -43,7 +48,42 @@ export function dresserReleve(periode: Periode, soldeAnterieur: Cents, ecritures
     lignes,
     totalDebit: sum(ecritures.map((e) => e.debit)),
     totalCredit: sum(ecritures.map((e) => e.credit)),
-    solde,
+    solde: lignes.at(-1)?.solde ?? soldeAnterieur,
+  }
+}
+
+/** What the database has added up, so that a page of a long ledger needs no other page. */
+export type SommesDuReleve = {
+  readonly soldeAnterieur: Cents
+  readonly totalDebit: Cents
+  readonly totalCredit: Cents
+  readonly nombre: number
+  /** Of the lines of the period up to the last one of the page, those of the page included: debits − credits, and how many. */
+  readonly mouvement: Cents
+  readonly jusquIci: number
+}
+
+/** Some of the lines of a period, its latest or those that come before a mark; the figures are the whole period's. */
+export type PageDeReleve = Releve & {
+  /** The balance before the first of its lines: the opening one, unless there are lines before. */
+  readonly report: Cents
+  /** Lines of the period, all of them, and those that come before the page. */
+  readonly nombre: number
+  readonly restent: number
+}
+
+/** @param ecritures those of the page, oldest first. */
+export function dresserPage(periode: Periode, sommes: SommesDuReleve, ecritures: readonly Ecriture[]): PageDeReleve {
+  const { soldeAnterieur, totalDebit, totalCredit, nombre, mouvement, jusquIci } = sommes
+  const dernier = plus(soldeAnterieur, mouvement)
+  const report = minus(dernier, sum(ecritures.map(({ debit, credit }) => minus(debit, credit))))
+  return {
+    periode,
+    veille: addDays(periode.debut, -1),
+    ...{ soldeAnterieur, totalDebit, totalCredit, nombre, report },
+    lignes: avecSoldes(report, ecritures),
+    solde: plus(soldeAnterieur, minus(totalDebit, totalCredit)),
+    restent: jusquIci - ecritures.length,
   }
 }
 

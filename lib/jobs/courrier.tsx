@@ -8,10 +8,12 @@ import { ESPACE } from '../labels'
 import type { Mail } from '../mail'
 import type { MessageAEnvoyer } from '../queries/messages'
 import { openFile } from '../storage'
+import { courrierDesCoordonnees } from './courrier-des-coordonnees'
 import { fichierDuDocument } from './fichier'
 
 /** The mail of a message of the outbox, its attachment made if it is not made yet. @throws Error for a message that no template knows. */
 export async function courrier(message: MessageAEnvoyer): Promise<Mail> {
+  if (message.modele === 'coordonnees-modifiees') return courrierDesCoordonnees(message)
   const { agency: agence, document } = message
   if (message.modele !== 'releve' || !document?.compte) throw new Error(`Aucun modèle de courrier « ${message.modele} ».`)
   const fichier = await fichierDuDocument(document)

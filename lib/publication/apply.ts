@@ -14,6 +14,7 @@ import type { FileReport, PublicationReport } from './report'
 import type { Run } from './run'
 import { beginRun, closeDeadRuns, endRun, lastAppliedDate, refreshStatistics } from './run-record'
 import { type Staged, stageFile } from './staging'
+import { oublierLesDeclarationsDepassees } from './telephones'
 import { inTransaction } from './transaction'
 
 /** The agency's turn: a second bundle waits for the first one's end. The lock goes with the transaction, however it ends. */
@@ -119,6 +120,7 @@ export async function apply(
     const complete = await readPieces(client, run, staged)
     if (errors.count > 0) undo(report('REFUSED', []))
     const files = await mergeAll({ client, agencyId, mode: manifest.mode }, complete, run)
+    await oublierLesDeclarationsDepassees(client, agencyId)
     options.signal?.throwIfAborted()
     if (options.dryRun) undo(report('DRY_RUN', files))
     const applied = report('APPLIED', files)

@@ -1,7 +1,8 @@
 import type { Day } from '../domain/day'
 import type { AgenceEmettrice } from '../domain/releve-emis'
+import type { Declaration, Telephones } from '../domain/telephones'
 import type { Adresse, Tiers } from '../domain/tiers'
-import type { CompteRole, Procedure, TypePropriete } from '../prisma/enums'
+import type { CompteRole, EtatPrelevement, Procedure, TypePropriete } from '../prisma/enums'
 import { COMPTES_VISIBLE_SQL } from '../scope'
 
 /** A compte as the statement below gives it, its parts as JSON. `numeric` and instants come as text: JSON would round the first. */
@@ -12,8 +13,19 @@ export type CompteLu = {
   readonly numero: string
   readonly libelle: string | null
   readonly procedure: Procedure
+  readonly prelevement: EtatPrelevement
+  readonly dates: {
+    readonly preavisLe: Day | null
+    readonly departLe: Day | null
+    readonly mutationLe: Day | null
+    readonly prelevementJour: number | null
+  }
   readonly tiers: Tiers &
-    Required<Adresse> & { readonly telephoneFixe: string | null; readonly telephoneMobile: string | null; readonly email: string | null }
+    Required<Adresse> & {
+      readonly email: string | null
+      readonly publies: Telephones
+      readonly declares: (Declaration & { readonly version: number }) | null
+    }
   readonly immeuble: (Adresse & { readonly reference: string; readonly nom: string; readonly ville: string }) | null
   readonly agence: AgenceEmettrice
   readonly biens: readonly BienLu[]
@@ -50,8 +62,11 @@ const TANTIEMES = `select json_build_object('cle', k.code, 'libelle', k.libelle,
 
 /** $4 the day on which the lots are attached to the compte. */
 const COLUMNS = `
-  ${'id role reference numero libelle procedure'.split(' ').map((column) => `c.${column}`)},
-    json_build_object(${object('t', 'nature civilite nom prenom raison_sociale adresse1 adresse2 code_postal ville pays telephone_fixe telephone_mobile email')}) as tiers,
+  ${'id role reference numero libelle procedure prelevement'.split(' ').map((column) => `c.${column}`)},
+    json_build_object(${object('c', 'preavis_le depart_le mutation_le prelevement_jour')}) as dates,
+    json_build_object(${object('t', 'nature civilite nom prenom raison_sociale adresse1 adresse2 code_postal ville pays email')},
+      'publies', json_build_object('fixe', t.telephone_fixe, 'mobile', t.telephone_mobile),
+      'declares', case when f.tiers_id is not null then json_build_object(${object('f', 'fixe mobile publie_fixe publie_mobile version')}) end) as tiers,
     case when i.id is not null then json_build_object(${object('i', 'reference nom adresse1 adresse2 code_postal ville')}) end as immeuble,
     json_build_object(${object('a', 'nom activite adresse1 code_postal ville telephone email mentions accent sens_solde')}) as agence,
     ${all(`
@@ -67,20 +82,37 @@ const COLUMNS = `
 
 const FROM = `
   from compte c join tiers t on t.id = c.tiers_id join agency a on a.id = c.agency_id left join immeuble i on i.id = c.immeuble_id
-  where c.id = $3 and ${COMPTES_VISIBLE_SQL}`
+    left join telephone_declare f on f.tiers_id = t.id`
+const WHERE = `where c.id = $3 and ${COMPTES_VISIBLE_SQL}`
 
-export const COMPTE = `select ${COLUMNS} ${FROM}`
+export const COMPTE = `select ${COLUMNS} ${FROM} ${WHERE}`
 
-/** A line as JSON: days, libellé, cents as text, which keeps all their digits. */
-export type EcritureLue = readonly [dateComptable: Day, dateOperation: Day, libelle: string, debit: string, credit: string]
+/** A line as JSON: days, libellé, cents as text, which keeps all their digits, and its own number. */
+export type EcritureLue = readonly [dateComptable: Day, dateOperation: Day, libelle: string, debit: string, credit: string, id: string]
 
-export type CompteEtReleveLus = CompteLu & { readonly soldeAnterieur: string; readonly ecritures: readonly EcritureLue[] }
+type SommesLues = Readonly<Record<'soldeAnterieur' | 'totalDebit' | 'totalCredit' | 'nombre' | 'mouvement' | 'jusquIci', string>>
 
-/** $5 and $6 the period. One statement: on this path each one costs the page more than PostgreSQL's work for it. */
-export const COMPTE_ET_RELEVE = `select ${COLUMNS},
-    (select coalesce(sum(e.debit - e.credit), 0)::text from ecriture e
-     where e.compte_id = c.id and e.withdrawn_at is null and e.date_comptable < $5) as "soldeAnterieur",
-    coalesce((select json_agg(json_build_array(e.date_comptable, e.date_operation, e.libelle, e.debit::text, e.credit::text)
-                              order by e.date_comptable, e.id)
-     from ecriture e where e.compte_id = c.id and e.withdrawn_at is null and e.date_comptable between $5 and $6), '[]') as ecritures
-  ${FROM}`
+export type CompteEtReleveLus = CompteLu & SommesLues & { readonly ecritures: readonly EcritureLue[] }
+
+const DANS = 'e.date_comptable >= $5'
+const AVANT = '(e.date_comptable, e.id) < ($7::date, $8::bigint)'
+
+/**
+ * $5 and $6 the period; $7 and $8 the line before which the page stands; $9 how many lines, null for all. One statement: on this path each
+ * one costs the page more than PostgreSQL's work for it.
+ */
+export const COMPTE_ET_RELEVE = `select ${COLUMNS}, s.*,
+    coalesce((select json_agg(json_build_array(x.date_comptable, x.date_operation, x.libelle, x.debit::text, x.credit::text, x.id::text)
+                              order by x.date_comptable, x.id)
+     from (select * from ecriture e where e.compte_id = c.id and e.withdrawn_at is null and ${DANS} and e.date_comptable <= $6 and ${AVANT}
+       order by e.date_comptable desc, e.id desc limit $9::int) x), '[]') as ecritures
+  ${FROM}
+    cross join lateral (select
+      coalesce(sum(e.debit - e.credit) filter (where not ${DANS}), 0)::text as "soldeAnterieur",
+      coalesce(sum(e.debit) filter (where ${DANS}), 0)::text as "totalDebit",
+      coalesce(sum(e.credit) filter (where ${DANS}), 0)::text as "totalCredit",
+      (count(*) filter (where ${DANS}))::text as nombre,
+      coalesce(sum(e.debit - e.credit) filter (where ${DANS} and ${AVANT}), 0)::text as mouvement,
+      (count(*) filter (where ${DANS} and ${AVANT}))::text as "jusquIci"
+      from ecriture e where e.compte_id = c.id and e.withdrawn_at is null and e.date_comptable <= $6) s
+  ${WHERE}`

@@ -3,12 +3,14 @@ import { prepared } from '../db'
 import { type Bien, ordonnerBiens, situationDuLot } from '../domain/bien'
 import type { Day } from '../domain/day'
 import { cents } from '../domain/money'
-import { dresserReleve, type Periode } from '../domain/releve'
+import { dresserPage, dresserReleve, type Ecriture, type Periode } from '../domain/releve'
+import type { Repere } from '../domain/repere'
 import { parseTantiemes } from '../domain/tantiemes'
+import { telephonesEnVigueur } from '../domain/telephones'
 import { lignesAdresse } from '../domain/tiers'
 import { comptesVisibleValues } from '../scope'
 import type { Viewer } from '../viewer-kinds'
-import { type BienLu, COMPTE, COMPTE_ET_RELEVE, type CompteEtReleveLus, type CompteLu } from './compte-lu'
+import { type BienLu, COMPTE, COMPTE_ET_RELEVE, type CompteEtReleveLus, type CompteLu, type EcritureLue } from './compte-lu'
 
 function bien({ immeuble, tantiemes, batiment, escalier, etage, porte, adresse1, codePostal, ville, ...rest }: BienLu): Bien {
   return {
@@ -22,9 +24,12 @@ function bien({ immeuble, tantiemes, batiment, escalier, etage, porte, adresse1,
   }
 }
 
-function compte({ id, role, reference, numero, libelle, procedure, tiers, immeuble, agence, biens, releves }: CompteLu) {
+function compte({ tiers: { publies, declares, ...tiers }, biens, releves, dates, ...lu }: CompteLu) {
+  const { id, role, reference, numero, libelle, procedure, prelevement, immeuble, agence } = lu
   return {
-    ...{ id, role, reference, numero, libelle, procedure, tiers, immeuble, agence },
+    ...{ id, role, reference, numero, libelle, procedure, prelevement, immeuble, agence },
+    ...dates,
+    tiers: { ...tiers, telephones: telephonesEnVigueur(publies, declares), version: declares?.version ?? 0 },
     biens: ordonnerBiens(biens.map(bien)),
     releves: releves.map(({ createdAt, ...releve }) => ({ ...releve, createdAt: new Date(createdAt) })),
   }
@@ -40,15 +45,47 @@ export type CompteAvecBiens = NonNullable<Awaited<ReturnType<typeof compteAvecBi
 
 const exact = (text: string) => cents(BigInt(text))
 
-/** The same with the ledger of a period: opening balance by the database, lines oldest first; null outside the scope. */
-export async function compteAvecReleve(viewer: Viewer, compteId: string, today: Day, periode: Periode) {
-  const values = [...comptesVisibleValues(viewer), compteId, today, periode.debut, periode.fin]
+/** Before no line: the page is the latest of the period. */
+const AUCUNE = '9223372036854775807'
+
+type Page = { readonly avant: Repere | null; readonly lignes: number | null }
+
+async function lireReleve(viewer: Viewer, compteId: string, today: Day, periode: Periode, { avant, lignes }: Page) {
+  const repere = avant ?? { jour: periode.fin, id: AUCUNE }
+  const values = [...comptesVisibleValues(viewer), compteId, today, periode.debut, periode.fin, repere.jour, repere.id, lignes]
   const [read] = await prepared<CompteEtReleveLus>(viewer, 'compte-et-releve', COMPTE_ET_RELEVE, values)
+  return read ?? null
+}
+
+const ecriture = ([dateComptable, dateOperation, libelle, debit, credit]: EcritureLue): Ecriture => ({
+  ...{ dateComptable, dateOperation, libelle },
+  debit: exact(debit),
+  credit: exact(credit),
+})
+
+/** The same with the whole ledger of a period: opening balance by the database, lines oldest first; null outside the scope. */
+export async function compteAvecReleve(viewer: Viewer, compteId: string, today: Day, periode: Periode) {
+  const read = await lireReleve(viewer, compteId, today, periode, { avant: null, lignes: null })
+  return read && { ...compte(read), releve: dresserReleve(periode, exact(read.soldeAnterieur), read.ecritures.map(ecriture)) }
+}
+
+/**
+ * The same with some of its lines: the latest, or those before a mark. What a long ledger costs is what is shown of it.
+ * @returns `suite` marks where the next page begins; null on the last.
+ */
+export async function compteAvecPage(viewer: Viewer, compteId: string, today: Day, periode: Periode, page: Page) {
+  const read = await lireReleve(viewer, compteId, today, periode, page)
   if (!read) return null
-  const ecritures = read.ecritures.map(([dateComptable, dateOperation, libelle, debit, credit]) => ({
-    ...{ dateComptable, dateOperation, libelle },
-    debit: exact(debit),
-    credit: exact(credit),
-  }))
-  return { ...compte(read), releve: dresserReleve(periode, exact(read.soldeAnterieur), ecritures) }
+  const sommes = {
+    soldeAnterieur: exact(read.soldeAnterieur),
+    totalDebit: exact(read.totalDebit),
+    totalCredit: exact(read.totalCredit),
+    nombre: Number(read.nombre),
+    mouvement: exact(read.mouvement),
+    jusquIci: Number(read.jusquIci),
+  }
+  const releve = dresserPage(periode, sommes, read.ecritures.map(ecriture))
+  const [premiere] = read.ecritures
+  const suite: Repere | null = premiere && releve.restent > 0 ? { jour: premiere[0], id: premiere[5] } : null
+  return { ...compte(read), releve, suite }
 }

@@ -9,8 +9,11 @@ export async function messageAEnvoyer(viewer: SystemViewer, messageId: string) {
     where: { AND: [messagesVisibleTo(viewer), { id: messageId, status: { not: 'SENT' } }] },
     select: {
       id: true,
+      agencyId: true,
       modele: true,
       to: true,
+      objetId: true,
+      userId: true,
       agency: { select: { nom: true, email: true, telephone: true, accent: true } },
       document: {
         select: {

@@ -2,7 +2,7 @@ import { render, screen, within } from '@testing-library/react'
 import { LedgerTable } from '@/components/ledger-table'
 import { day } from '@/lib/domain/day'
 import { cents } from '@/lib/domain/money'
-import { dresserReleve } from '@/lib/domain/releve'
+import { dresserPage, dresserReleve } from '@/lib/domain/releve'
 
 const line = (date: string, libelle: string, debit: number, credit: number) => ({
   dateComptable: day(date),
@@ -42,6 +42,28 @@ test('an agency that shows credit − debit sees the balances, and only them, re
 test('a balance brought forward in the client’s favour stands under credit', () => {
   render(<LedgerTable releve={dresserReleve(releve.periode, cents(-5971), [])} sens="DEBIT_POSITIF" />)
   expect(rows()[1]).toEqual(['31/10/2016', '', 'Solde antérieur', '', '59,71 €', '−59,71 €'])
+})
+
+test('a page of a longer ledger ends with what it carries on from', () => {
+  const sommes = {
+    soldeAnterieur: cents(5971),
+    totalDebit: cents(49_190),
+    totalCredit: cents(39_100),
+    nombre: 3,
+    mouvement: cents(10_090),
+    jusquIci: 3,
+  }
+  const page = dresserPage(releve.periode, sommes, [
+    line('2017-10-01', 'Appel de charges', 39_190, 0),
+    line('2017-10-16', 'Encaissement chèque', 0, 39_100),
+  ])
+  render(<LedgerTable releve={page} sens="DEBIT_POSITIF" />)
+  expect(rows().slice(1)).toEqual([
+    ['16/10/2017', '30/10/2017', 'Encaissement chèque', '', '391,00 €', '160,61 €'],
+    ['01/10/2017', '30/10/2017', 'Appel de charges', '391,90 €', '', '551,61 €'],
+    ['', '', 'Report des écritures plus anciennes', '159,71 €', '', '159,71 €'],
+    ['', 'Mouvements de la période', '491,90 €', '391,00 €', ''],
+  ])
 })
 
 test('a libellé is text, whatever it holds', () => {

@@ -11,15 +11,18 @@ import * as comptes from '@/lib/queries/comptes'
 import * as conditions from '@/lib/queries/conditions'
 import * as depenses from '@/lib/queries/depenses'
 import * as documents from '@/lib/queries/documents'
+import * as ecritures from '@/lib/queries/ecritures'
 import * as equipe from '@/lib/queries/equipe'
 import * as fondsTravaux from '@/lib/queries/fonds-travaux'
 import * as journal from '@/lib/queries/journal'
 import * as lecteurs from '@/lib/queries/lecteurs'
 import * as messages from '@/lib/queries/messages'
 import * as preferences from '@/lib/queries/preferences'
+import * as prelevement from '@/lib/queries/prelevement'
 import * as publications from '@/lib/queries/publications'
 import * as residence from '@/lib/queries/residence'
 import * as soldes from '@/lib/queries/soldes'
+import * as telephones from '@/lib/queries/telephones'
 import {
   type Administrateur,
   type ClientViewer,
@@ -186,6 +189,31 @@ const MATRIX: Record<string, Case> = {
     kinds: KINDS,
     run: async (viewer, { comptes: c }, target) =>
       (await comptes.compteAvecReleve(viewer, c[target].id, anyDay, periode))?.releve.lignes.length,
+  },
+  'comptes.compteAvecPage': {
+    kinds: KINDS,
+    run: async (viewer, { comptes: c }, target) =>
+      (await comptes.compteAvecPage(viewer, c[target].id, anyDay, periode, { avant: null, lignes: 1 }))?.releve.lignes.length,
+  },
+  'ecritures.ecrituresDuCompte': {
+    kinds: KINDS,
+    run: async (viewer, { comptes: c }, target) => (await ecritures.ecrituresDuCompte(viewer, c[target].id, periode).next()).value?.length,
+  },
+  'prelevement.prelevementDuCompte': {
+    kinds: KINDS,
+    run: (viewer, { comptes: c }, target) => prelevement.prelevementDuCompte(viewer, c[target].id, anyDay),
+  },
+  'telephones.declarerTelephones': {
+    kinds: ['client'],
+    run: async (viewer, { comptes: c }, target) => {
+      const saisie = { compteId: c[target].id, version: 0, fixe: '+33102030405', mobile: null }
+      await telephones.declarerTelephones(viewer as ClientViewer, saisie, origin)
+      return db.telephoneDeclare.count({ where: { tiersId: c[target].tiersId } })
+    },
+  },
+  'telephones.telephonesDuCompte': {
+    kinds: [...STAFF, 'system'],
+    run: (viewer, { comptes: c }, target) => telephones.telephonesDuCompte(asStaff(viewer), c[target].id),
   },
   'appels.derniersAppels': {
     kinds: KINDS,

@@ -8,7 +8,7 @@ const NOBODY = '00000000-0000-4000-8000-000000000000'
 const MECHANT = { origin: 'https://mechant.example' }
 
 /** The first form of a page that has this field, as a browser without JavaScript would send it; a radio that is not chosen is not sent. */
-async function formWith(path: string, cookie: string, having: string): Promise<Form> {
+export async function formWith(path: string, cookie: string, having: string): Promise<Form> {
   const html = await (await fetch(portal() + path, { headers: { cookie } })).text()
   const form = [...html.matchAll(/<form[^>]*>([\s\S]*?)<\/form>/g)].find(([, inside]) => inside?.includes(having))?.[1] ?? ''
   const fields: Record<string, string> = {}

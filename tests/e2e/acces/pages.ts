@@ -56,7 +56,22 @@ export const PAGES: Record<string, Cases> = {
   ],
   '/[espace]/[compte]/compte': [
     { path: () => `${own('maurice')}/compte`, answers: () => ({ ...all('404'), visitor: SIGN_IN, maurice: '200' }) },
+    {
+      path: () => `${own('maurice')}/compte?du=${'9'.repeat(4000)}&avant=${'9'.repeat(4000)}&modifier=x&telephones=y`,
+      answers: () => ({ ...all('404'), visitor: SIGN_IN, maurice: '200' }),
+    },
     { path: () => `${own('stephane')}/compte`, answers: () => ({ ...all('404'), visitor: SIGN_IN, stephane: '200' }) },
+  ],
+  '/[espace]/[compte]/compte/imprimer': [
+    { path: () => `${own('maurice')}/compte/imprimer`, answers: () => ({ ...all('404'), visitor: SIGN_IN, maurice: '200' }) },
+    {
+      path: () => `${own('stephane')}/compte/imprimer?du=${'9'.repeat(4000)}`,
+      answers: () => ({ ...all('404'), visitor: SIGN_IN, stephane: '200' }),
+    },
+  ],
+  '/[espace]/[compte]/prelevement': [
+    { path: () => `${own('maurice')}/prelevement`, answers: () => ({ ...all('404'), visitor: SIGN_IN, maurice: '200' }) },
+    { path: () => `${own('stephane')}/prelevement`, answers: () => ({ ...all('404'), visitor: SIGN_IN, stephane: '200' }) },
   ],
   '/[espace]/[compte]/plus': [{ path: () => `${own('denise')}/plus`, answers: () => ({ ...all('404'), visitor: SIGN_IN, denise: '200' }) }],
   '/[espace]/[compte]/appels': [

@@ -1,4 +1,4 @@
-import { all, idOf, monde, statement } from './monde'
+import { all, idOf, monde, own, statement } from './monde'
 import type { Cases } from './pages'
 
 export const ROUTES: Record<string, Cases> = {
@@ -14,6 +14,25 @@ export const ROUTES: Record<string, Cases> = {
     { path: () => `/api/documents/${idOf(statement())}`, answers: () => ({ ...all('404'), maurice: '200', staff: '200' }) },
     { path: () => '/api/documents/00000000-0000-4000-8000-000000000000', answers: () => all('404') },
     { path: () => '/api/documents/..%2f..%2fsecret', answers: () => all('404') },
+  ],
+  '/api/ecritures/[compte]': [
+    ...(['csv', 'xlsx'] as const).map((format) => ({
+      path: () => `/api/ecritures/${idOf(own('maurice'))}?format=${format}`,
+      answers: () => ({ ...all('404'), maurice: '200', staff: '200' }),
+    })),
+    { path: () => `/api/ecritures/${idOf(own('stephane'))}?format=csv`, answers: () => ({ ...all('404'), stephane: '200' }) },
+    // Whose it is comes before what is asked of it.
+    { path: () => `/api/ecritures/${idOf(own('maurice'))}?format=exe`, answers: () => ({ ...all('400'), visitor: '404' }) },
+    {
+      path: () => `/api/ecritures/${idOf(own('maurice'))}?format=csv&du=31/02/2017`,
+      answers: () => ({ ...all('400'), visitor: '404' }),
+    },
+    {
+      path: () => `/api/ecritures/${idOf(own('maurice'))}?format=csv&du=${'9'.repeat(4000)}&au=${'x'.repeat(4000)}`,
+      answers: () => ({ ...all('400'), visitor: '404' }),
+    },
+    { path: () => '/api/ecritures/00000000-0000-4000-8000-000000000000?format=csv', answers: () => all('404') },
+    { path: () => '/api/ecritures/..%2f..%2fsecret?format=csv', answers: () => all('404') },
   ],
   '/api/factures/[id]': [
     { path: () => monde().facture, answers: () => ({ ...all('404'), maurice: '200', staff: '200' }) },

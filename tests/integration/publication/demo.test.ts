@@ -176,3 +176,14 @@ test('with dates moved, the demo is alive on the day of its start', async () => 
   ])
   expect(await balance(id, day('2026-11-21'))).toBe(6061)
 })
+
+test('direct debits: one that is active, one that is suspended, a tenant’s', async () => {
+  const of = async (code: string, reference: string) => {
+    const { prelevement, prelevementRum, prelevementIban, prelevementJour } = await compte(code, reference)
+    return [prelevement, prelevementRum, prelevementIban?.slice(0, 2) ?? null, prelevementJour]
+  }
+  expect(await of('MODELE', '193287/63')).toEqual(['ACTIF', 'MODELE-193287-0001', 'FR', 5])
+  expect(await of('BUREAU', '450BROU-01')).toEqual(['SUSPENDU', 'BUREAU-450BROU-01', 'FR', 10])
+  expect(await of('BUREAU', '4181PAILLOUX')).toEqual(['ACTIF', 'BUREAU-4181PAILLOUX', 'FR', 3])
+  expect(await of('BUREAU', '450BROU-02')).toEqual(['AUCUN', null, null, null])
+})

@@ -8,9 +8,11 @@ import { derniereConnexion } from '@/lib/acces/derniere-connexion'
 import { estUuid } from '@/lib/domain/uuid'
 import { ROLE } from '@/lib/labels'
 import { compteEtAcces, titulaires } from '@/lib/queries/acces'
+import { telephonesDuCompte } from '@/lib/queries/telephones'
 import { requireStaff } from '@/lib/viewer'
 import { estGestionnaire } from '@/lib/viewer-kinds'
 import { RegenererForm } from './regenerer-form'
+import { TelephonesDuTitulaire } from './telephones'
 
 export const metadata: Metadata = { title: 'Accès d’un compte' }
 
@@ -43,7 +45,11 @@ export default async function AccesDuComptePage({ params }: PageProps<'/admin/ac
   const { compte: id } = await params
   const compte = estUuid(id) ? await compteEtAcces(viewer, id) : null
   if (!compte) notFound()
-  const [personnes, derniere] = await Promise.all([titulaires(viewer, id), derniereConnexion(viewer, id)])
+  const [personnes, derniere, telephones] = await Promise.all([
+    titulaires(viewer, id),
+    derniereConnexion(viewer, id),
+    telephonesDuCompte(viewer, id),
+  ])
   const { nom, role, numero, lieu, etat, identifiant, prepareLe, expireLe, activation, force } = compte
   return (
     <div className="stack max-w-[760px]">
@@ -73,6 +79,7 @@ export default async function AccesDuComptePage({ params }: PageProps<'/admin/ac
           <Fait label="Dernière connexion">{derniere ? <InstantEnLettres instant={derniere} /> : 'aucune'}</Fait>
         </dl>
       </section>
+      {telephones && <TelephonesDuTitulaire telephones={telephones} />}
       {estGestionnaire(viewer) && (
         <RegenererForm compte={id} depuis={prepareLe?.toISOString() ?? ''} associe={personnes.some(({ closedAt }) => !closedAt)} />
       )}

@@ -1,27 +1,32 @@
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { Alert } from '@/components/ui/alert'
+import { formatDay, parseDay } from '@/lib/domain/day'
 import type { PeriodeDemandee } from '@/lib/domain/periode-demandee'
 
-/** Twelve months, or two dates: a plain form, its address can be kept and shared. */
-export function ChoixDeLaPeriode({ chemin, demande }: { chemin: string; demande: PeriodeDemandee }) {
+type Props = { readonly chemin: string; readonly demande: PeriodeDemandee; readonly children: ReactNode }
+
+/** Twelve months, or two dates: a plain form, its address can be kept and shared. @param children what is done with the period. */
+export function ChoixDeLaPeriode({ chemin, demande, children }: Props) {
   const { choisie, erreur, saisie, periode } = demande
   return (
     <div className="no-print flex flex-wrap items-start gap-2">
       <Link className="chip" href={`${chemin}#ecritures`} aria-current={choisie ? undefined : 'true'}>
         12 mois
       </Link>
-      <details open={choisie || erreur !== null} className="open:basis-full">
+      <details open={erreur !== null} className="open:basis-full">
         <summary className="chip list-none" aria-current={choisie ? 'true' : undefined}>
-          Du… au… <span className="sr-only">(choisir deux dates)</span>
+          {choisie ? `Du ${formatDay(periode.debut)} au ${formatDay(periode.fin)}` : 'Du… au…'}
+          <span className="sr-only">(choisir deux dates)</span>
         </summary>
         <form action={`${chemin}#ecritures`} className="mt-3 grid gap-3 sm:grid-cols-[1fr_1fr_auto] sm:items-end">
           <div className="field">
             <label htmlFor="du">Du</label>
-            <input id="du" name="du" type="date" defaultValue={saisie.du || periode.debut} />
+            <input id="du" name="du" type="date" defaultValue={parseDay(saisie.du) ?? periode.debut} />
           </div>
           <div className="field">
             <label htmlFor="au">Au</label>
-            <input id="au" name="au" type="date" defaultValue={saisie.au || periode.fin} />
+            <input id="au" name="au" type="date" defaultValue={parseDay(saisie.au) ?? periode.fin} />
           </div>
           <button type="submit" className="btn">
             Afficher
@@ -33,6 +38,7 @@ export function ChoixDeLaPeriode({ chemin, demande }: { chemin: string; demande:
           </div>
         )}
       </details>
+      {children}
     </div>
   )
 }

@@ -3,28 +3,41 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { Biens, titreDesBiens } from '@/components/biens'
-import { Coordonnees } from '@/components/coordonnees'
 import { LedgerTable } from '@/components/ledger-table'
 import { Solde } from '@/components/solde'
 import { JourEnLettres } from '@/components/ui/jour'
 import { today } from '@/lib/clock'
+import { departDuCompte } from '@/lib/domain/depart'
 import { periodeDemandee } from '@/lib/domain/periode-demandee'
-import { compteAvecReleve } from '@/lib/queries/comptes'
+import { phraseDuPrelevement } from '@/lib/domain/prelevement'
+import { lireRepere } from '@/lib/domain/repere'
+import { compteAvecPage } from '@/lib/queries/comptes'
 import { compteOuvert } from '../compte-ouvert'
 import { Alertes } from './alertes'
+import { Bilan } from './bilan'
 import { ChoixDeLaPeriode } from './choix-de-la-periode'
 import { DerniersReleves } from './derniers-releves'
+import { Exporter } from './exporter'
+import { MesCoordonnees } from './mes-coordonnees'
 import { RecevoirReleve } from './recevoir-releve'
+import { Suite } from './suite'
 
 export const metadata: Metadata = { title: 'Mon compte' }
+
+/** A year of a lively account; beyond, page by page. */
+const LIGNES_PAR_PAGE = 100
 
 export default async function ComptePage({ params, searchParams }: PageProps<'/[espace]/[compte]/compte'>) {
   const { viewer, compte: ouvert, base } = await compteOuvert(params)
   const jour = today()
-  const demande = periodeDemandee(await searchParams, jour)
-  const compte = await compteAvecReleve(viewer, ouvert.id, jour, demande.periode)
+  const parametres = await searchParams
+  const demande = periodeDemandee(parametres, jour)
+  const page = { avant: lireRepere(parametres.avant), lignes: LIGNES_PAR_PAGE }
+  const compte = await compteAvecPage(viewer, ouvert.id, jour, demande.periode, page)
   if (!compte) notFound()
-  const { releve } = compte
+  const { releve, suite } = compte
+  const chemin = `${base}/compte`
+  const sens = compte.agence.sensSolde
   return (
     <div className="stack">
       <p className="print-only">
@@ -40,7 +53,13 @@ export default async function ComptePage({ params, searchParams }: PageProps<'/[
           </Link>
         )}
       </div>
-      <Alertes procedure={compte.procedure} solde={demande.choisie ? null : releve.solde} />
+      <Alertes
+        role={compte.role}
+        procedure={compte.procedure}
+        solde={demande.choisie ? null : releve.solde}
+        preleve={compte.prelevement === 'ACTIF'}
+        depart={departDuCompte(compte.role, compte, jour)}
+      />
       <div className="grid-12">
         <div className="c8 grid">
           <Solde solde={releve.solde} au={releve.periode.fin}>
@@ -49,17 +68,25 @@ export default async function ComptePage({ params, searchParams }: PageProps<'/[
               {compte.immeuble && ` · ${compte.immeuble.reference}`}
               {compte.libelle && ` · ${compte.libelle}`}
             </p>
-            {compte.role === 'COPROPRIETAIRE' && (
-              <Link className="no-print mt-1 inline-flex min-h-11 items-center" href={`${base}/appels`}>
-                Mes appels de fonds : pourquoi ces montants ?
+            <div className="no-print mt-1 flex flex-wrap gap-x-6">
+              {compte.role === 'COPROPRIETAIRE' && (
+                <Link className="inline-flex min-h-11 items-center" href={`${base}/appels`}>
+                  Mes appels de fonds : pourquoi ces montants ?
+                </Link>
+              )}
+              <Link className="inline-flex min-h-11 items-center" href={`${base}/prelevement`}>
+                {phraseDuPrelevement(compte.prelevement, compte.prelevementJour)}
               </Link>
-            )}
+            </div>
           </Solde>
         </div>
-        <section className="card c4" aria-labelledby="coordonnees">
-          <h2 id="coordonnees">Coordonnées</h2>
-          <Coordonnees tiers={compte.tiers} connexion={viewer.kind === 'client' ? viewer.email : null} />
-        </section>
+        <MesCoordonnees
+          viewer={viewer}
+          compte={compte}
+          chemin={chemin}
+          modifier={parametres.modifier === 'telephones'}
+          fait={parametres.telephones}
+        />
         <section className="card c12" aria-labelledby="ecritures">
           <div className="mb-2 flex flex-wrap items-start justify-between gap-3">
             <div>
@@ -68,8 +95,11 @@ export default async function ComptePage({ params, searchParams }: PageProps<'/[
                 Du <JourEnLettres jour={releve.periode.debut} /> au <JourEnLettres jour={releve.periode.fin} />
               </p>
             </div>
-            <ChoixDeLaPeriode chemin={`${base}/compte`} demande={demande} />
+            <ChoixDeLaPeriode chemin={chemin} demande={demande}>
+              <Exporter compte={compte.id} chemin={chemin} demande={demande} />
+            </ChoixDeLaPeriode>
           </div>
+          {(demande.choisie || releve.nombre > releve.lignes.length) && <Bilan releve={releve} sens={sens} />}
           {releve.lignes.length === 0 && (
             <p className="hint py-3">
               {demande.choisie
@@ -77,7 +107,8 @@ export default async function ComptePage({ params, searchParams }: PageProps<'/[
                 : 'Aucune écriture sur ces mois. Elles apparaîtront ici dès que votre agence les publiera.'}
             </p>
           )}
-          <LedgerTable releve={releve} sens={compte.agence.sensSolde} />
+          <LedgerTable releve={releve} sens={sens} />
+          <Suite releve={releve} suite={suite} chemin={chemin} demande={demande} />
         </section>
         <section className="card c7" aria-labelledby="biens">
           <h2 id="biens">{titreDesBiens(compte.role, compte.biens)}</h2>

@@ -1,0 +1,29 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { Retour } from '@/components/retour'
+import { today } from '@/lib/clock'
+import { prelevementDuCompte } from '@/lib/queries/prelevement'
+import { compteOuvert } from '../compte-ouvert'
+import { Echeancier } from './echeancier'
+import { Mandat } from './mandat'
+import { Situation } from './situation'
+
+export const metadata: Metadata = { title: 'Prélèvement automatique' }
+
+export default async function PrelevementPage({ params }: PageProps<'/[espace]/[compte]/prelevement'>) {
+  const { viewer, compte, base } = await compteOuvert(params)
+  const prelevement = await prelevementDuCompte(viewer, compte.id, today())
+  if (!prelevement) notFound()
+  const enPlace = prelevement.etat !== 'AUCUN'
+  return (
+    <div className="stack">
+      <Retour href={`${base}/compte`} vers="Mon compte" />
+      <h1>Prélèvement automatique</h1>
+      <div className="grid-12">
+        <Situation prelevement={prelevement} base={base} agence={compte.agence} />
+        {enPlace && <Mandat prelevement={prelevement} />}
+        {compte.role === 'COPROPRIETAIRE' && <Echeancier prelevement={prelevement} base={base} />}
+      </div>
+    </div>
+  )
+}
