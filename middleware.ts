@@ -2,8 +2,8 @@ import { type NextRequest, NextResponse } from 'next/server'
 
 // What is read signed out. This redirects the signed-out and sets the CSP; it authorises nothing: lib/viewer.ts does.
 const PUBLIC =
-  /^\/(connexion|activation|associer|invitation|conditions\/(?!accepter(?:\/|$))[^/]+|mot-de-passe-(?:oublie|nouveau)|boite-aux-lettres|mon-adresse\/refuser|desabonnement|api\/(desabonnement|auth|sante|documents|ecritures|factures|verification))(\/|$)/
-const FRAMED = /^\/(api\/(?:documents|factures)\/[^/]+|boite-aux-lettres\/[^/]+\/(html|pieces\/\d+))$/
+  /^\/(connexion|activation|associer|invitation|conditions\/(?!accepter(?:\/|$))[^/]+|mot-de-passe-(?:oublie|nouveau)|boite-aux-lettres|mon-adresse\/refuser|desabonnement|api\/(desabonnement|auth|sante|documents|ecritures|factures|pieces|verification))(\/|$)/
+const FRAMED = /^\/(api\/(?:documents|factures|pieces)\/[^/]+|boite-aux-lettres\/[^/]+\/(html|pieces\/\d+))$/
 const COOKIES = ['__Host-palier.session', 'palier.session']
 
 const csp = (nonce: string) =>

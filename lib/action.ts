@@ -1,5 +1,5 @@
 import 'server-only'
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { FormState } from './form-state'
 import { Refusal } from './refusal'
 
@@ -15,6 +15,25 @@ const SECRETS = new Set([
   'captchaReponse',
 ])
 
+// PostgreSQL keeps no NUL, and nobody types one.
+const text = (value: FormDataEntryValue | null) => (typeof value === 'string' ? value.replaceAll('\0', '') : undefined)
+
+/** The files of a field, as many as were chosen: none is sent as one without name and content. */
+const files = (values: readonly FormDataEntryValue[]) =>
+  values.filter((value): value is File => value instanceof File && (value.size > 0 || value.name !== ''))
+
+/** A field whose schema is a list holds files, of which a form sends several under one name; every other one a text. */
+function typedIn(schema: z.ZodObject, form: FormData) {
+  const texts: Record<string, string> = {}
+  const lists: Record<string, File[]> = {}
+  for (const [field, of] of Object.entries(schema.shape)) {
+    const value = text(form.get(field))
+    if (of instanceof z.ZodArray) lists[field] = files(form.getAll(field))
+    else if (value !== undefined) texts[field] = value
+  }
+  return { texts, lists }
+}
+
 /**
  * Makes a server action: open the viewer, read the form by the schema, run.
  * A Refusal and the errors of the schema come back to the form; anything else goes to error.tsx, redirections included.
@@ -25,17 +44,11 @@ export function action<V, S extends z.ZodObject>(
   schema: S,
   run: (viewer: V, input: z.output<S>) => Promise<string | Readonly<Record<string, string>> | undefined>,
 ): (previous: FormState, form: FormData) => Promise<FormState> {
-  const fields = Object.keys(schema.shape)
   return async (_previous, form) => {
     const viewer = await open()
-    const typed: Record<string, string> = {}
-    for (const field of fields) {
-      const value = form instanceof FormData ? form.get(field) : null
-      // PostgreSQL keeps no NUL, and nobody types one.
-      if (typeof value === 'string') typed[field] = value.replaceAll('\0', '')
-    }
-    const values = Object.fromEntries(Object.entries(typed).filter(([field, value]) => !SECRETS.has(field) && value.length <= 10_000))
-    const read = schema.safeParse(typed)
+    const { texts, lists } = typedIn(schema, form instanceof FormData ? form : new FormData())
+    const values = Object.fromEntries(Object.entries(texts).filter(([field, value]) => !SECRETS.has(field) && value.length <= 10_000))
+    const read = schema.safeParse({ ...texts, ...lists })
     if (!read.success) {
       const errors: Record<string, string> = {}
       for (const issue of read.error.issues) errors[String(issue.path[0])] ??= issue.message

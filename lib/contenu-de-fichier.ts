@@ -21,7 +21,10 @@ export type Constat = { readonly contenu: Contenu } | { readonly defaut: string 
 const KEPT = 256 * 1024
 
 /** A photograph of 100 million points is larger than any camera's; opened, 20 000 × 20 000 would fill a telephone's memory. */
-const MOST_PIXELS = 100_000_000
+export const MOST_PIXELS = 100_000_000
+
+/** What an iPhone makes of a photograph unless it is told otherwise: its decoder is patented, and in no library that we ship. */
+export const HEIC = 'une photo au format HEIC'
 
 const starts = (bytes: Buffer, ...values: number[]) => values.every((value, at) => bytes[at] === value)
 
@@ -48,6 +51,7 @@ export class Sonde {
     if (head.toString('latin1', 0, 4) === 'RIFF' && head.toString('latin1', 8, 12) === 'WEBP') {
       return this.image(WEBP, tailleWebp(head), size >= head.readUInt32LE(4) + 8)
     }
+    if (/^ftyp(hei[cmsx]|hev[cmsx]|mif1|msf1)$/.test(head.toString('latin1', 4, 12))) return { defaut: HEIC }
     if (starts(head, 0x50, 0x4b, 3, 4)) return this.bureautique()
     return { defaut: 'un contenu qui n’est pas reconnu' }
   }

@@ -1,6 +1,8 @@
 import type {
   Avis,
+  CategorieDemande,
   CompteRole,
+  EtatDemande,
   EtatPrelevement,
   MessageStatus,
   Metier,
@@ -116,6 +118,7 @@ export const EVENEMENT = {
   'equipe-modifiee': 'Rôle ou métiers modifiés',
   'equipe-fermee': 'Accès d’un collaborateur fermé',
   'equipe-rouverte': 'Accès d’un collaborateur rouvert',
+  'demande-etat': 'État d’une demande changé',
 } as const satisfies Record<string, string>
 
 export type Evenement = keyof typeof EVENEMENT
@@ -134,9 +137,31 @@ export const AVIS = {
   },
   DEMANDES: {
     titre: 'Suivi de mes demandes',
-    quoi: 'Un message quand l’agence répond à l’une de vos demandes, ou en change l’état.',
+    quoi: 'Un message quand l’agence répond à l’une de vos demandes.',
     plus: 'quand l’agence répond à l’une de vos demandes',
   },
 } as const satisfies Record<Avis, { titre: string; quoi: string; plus: string }>
 
 export const TOUS_LES_AVIS = ['DOCUMENTS', 'INFORMATIONS', 'DEMANDES'] as const satisfies readonly Avis[]
+
+/** What one may ask, in the order in which it is offered. */
+export const CATEGORIE_DEMANDE = {
+  INTERVENTION: { titre: 'Panne ou réparation', texte: 'Ascenseur, porte, éclairage, chauffage, serrure…' },
+  SINISTRE: { titre: 'Sinistre', texte: 'Dégât des eaux, incendie, vol, vandalisme' },
+  COMPTE: { titre: 'Mon compte et mes paiements', texte: 'Un montant, une échéance, un prélèvement' },
+  DOCUMENT: { titre: 'Un document', texte: 'Une pièce à recevoir, ou une question sur l’une d’elles' },
+  TRAVAUX: { titre: 'Travaux', texte: 'Une autorisation, un chantier en cours' },
+  ASSEMBLEE: { titre: 'Assemblée générale', texte: 'L’ordre du jour, un pouvoir, une décision' },
+  VOISINAGE: { titre: 'Vie de l’immeuble', texte: 'Bruit, propreté, stationnement, parties communes' },
+  AUTRE: { titre: 'Autre demande', texte: 'Tout ce qui n’entre pas ailleurs' },
+} as const satisfies Record<CategorieDemande, { titre: string; texte: string }>
+
+export const CATEGORIES_DEMANDE = Object.keys(CATEGORIE_DEMANDE) as CategorieDemande[]
+
+/** Where a request stands, as each side says it. */
+export const ETAT_DEMANDE = {
+  NOUVELLE: { client: 'Nouvelle', agence: 'Nouvelle', ton: '' },
+  EN_COURS: { client: 'En cours', agence: 'En cours', ton: '' },
+  ATTENTE: { client: 'En attente de votre réponse', agence: 'En attente du client', ton: 'warn' },
+  RESOLUE: { client: 'Résolue', agence: 'Résolue', ton: 'good' },
+} as const satisfies Record<EtatDemande, { client: string; agence: string; ton: string }>

@@ -178,3 +178,15 @@ export function refusVisibleTo(viewer: Viewer): Prisma.RefusDAvisWhereInput {
 /** What only an agency sees of itself: publications, counts, its staff. */
 export const agencyOf = (viewer: Viewer): { agencyId: string } | { agencyId: { in: string[] } } =>
   viewer.kind === 'staff' || viewer.kind === 'system' ? { agencyId: viewer.agencyId } : { agencyId: { in: [] } }
+
+/** Requests made for a compte: of whoever holds it, and of the agency. */
+export const demandesVisibleTo = (viewer: Viewer): Prisma.DemandeWhereInput => ({ compte: comptesVisibleTo(viewer) })
+
+/** Their messages; the notes of an agency to itself are nobody else's. */
+export const echangesVisibleTo = (viewer: Viewer): Prisma.DemandeMessageWhereInput => ({
+  demande: demandesVisibleTo(viewer),
+  ...(viewer.kind === 'staff' || viewer.kind === 'system' ? {} : { interne: false }),
+})
+
+/** The same for a prepared statement: a message `m` of a request of a compte `c`, which the statement holds to COMPTES_VISIBLE_SQL. */
+export const ECHANGES_VISIBLE_SQL = '(not m.interne or (c.agency_id = $1) is true)'

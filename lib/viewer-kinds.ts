@@ -55,6 +55,8 @@ export type StaffViewer = Opened & {
 export type Administrateur = StaffViewer & { readonly role: 'ADMINISTRATEUR' }
 /** Staff who give access to clients. */
 export type Gestionnaire = StaffViewer & { readonly role: 'ADMINISTRATEUR' | 'GESTIONNAIRE' }
+/** Staff who write to clients: all but who only reads. */
+export type Redacteur = StaffViewer & { readonly role: Exclude<StaffRole, 'LECTURE'> }
 /** Staff who see what a client sees: reads, never writes. */
 export type StaffAsClientViewer = Opened & {
   readonly kind: 'staff-as-client'
@@ -84,3 +86,4 @@ export const systemViewer = (agencyId: string): SystemViewer => ({ kind: 'system
 export const estAdministrateur = (viewer: StaffViewer): viewer is Administrateur => viewer.role === 'ADMINISTRATEUR'
 export const estGestionnaire = (viewer: StaffViewer): viewer is Gestionnaire =>
   viewer.role === 'ADMINISTRATEUR' || viewer.role === 'GESTIONNAIRE'
+export const estRedacteur = (viewer: StaffViewer): viewer is Redacteur => viewer.role !== 'LECTURE'

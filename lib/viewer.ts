@@ -17,7 +17,9 @@ import {
   codeViewer,
   estAdministrateur,
   estGestionnaire,
+  estRedacteur,
   type Gestionnaire,
+  type Redacteur,
   type StaffViewer,
   staffViewer,
   type VisitorViewer,
@@ -133,6 +135,12 @@ export async function requireAdministrateur(): Promise<Administrateur> {
 export async function requireGestionnaire(): Promise<Gestionnaire> {
   const viewer = await requireStaff()
   return estGestionnaire(viewer) ? viewer : notFound()
+}
+
+/** Staff who answer clients; to who only reads what they may do there does not exist. */
+export async function requireRedacteur(): Promise<Redacteur> {
+  const viewer = await requireStaff()
+  return estRedacteur(viewer) ? viewer : notFound()
 }
 
 /** Where somebody arrives: staff in the back office, a client in the space of the first compte. Null when signed out. */

@@ -1,4 +1,5 @@
 import { createServer } from 'node:http'
+import { bodyGate } from './support/body-gate.mjs'
 import { settleClientAddress } from './support/client-address.mjs'
 import { root } from './support/run.mjs'
 import { Refus } from './support/say.mjs'
@@ -86,5 +87,5 @@ export async function openApplication(port) {
   const { default: next } = await import('next')
   const application = next({ dev: false, dir: root, hostname: 'localhost', port })
   await application.prepare()
-  return { handler: application.getRequestHandler(), close: () => application.close() }
+  return { handler: bodyGate(application.getRequestHandler()), close: () => application.close() }
 }

@@ -8,6 +8,7 @@ import { requireStaff } from '@/lib/viewer'
 
 const POUR_TOUS = [
   { href: '/admin', exact: true, label: 'Tableau de bord', court: 'Tableau', icon: 'layout-dashboard' },
+  { href: '/admin/demandes', exact: false, label: 'Demandes', court: 'Demandes', icon: 'message-circle' },
   { href: '/admin/publications', exact: false, label: 'Publications', court: 'Envois', icon: 'file-up' },
   { href: '/admin/acces', exact: false, label: 'Accès', court: 'Accès', icon: 'key-round' },
 ] as const

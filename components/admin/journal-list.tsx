@@ -1,16 +1,18 @@
 import Link from 'next/link'
 import { Instant } from '@/components/ui/instant'
-import { EVENEMENT, type Evenement, STAFF_ROLE } from '@/lib/labels'
-import type { StaffRole } from '@/lib/prisma/enums'
+import { ETAT_DEMANDE, EVENEMENT, type Evenement, STAFF_ROLE } from '@/lib/labels'
+import type { EtatDemande, StaffRole } from '@/lib/prisma/enums'
 import type { Ligne } from '@/lib/queries/journal'
 
 const isEvenement = (key: string): key is Evenement => Object.hasOwn(EVENEMENT, key)
 const isRole = (value: unknown): value is StaffRole => typeof value === 'string' && Object.hasOwn(STAFF_ROLE, value)
+const isEtat = (value: unknown): value is EtatDemande => typeof value === 'string' && Object.hasOwn(ETAT_DEMANDE, value)
 
 /** What is worth telling of the facts kept with a line. */
-function precisions({ nom, avant, role, version, clients }: Ligne['details']): string {
+function precisions({ nom, avant, role, version, clients, demande, etat }: Ligne['details']): string {
   const roles = isRole(role) && (isRole(avant) && avant !== role ? `${STAFF_ROLE[avant]} → ${STAFF_ROLE[role]}` : STAFF_ROLE[role])
-  return [nom, roles, version && `version ${version}`, typeof clients === 'number' && `${clients} clients prévenus`]
+  const suivie = demande && [`demande n°\u00a0${demande}`, isEtat(etat) && ETAT_DEMANDE[etat].agence].filter(Boolean).join('\u00a0: ')
+  return [suivie, nom, roles, version && `version ${version}`, typeof clients === 'number' && `${clients} clients prévenus`]
     .filter(Boolean)
     .join(', ')
 }

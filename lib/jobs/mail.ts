@@ -2,7 +2,7 @@ import 'server-only'
 import { now } from '../clock'
 import type { JobData } from '../jobs'
 import { sendMail } from '../mail'
-import { messageAEnvoyer, noterEchec, noterEnvoi } from '../queries/messages'
+import { messageAEnvoyer, noterEchec, noterEnvoi, oublierMessage } from '../queries/messages'
 import { systemViewer } from '../viewer-kinds'
 import { courrier } from './courrier'
 
@@ -15,7 +15,9 @@ export async function sendMessage({ messageId, agencyId }: JobData['mail'], { la
   const message = await messageAEnvoyer(viewer, messageId)
   if (!message) return
   try {
-    await sendMail(await courrier(message))
+    const mail = await courrier(message)
+    if (!mail) return await oublierMessage(viewer, messageId)
+    await sendMail(mail)
   } catch (error) {
     await noterEchec(viewer, messageId, error instanceof Error ? error.message : String(error), last)
     throw error

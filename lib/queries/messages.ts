@@ -32,6 +32,11 @@ export async function noterEnvoi(viewer: SystemViewer, messageId: string, sentAt
   })
 }
 
+/** What is not to be sent after all leaves nothing behind: it is neither sent nor waiting. */
+export async function oublierMessage(viewer: SystemViewer, messageId: string): Promise<void> {
+  await db(viewer).message.deleteMany({ where: { AND: [messagesVisibleTo(viewer), { id: messageId, status: { not: 'SENT' } }] } })
+}
+
 /** @param last no further attempt will follow. */
 export async function noterEchec(viewer: SystemViewer, messageId: string, error: string, last: boolean): Promise<void> {
   await db(viewer).message.updateMany({

@@ -1,0 +1,34 @@
+import 'server-only'
+import { messageDuClient, reponseDeLAgence } from '@/emails/demande'
+import { env } from '../env'
+import { CATEGORIE_DEMANDE, ESPACE } from '../labels'
+import type { Mail } from '../mail'
+import { echangeARaconter } from '../queries/demandes-racontees'
+import type { MessageAEnvoyer } from '../queries/messages'
+import { systemViewer } from '../viewer-kinds'
+import { courrierDuMot } from './courrier-du-mot'
+
+const raconter = async ({ agencyId, objetId }: MessageAEnvoyer) => (objetId ? echangeARaconter(systemViewer(agencyId), objetId) : null)
+
+/** What the two sides of a request tell each other. */
+export const COURRIERS_DE_DEMANDE = {
+  // To where the person signs in today: she may have changed her address since the answer was written.
+  'demande-reponse': async (message: MessageAEnvoyer): Promise<Mail | null> => {
+    const echange = await raconter(message)
+    if (!echange?.destinataire) return null
+    const { nom, texte, demande, destinataire, _count } = echange
+    const { compte, id, numero, sujet, etat } = demande
+    const lien = `${env().NEXTAUTH_URL}/${ESPACE[compte.role].segment}/${compte.id}/demandes/${id}`
+    const mot = reponseDeLAgence({ numero, sujet, nom, texte, pieces: _count.pieces, lien, attendue: etat === 'ATTENTE' })
+    return courrierDuMot({ ...message, to: destinataire.email }, mot)
+  },
+  'demande-recue': async (message: MessageAEnvoyer): Promise<Mail | null> => {
+    const echange = await raconter(message)
+    if (!echange) return null
+    const { nom, texte, premier, demande, _count } = echange
+    const { compte, id, numero, sujet, categorie } = demande
+    const lien = `${env().NEXTAUTH_URL}/admin/demandes/${id}`
+    const faits = { categorie: CATEGORIE_DEMANDE[categorie].titre, compte: compte.numero, lieu: compte.immeuble?.nom ?? '' }
+    return courrierDuMot(message, messageDuClient({ numero, sujet, nom, texte, pieces: _count.pieces, lien, premier, ...faits }))
+  },
+} as const

@@ -1,0 +1,20 @@
+import 'server-only'
+import type { Mail } from '../mail'
+import type { MessageAEnvoyer } from '../queries/messages'
+import { COURRIERS_DE_DEMANDE } from './courrier-de-demande'
+import { courrierDesCoordonnees } from './courrier-des-coordonnees'
+import { courrierDuReleve } from './courrier-du-releve'
+
+/** What makes each kind of mail; null when there is nothing to send any more, or nobody who wants it. */
+const MODELES = { releve: courrierDuReleve, 'coordonnees-modifiees': courrierDesCoordonnees, ...COURRIERS_DE_DEMANDE } as const satisfies Record<
+  string,
+  (message: MessageAEnvoyer) => Promise<Mail | null>
+>
+
+const isModele = (modele: string): modele is keyof typeof MODELES => Object.hasOwn(MODELES, modele)
+
+/** The mail of a message of the outbox, or null. @throws Error for a message that no template knows. */
+export async function courrier(message: MessageAEnvoyer): Promise<Mail | null> {
+  if (!isModele(message.modele)) throw new Error(`Aucun modèle de courrier « ${message.modele} ».`)
+  return MODELES[message.modele](message)
+}

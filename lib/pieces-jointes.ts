@@ -1,0 +1,74 @@
+import 'server-only'
+import { HEIC, type Mime, Sonde } from './contenu-de-fichier'
+import { extrait, PIECE_OCTETS_MAX, PIECES_MAX, tailleEnMots } from './domain/demande'
+import { nomDeFichier } from './domain/nom-de-fichier'
+import { estPhotographie, refaire } from './photographie'
+import { Refusal } from './refusal'
+import { putFile } from './storage'
+
+/** A file that is kept, and what is written of it. */
+export type PieceRangee = {
+  readonly fichier: string
+  readonly nom: string
+  readonly taille: number
+  readonly mime: string
+  readonly largeur: number | null
+  readonly hauteur: number | null
+}
+
+type Vu = { readonly fichier: File; readonly mime: Mime }
+
+const CHAMP = 'pieces'
+const dit = ({ name }: File) => `«\u00a0${extrait(name.replace(/\p{Cc}/gu, ' '), 80) || 'fichier sans nom'}\u00a0»`
+
+const INCONNU = 'un contenu qui n’est pas reconnu'
+const REFUS: Readonly<Record<string, string>> = {
+  [HEIC]:
+    'est une photo au format HEIC, que nous ne savons pas ouvrir. Envoyez-la en JPEG\u00a0: sur un iPhone, Réglages, Appareil photo, Formats, «\u00a0Le plus compatible\u00a0».',
+  [INCONNU]: 'n’est ni un PDF, ni une photo (JPEG, PNG, WebP), ni un document Word, Excel ou OpenDocument.',
+  'un fichier vide': 'est vide.',
+}
+const refus = (fichier: File, defaut: string) => `${dit(fichier)} ${REFUS[defaut] ?? `ne peut pas être joint\u00a0: c’est ${defaut}.`}`
+
+/** What the file holds, by its content; or why it is not taken. */
+async function examiner(fichier: File): Promise<Vu | string> {
+  if (fichier.size > PIECE_OCTETS_MAX)
+    return `${dit(fichier)} pèse ${tailleEnMots(fichier.size)}\u00a0: ${tailleEnMots(PIECE_OCTETS_MAX)} au plus par fichier.`
+  const sonde = new Sonde()
+  for await (const chunk of fichier.stream()) sonde.push(chunk)
+  const constat = sonde.constat()
+  return 'contenu' in constat ? { fichier, mime: constat.contenu.mime } : refus(fichier, constat.defaut)
+}
+
+async function ranger({ fichier, mime }: Vu): Promise<PieceRangee | string> {
+  const nom = nomDeFichier(fichier.name, mime)
+  if (!estPhotographie(mime)) {
+    const { hash, size } = await putFile(fichier.stream())
+    return { fichier: hash, nom, taille: size, mime, largeur: null, hauteur: null }
+  }
+  const photo = await refaire(new Uint8Array(await fichier.arrayBuffer()), mime)
+  if (!photo) return refus(fichier, 'une image abîmée')
+  const { hash, size } = await putFile(photo.octets)
+  return { fichier: hash, nom, taille: size, mime, largeur: photo.largeur, hauteur: photo.hauteur }
+}
+
+/** All that are one thing, or a refusal that tells every one that is the other. */
+function tousOuRefus<T>(lus: readonly (T | string)[]): T[] {
+  const fautes = lus.filter((lu): lu is string => typeof lu === 'string')
+  if (fautes.length) throw new Refusal(fautes.join(' '), CHAMP)
+  return lus.filter((lu): lu is T => typeof lu !== 'string')
+}
+
+/**
+ * Recognises the files of a form by their content, and keeps them: photographs made anew, the rest as it came. Nothing is kept until all have been seen.
+ * @throws Refusal on the field `pieces`, in French, that names each file which is not taken.
+ */
+export async function rangerPieces(fichiers: readonly File[]): Promise<PieceRangee[]> {
+  if (fichiers.length > PIECES_MAX)
+    throw new Refusal(`Vous avez choisi ${fichiers.length} fichiers\u00a0: ${PIECES_MAX} au plus par message.`, CHAMP)
+  const vus: (Vu | string)[] = []
+  for (const fichier of fichiers) vus.push(await examiner(fichier))
+  const rangees: (PieceRangee | string)[] = []
+  for (const vu of tousOuRefus(vus)) rangees.push(await ranger(vu))
+  return tousOuRefus(rangees)
+}
