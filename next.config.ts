@@ -21,7 +21,7 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // The portal serves no picture to be resized.
   images: { unoptimized: true },
-  // Ten files of 15 Mio (lib/domain/demande.ts). scripts/support/body-gate.mjs stands before: everywhere else a body has 1 Mio.
+  // Ten files of 15 Mo (lib/domain/demande.ts). scripts/support/body-gate.mjs stands before: everywhere else a body has 1 Mio.
   experimental: { serverActions: { bodySizeLimit: '152mb' }, proxyClientMaxBodySize: '152mb' },
   headers: async () => [{ source: '/:path*', headers: SECURITY }],
   // Native binaries and packages that read their own files stay outside the bundle.

@@ -11,6 +11,7 @@ import { publish } from '@/lib/publication/publish'
 import { ecrirePremieresConditions, ecrirePremiersClasseurs } from './agence'
 import { AGENCES } from './demo/agences'
 import { seedCourriers } from './demo/courriers'
+import { seedDemandes } from './demo/demandes'
 import { seedLogins } from './demo/logins'
 
 export type Seeding = { readonly today: Day; readonly datesAsWritten: boolean }
@@ -56,6 +57,7 @@ export async function seedDemo(seeding: Seeding): Promise<void> {
   }
   await seedLogins(now())
   await seedCourriers(now())
+  await seedDemandes(now())
 }
 
 if (basename(process.argv[1] ?? '') === 'seed.ts') {

@@ -23,7 +23,7 @@ export const SUJET_MAX = 150
 export const TEXTE_MAX = 5000
 
 export const PIECES_MAX = 10
-export const PIECE_OCTETS_MAX = 15 * 1024 ** 2
+export const PIECE_OCTETS_MAX = 15_000_000
 
 /** A message less than that after another of the same client, which nobody has read, is announced by the mail of the first. */
 export const REGROUPEMENT_MS = 10 * 60 * 1000

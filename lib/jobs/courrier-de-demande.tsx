@@ -5,6 +5,7 @@ import { CATEGORIE_DEMANDE, ESPACE } from '../labels'
 import type { Mail } from '../mail'
 import { echangeARaconter } from '../queries/demandes-racontees'
 import type { MessageAEnvoyer } from '../queries/messages'
+import { avisVoulu } from '../queries/preferences'
 import { systemViewer } from '../viewer-kinds'
 import { courrierDuMot } from './courrier-du-mot'
 
@@ -15,12 +16,16 @@ export const COURRIERS_DE_DEMANDE = {
   // To where the person signs in today: she may have changed her address since the answer was written.
   'demande-reponse': async (message: MessageAEnvoyer): Promise<Mail | null> => {
     const echange = await raconter(message)
-    if (!echange?.destinataire) return null
+    if (!echange?.destinataire || !(await avisVoulu(systemViewer(message.agencyId), echange.destinataire.id, 'DEMANDES'))) return null
     const { nom, texte, demande, destinataire, _count } = echange
     const { compte, id, numero, sujet, etat } = demande
     const lien = `${env().NEXTAUTH_URL}/${ESPACE[compte.role].segment}/${compte.id}/demandes/${id}`
     const mot = reponseDeLAgence({ numero, sujet, nom, texte, pieces: _count.pieces, lien, attendue: etat === 'ATTENTE' })
-    return courrierDuMot({ ...message, to: destinataire.email }, mot)
+    return courrierDuMot({ ...message, to: destinataire.email }, mot, {
+      userId: destinataire.id,
+      agencyId: message.agencyId,
+      avis: 'DEMANDES',
+    })
   },
   'demande-recue': async (message: MessageAEnvoyer): Promise<Mail | null> => {
     const echange = await raconter(message)

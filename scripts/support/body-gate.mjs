@@ -6,7 +6,7 @@ import { decode } from 'next-auth/jwt'
 const MIO = 1024 ** 2
 /** Words alone, of any form. */
 const LIGHT = MIO
-/** Ten files of 15 Mio and what holds them together; next.config.ts says the same to Next. */
+/** Ten files of 15 Mo and what holds them together; next.config.ts says the same to Next. */
 export const HEAVIEST = 152 * MIO
 const TOGETHER = 2 * HEAVIEST
 const MOST_WAITING = 40

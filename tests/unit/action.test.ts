@@ -31,3 +31,22 @@ test('a secret never comes back', async () => {
   const { values } = await echo(IDLE, form(['motDePasse', 'secret'], ['nom', '']))
   expect(values).toEqual({ nom: '' })
 })
+
+const joined = action(
+  async () => null,
+  z.object({ nom: z.string().min(1), pieces: z.array(z.instanceof(File)).max(2, 'Deux au plus.') }),
+  async (_, { pieces }) => pieces.map(({ name, size }) => `${name} ${size}`).join(', '),
+)
+
+test('a field that is a list holds the files that were chosen, and nothing else', async () => {
+  const chosen = (...names: string[]) => names.map((name) => ['pieces', new File(['abc'], name)] as const)
+  expect(await joined(IDLE, form(['nom', 'x'], ...chosen('a.pdf', 'b.pdf')))).toMatchObject({ message: 'a.pdf 3, b.pdf 3' })
+  // What a browser sends for a field in which nothing was chosen; and a text under that name.
+  expect(await joined(IDLE, form(['nom', 'x'], ['pieces', new File([], '')], ['pieces', 'a.pdf']))).toEqual({
+    status: 'done',
+    errors: {},
+    values: {},
+  })
+  const refused = await joined(IDLE, form(['nom', 'x'], ...chosen('a', 'b', 'c')))
+  expect(refused).toEqual({ status: 'refused', errors: { pieces: 'Deux au plus.' }, values: { nom: 'x' } })
+})

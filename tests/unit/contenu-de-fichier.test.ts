@@ -30,6 +30,7 @@ test('a large file is told by its two ends', () => {
 test.each([
   ['an empty file', () => Buffer.alloc(0), 'un fichier vide'],
   ['a program that holds a PDF', pieces.exe, 'un contenu qui n’est pas reconnu'],
+  ['a photograph of an iPhone', () => Buffer.from('....ftypheic....', 'latin1'), 'une photo au format HEIC'],
   ['an SVG', pieces.svg, 'un contenu qui n’est pas reconnu'],
   ['a page', () => Buffer.from('<!doctype html><p>%PDF-</p>'), 'un contenu qui n’est pas reconnu'],
   ['plain text', () => Buffer.from('Bonjour'), 'un contenu qui n’est pas reconnu'],

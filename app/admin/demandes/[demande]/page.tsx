@@ -52,13 +52,13 @@ export default async function DemandeDeLAgencePage({ params, searchParams }: Pag
       <Retour href="/admin/demandes" vers="Demandes" />
       <div>
         <p className="hint">Demande n° {numero}</p>
-        <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
-          <h1 className="min-w-0 [overflow-wrap:anywhere]">{sujet}</h1>
+        <h1 className="[overflow-wrap:anywhere]">{sujet}</h1>
+        <div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1">
           <EtatDeLaDemande etat={etat} pour="agence" />
+          <p className="hint">
+            {CATEGORIE_DEMANDE[categorie].titre}, reçue le <InstantEnLettres instant={createdAt} />
+          </p>
         </div>
-        <p className="hint mt-1">
-          {CATEGORIE_DEMANDE[categorie].titre}, reçue le <InstantEnLettres instant={createdAt} />
-        </p>
       </div>
       {dit && <FormSuccess key={`${fait} ${messages.length} ${etat}`} titre={dit} />}
       <Demandeur {...demande} />

@@ -4,15 +4,14 @@ import { AssocierPourEcrire } from '@/components/demandes/associer-pour-ecrire'
 import { EtatDeLaDemande } from '@/components/demandes/etat-de-la-demande'
 import { Icon } from '@/components/ui/icon'
 import { JourEnLettres } from '@/components/ui/jour'
-import { ListeDeroulante } from '@/components/ui/liste-deroulante'
 import { Pagination, pageDemandee } from '@/components/ui/pagination'
-import { Recherche } from '@/components/ui/recherche'
 import { dayInFrance } from '@/lib/domain/day'
 import { ETATS } from '@/lib/domain/demande'
 import { cheminDeLaListe, demande } from '@/lib/domain/recherche'
-import { CATEGORIE_DEMANDE, ETAT_DEMANDE } from '@/lib/labels'
+import { CATEGORIE_DEMANDE } from '@/lib/labels'
 import { DEMANDES_PAR_PAGE, type DemandeListee, demandesDuCompte } from '@/lib/queries/demandes'
 import { compteOuvert } from '../compte-ouvert'
+import { Filtres } from './filtres'
 
 export const metadata: Metadata = { title: 'Mes demandes' }
 
@@ -69,15 +68,7 @@ export default async function DemandesPage({ params, searchParams }: PageProps<'
         <Vide agence={compte.agence.nom} />
       ) : (
         <section className="card" aria-label="Vos demandes">
-          <Recherche chemin={chemin} label="Numéro ou mots de la demande" q={recherche}>
-            <ListeDeroulante
-              name="etat"
-              label="État"
-              tous="Tous les états"
-              options={ETATS.map((known) => [known, ETAT_DEMANDE[known].client] as const)}
-              defaultValue={etat ?? ''}
-            />
-          </Recherche>
+          <Filtres chemin={chemin} q={recherche} etat={etat} />
           {rows.length === 0 && <p className="hint mt-4">Aucune demande ne correspond à cette recherche.</p>}
           <ul className="list mt-3">
             {rows.map((row) => (

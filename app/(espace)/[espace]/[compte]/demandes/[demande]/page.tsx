@@ -38,13 +38,13 @@ export default async function DemandePage({ params, searchParams }: PageProps<'/
       <Retour href={`${base}/demandes`} vers="Mes demandes" />
       <div>
         <p className="hint">Demande n° {numero}</p>
-        <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
-          <h1 className="min-w-0 [overflow-wrap:anywhere]">{sujet}</h1>
+        <h1 className="[overflow-wrap:anywhere]">{sujet}</h1>
+        <div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1">
           <EtatDeLaDemande etat={etat} pour="client" />
+          <p className="hint">
+            {[CATEGORIE_DEMANDE[categorie].titre, lot].filter(Boolean).join(' · ')}, envoyée le <InstantEnLettres instant={createdAt} />
+          </p>
         </div>
-        <p className="hint mt-1">
-          {[CATEGORIE_DEMANDE[categorie].titre, lot].filter(Boolean).join(' · ')}, envoyée le <InstantEnLettres instant={createdAt} />
-        </p>
       </div>
       {dit && <FormSuccess key={`${fait} ${messages.length}`} titre={dit} />}
       <Fil messages={messages} pour="CLIENT" agence={compte.agence.nom} />
