@@ -2,15 +2,15 @@ import 'server-only'
 import type { Origin } from '../auth'
 import { now } from '../clock'
 import { db, prepared, type Transaction, transaction } from '../db'
+import { ecrire, ouRien, verrouiller } from '../demandes/ecrire'
+import { FIL, type FilLu, fil, motsCherches, TROUVEE } from '../demandes/fil'
+import type { PieceRangee } from '../demandes/pieces-jointes'
 import type { EtatDeLAgence } from '../domain/demande'
 import { enqueue } from '../jobs'
 import { noter } from '../journal'
-import type { PieceRangee } from '../pieces-jointes'
 import type { CategorieDemande, CompteRole, EtatDemande } from '../prisma/enums'
 import { demandesVisibleTo, echangesVisibleTo } from '../scope'
 import type { Redacteur, StaffViewer } from '../viewer-kinds'
-import { ecrire, ouRien, verrouiller } from './demande-ecrite'
-import { FIL, type FilLu, fil, motsCherches, TROUVEE } from './demande-lue'
 
 export const DEMANDES_PAR_PAGE_D_AGENCE = 25
 

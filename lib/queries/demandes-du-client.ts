@@ -1,22 +1,15 @@
 import 'server-only'
 import { now } from '../clock'
 import { db, type Transaction, transaction } from '../db'
+import { ecrire, ouRien, verrouiller } from '../demandes/ecrire'
+import type { PieceRangee } from '../demandes/pieces-jointes'
 import { type Day, dayToDate } from '../domain/day'
 import { aAnnoncer, apresMessageDuClient } from '../domain/demande'
 import { enqueue } from '../jobs'
-import type { PieceRangee } from '../pieces-jointes'
 import type { CategorieDemande } from '../prisma/enums'
 import { Refusal } from '../refusal'
 import { comptesVisibleTo, demandesVisibleTo, echangesVisibleTo } from '../scope'
-import { take, wait } from '../throttle'
 import type { ClientViewer } from '../viewer-kinds'
-import { ecrire, ouRien, verrouiller } from './demande-ecrite'
-
-/** Counts an attempt of the viewer to write, before anything is done for it. @throws Refusal when there were too many within an hour. */
-export async function compterEnvoi(viewer: ClientViewer, quoi: 'demande-personne' | 'demande-message'): Promise<void> {
-  const seconds = await take(quoi, viewer.userId)
-  if (seconds > 0) throw new Refusal(`Vous avez beaucoup écrit en peu de temps. Réessayez dans ${wait(seconds)}.`)
-}
 
 export type NouvelleDemande = {
   readonly compteId: string

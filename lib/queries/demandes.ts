@@ -1,9 +1,9 @@
 import 'server-only'
 import { prepared } from '../db'
+import { FIL, type FilLu, fil, motsCherches, TROUVEE } from '../demandes/fil'
 import type { CategorieDemande, EtatDemande } from '../prisma/enums'
 import { COMPTES_VISIBLE_SQL, comptesVisibleValues, ECHANGES_VISIBLE_SQL } from '../scope'
 import type { Viewer } from '../viewer-kinds'
-import { FIL, type FilLu, fil, motsCherches, TROUVEE } from './demande-lue'
 
 export const DEMANDES_PAR_PAGE = 20
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { house } from '@/lib/db'
-import { rangerPieces } from '@/lib/pieces-jointes'
+import { rangerPieces } from '@/lib/demandes/pieces-jointes'
 import { DEMANDES, type DemandeDeDemonstration } from './echanges'
 
 /** Always the same of one name: what was seeded once is found again. */

@@ -9,6 +9,10 @@ import * as agences from '@/lib/queries/agences'
 import * as appels from '@/lib/queries/appels'
 import * as comptes from '@/lib/queries/comptes'
 import * as conditions from '@/lib/queries/conditions'
+import * as demandes from '@/lib/queries/demandes'
+import * as demandesDeLAgence from '@/lib/queries/demandes-de-l-agence'
+import * as demandesDuClient from '@/lib/queries/demandes-du-client'
+import * as demandesRacontees from '@/lib/queries/demandes-racontees'
 import * as depenses from '@/lib/queries/depenses'
 import * as documents from '@/lib/queries/documents'
 import * as ecritures from '@/lib/queries/ecritures'
@@ -28,6 +32,7 @@ import {
   type ClientViewer,
   contractorViewer,
   type Gestionnaire,
+  type Redacteur,
   type StaffViewer,
   type SystemViewer,
   staffAsClientViewer,
@@ -37,6 +42,7 @@ import {
 } from '@/lib/viewer-kinds'
 import { useDatabase } from '../support/database'
 import * as given from '../support/given'
+import * as givenDemande from '../support/given-demande'
 import * as givenResidence from '../support/given-residence'
 
 // Every query × every kind of viewer × what is mine, my neighbour's, another agency's. A query that is not here fails the last test.
@@ -88,7 +94,108 @@ const accepted = async (agencyId: string) => {
   return db.acceptation.create({ data: { agencyId, conditionsId, userId: person.id } })
 }
 
+const asRedacteur = (viewer: Viewer) => viewer as Redacteur
+const reponse = { texte: 'Bonjour', etat: 'EN_COURS', pieces: [] } as const
+const demandeDe = ({ comptes: c }: World, target: Target) => givenDemande.demandeEcrite(c[target])
+const demandeNow = (id: string) => db.demande.findUniqueOrThrow({ where: { id }, include: { messages: true } })
+
+/** Requests of clients, and the agency's answers. */
+const DEMANDES: Record<string, Case> = {
+  'demandes.demandeDuCompte': {
+    kinds: KINDS,
+    run: async (viewer, world, target) => demandes.demandeDuCompte(viewer, world.comptes[target].id, (await demandeDe(world, target)).id),
+  },
+  'demandes.demandesDuCompte': {
+    kinds: KINDS,
+    run: async (viewer, world, target) => {
+      await demandeDe(world, target)
+      return (await demandes.demandesDuCompte(viewer, world.comptes[target].id, everything)).total
+    },
+  },
+  'demandes.demandesOuvertes': {
+    kinds: KINDS,
+    run: async (viewer, world, target) => {
+      await demandeDe(world, target)
+      return (await demandes.demandesOuvertes(viewer, world.comptes[target].id)).total
+    },
+  },
+  'demandes.pieceDeDemande': {
+    kinds: KINDS,
+    run: async (viewer, world, target) => demandes.pieceDeDemande(viewer, (await demandeDe(world, target)).pieceId),
+  },
+  'demandes-du-client.ouvrirDemande': {
+    kinds: ['client'],
+    run: (viewer, { comptes: c }, target) =>
+      demandesDuClient.ouvrirDemande(viewer as ClientViewer, givenDemande.saisie(c[target].id), anyDay),
+  },
+  'demandes-du-client.ecrireALAgence': {
+    kinds: ['client'],
+    run: async (viewer, world, target) => {
+      const { id: demandeId } = await demandeDe(world, target)
+      const message = { compteId: world.comptes[target].id, demandeId, texte: 'Encore', pieces: [], formulaire: randomUUID() }
+      await demandesDuClient.ecrireALAgence(viewer as ClientViewer, message)
+      return (await demandeNow(demandeId)).messages.length > 2
+    },
+  },
+  'demandes-du-client.cloreDemande': {
+    kinds: ['client'],
+    run: async (viewer, world, target) => {
+      const { id } = await demandeDe(world, target)
+      await demandesDuClient.cloreDemande(viewer as ClientViewer, world.comptes[target].id, id)
+      return (await demandeNow(id)).etat === 'RESOLUE'
+    },
+  },
+  'demandes-du-client.lireDemande': {
+    kinds: ['client'],
+    run: async (viewer, world, target) => {
+      const { id } = await demandeDe(world, target)
+      await demandesDuClient.lireDemande(viewer as ClientViewer, id)
+      return (await demandeNow(id)).luParClientLe
+    },
+  },
+  'demandes-de-l-agence.demandesDeLAgence': {
+    kinds: STAFF,
+    run: async (viewer, world, target) => {
+      const { id } = await demandeDe(world, target)
+      return (await demandesDeLAgence.demandesDeLAgence(asStaff(viewer), everything)).rows.some((row) => row.id === id)
+    },
+  },
+  'demandes-de-l-agence.demandeDeLAgence': {
+    kinds: STAFF,
+    run: async (viewer, world, target) => demandesDeLAgence.demandeDeLAgence(asStaff(viewer), (await demandeDe(world, target)).id),
+  },
+  'demandes-de-l-agence.repondreAuClient': {
+    kinds: STAFF,
+    run: async (viewer, world, target) => {
+      const { id: demandeId } = await demandeDe(world, target)
+      await demandesDeLAgence.repondreAuClient(asRedacteur(viewer), { ...reponse, demandeId, formulaire: randomUUID() }, origin)
+      return (await demandeNow(demandeId)).messages.length > 2
+    },
+  },
+  'demandes-de-l-agence.changerEtat': {
+    kinds: STAFF,
+    run: async (viewer, world, target) => {
+      const { id } = await demandeDe(world, target)
+      await demandesDeLAgence.changerEtat(asRedacteur(viewer), id, 'ATTENTE', origin)
+      return (await demandeNow(id)).etat === 'ATTENTE'
+    },
+  },
+  'demandes-de-l-agence.lireCommeAgence': {
+    kinds: STAFF,
+    run: async (viewer, world, target) => {
+      const { id } = await demandeDe(world, target)
+      await demandesDeLAgence.lireCommeAgence(asRedacteur(viewer), id)
+      return (await demandeNow(id)).luParAgenceLe
+    },
+  },
+  'demandes-racontees.echangeARaconter': {
+    kinds: ['system'],
+    run: async (viewer, world, target) => demandesRacontees.echangeARaconter(asSystem(viewer), (await demandeDe(world, target)).echangeId),
+  },
+}
+
 const MATRIX: Record<string, Case> = {
+  ...DEMANDES,
   'acces.compteEtAcces': {
     kinds: STAFF,
     run: (viewer, { comptes: c }, target) => acces.compteEtAcces(asStaff(viewer), c[target].id),
@@ -292,6 +399,14 @@ const MATRIX: Record<string, Case> = {
     run: async (viewer, world, target) => {
       await messages.noterEnvoi(asSystem(viewer), world.documents[target].message.id, new Date())
       return (await statusOf(world, target)).status === 'SENT'
+    },
+  },
+  'messages.oublierMessage': {
+    kinds: ['system'],
+    run: async (viewer, world, target) => {
+      const { id } = world.documents[target].message
+      await messages.oublierMessage(asSystem(viewer), id)
+      return (await db.message.count({ where: { id } })) === 0
     },
   },
   'messages.mailsEnSouffrance': {

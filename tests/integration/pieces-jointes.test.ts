@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers'
 import sharp from 'sharp'
+import { rangerPieces } from '@/lib/demandes/pieces-jointes'
 import { vignette } from '@/lib/photographie'
-import { rangerPieces } from '@/lib/pieces-jointes'
 import { openFile } from '@/lib/storage'
 import { useDatabase } from '../support/database'
 import { fichier, photo } from '../support/given-demande'

@@ -1,8 +1,8 @@
 import 'server-only'
 import type { Transaction } from '../db'
-import type { PieceRangee } from '../pieces-jointes'
 import { Prisma } from '../prisma/client'
 import type { AuteurDeMessage } from '../prisma/enums'
+import type { PieceRangee } from './pieces-jointes'
 
 type MessageAEcrire = {
   readonly demandeId: string

@@ -1,10 +1,10 @@
 import 'server-only'
-import { HEIC, type Mime, Sonde } from './contenu-de-fichier'
-import { extrait, PIECE_OCTETS_MAX, PIECES_MAX, tailleEnMots } from './domain/demande'
-import { nomDeFichier } from './domain/nom-de-fichier'
-import { estPhotographie, refaire } from './photographie'
-import { Refusal } from './refusal'
-import { putFile } from './storage'
+import { HEIC, type Mime, Sonde } from '../contenu-de-fichier'
+import { extrait, PIECE_OCTETS_MAX, PIECES_MAX, tailleEnMots } from '../domain/demande'
+import { nomDeFichier } from '../domain/nom-de-fichier'
+import { estPhotographie, refaire } from '../photographie'
+import { Refusal } from '../refusal'
+import { putFile } from '../storage'
 
 /** A file that is kept, and what is written of it. */
 export type PieceRangee = {
