@@ -18,9 +18,12 @@ const SECRETS = new Set([
 // PostgreSQL keeps no NUL, and nobody types one.
 const text = (value: FormDataEntryValue | null) => (typeof value === 'string' ? value.replaceAll('\0', '') : undefined)
 
-/** The files of a field, as many as were chosen: none is sent as one without name and content. */
+// What stands for « none was chosen »: sent by a browser, and read by React from the same without a name.
+const NOTHING = new Set(['', 'undefined'])
+
+/** The files of a field, as many as were chosen. */
 const files = (values: readonly FormDataEntryValue[]) =>
-  values.filter((value): value is File => value instanceof File && (value.size > 0 || value.name !== ''))
+  values.filter((value): value is File => value instanceof File && (value.size > 0 || !NOTHING.has(value.name)))
 
 /** A field whose schema is a list holds files, of which a form sends several under one name; every other one a text. */
 function typedIn(schema: z.ZodObject, form: FormData) {

@@ -15,7 +15,7 @@ const POUR_TOUS = [
 const POUR_ADMINISTRATEURS = [
   ...POUR_TOUS,
   { href: '/admin/equipe', exact: false, label: 'Équipe', court: 'Équipe', icon: 'users' },
-  { href: '/admin/conditions', exact: false, label: 'Conditions', court: 'Conditions', icon: 'file-text' },
+  { href: '/admin/conditions', exact: false, label: 'Conditions', court: 'CGU', icon: 'file-text' },
   { href: '/admin/journal', exact: false, label: 'Journal', court: 'Journal', icon: 'history' },
 ] as const
 

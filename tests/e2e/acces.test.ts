@@ -6,6 +6,7 @@ import { actionFiles, pagePatterns, routePatterns } from '../support/routes'
 import { ACTIVATION } from './acces/activation'
 import { AGENCE } from './acces/agence'
 import { COMPTE } from './acces/compte'
+import { DEMANDES } from './acces/demandes'
 import { answer, ask, EVERYONE, formOf, idOf, monde, ouvrirLeMonde, own, statement } from './acces/monde'
 import { MOT_DE_PASSE } from './acces/mot-de-passe'
 import { PAGES } from './acces/pages'
@@ -21,7 +22,7 @@ jest.setTimeout(120_000)
 beforeAll(() => ouvrirLeMonde(newPage))
 
 // Signing out last: it ends sessions of this world.
-const ACTIONS = { ...MOT_DE_PASSE, ...COMPTE, ...PERSONNE, ...ACTIVATION, ...AGENCE, ...SECURITE, ...SESSION }
+const ACTIONS = { ...MOT_DE_PASSE, ...COMPTE, ...PERSONNE, ...ACTIVATION, ...AGENCE, ...DEMANDES, ...SECURITE, ...SESSION }
 
 test.each(Object.entries({ ...PAGES, ...ROUTES }))('%s', async (_pattern, cases) => {
   for (const { path, answers } of cases) {

@@ -4,8 +4,8 @@ import { rangerPieces } from '@/lib/demandes/pieces-jointes'
 import { vignette } from '@/lib/photographie'
 import { openFile } from '@/lib/storage'
 import { useDatabase } from '../support/database'
-import { fichier, photo } from '../support/given-demande'
 import { refusal } from '../support/given-facteurs'
+import { fichier, photo } from '../support/photos'
 import * as pieces from '../support/pieces'
 
 useDatabase()

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import sharp from 'sharp'
 import { house as db } from '@/lib/db'
 import { day } from '@/lib/domain/day'
 import { ouvrirDemande } from '@/lib/queries/demandes-du-client'
@@ -41,13 +40,3 @@ export async function demandeEcrite({ id: compteId, agencyId }: Compte) {
   const [echange, note] = [await message(false), await message(true)]
   return { id, echangeId: echange.id, pieceId: echange.pieces[0]?.id ?? '', noteId: note.id, notePieceId: note.pieces[0]?.id ?? '' }
 }
-
-/** A photograph as a telephone takes it: lying on its side, and saying where it was taken. */
-export const photo = (largeur = 400, hauteur = 200): Promise<Buffer> =>
-  sharp({ create: { width: largeur, height: hauteur, channels: 3, background: '#0f5b57' } })
-    .withMetadata({ orientation: 6 })
-    .withExifMerge({ IFD0: { Make: 'Telephone' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '48/1 41/1 0/1' } })
-    .jpeg()
-    .toBuffer()
-
-export const fichier = (bytes: Uint8Array, name: string) => new File([new Uint8Array(bytes)], name)

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { encode } from 'next-auth/jwt'
 import type { StaffRole } from '@/lib/prisma/enums'
-import { query } from './login'
+import { newLogin, query } from './login'
 
 export type Collegue = { readonly staffId: string; readonly email: string; readonly cookie: string }
 
@@ -29,6 +29,18 @@ export async function newStaff(role: StaffRole, agencyId: string): Promise<Colle
   const { NEXTAUTH_SECRET } = JSON.parse(readFileSync(join(process.env.PALIER_E2E_DATA ?? '', 'env.json'), 'utf8'))
   const token = await encode({ token: { sid: session?.id ?? '' }, secret: NEXTAUTH_SECRET, maxAge: 3600 })
   return { staffId: place?.id ?? '', email, cookie: `palier.session=${token}` }
+}
+
+/** A client of the agency who may sign in, with a compte of her own and nothing left to accept. */
+export async function newClient(agencyId: string, password: string): Promise<{ email: string; compteId: string }> {
+  const email = await newLogin(password, [])
+  const compteId = await newCompte(agencyId, email)
+  await query(
+    `insert into acceptation (agency_id, conditions_id, user_id)
+     select d.agency_id, d.id, u.id from conditions d, "user" u where d.agency_id = $1 and u.email = $2`,
+    [agencyId, email],
+  )
+  return { email, compteId }
 }
 
 /** A compte of the agency, held by a login or by nobody. */

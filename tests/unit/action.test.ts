@@ -42,7 +42,9 @@ test('a field that is a list holds the files that were chosen, and nothing else'
   const chosen = (...names: string[]) => names.map((name) => ['pieces', new File(['abc'], name)] as const)
   expect(await joined(IDLE, form(['nom', 'x'], ...chosen('a.pdf', 'b.pdf')))).toMatchObject({ message: 'a.pdf 3, b.pdf 3' })
   // What a browser sends for a field in which nothing was chosen; and a text under that name.
-  expect(await joined(IDLE, form(['nom', 'x'], ['pieces', new File([], '')], ['pieces', 'a.pdf']))).toEqual({
+  expect(
+    await joined(IDLE, form(['nom', 'x'], ['pieces', new File([], '')], ['pieces', new File([], 'undefined')], ['pieces', 'a.pdf'])),
+  ).toEqual({
     status: 'done',
     errors: {},
     values: {},

@@ -9,6 +9,9 @@ export type World = {
   own: Record<'maurice' | 'denise' | 'stephane', string>
   statement: string
   facture: string
+  /** Of Maurice, with a picture, and with a note of the agency. */
+  demande: string
+  piece: string
   publication: string
   mail: string
 }
@@ -45,7 +48,16 @@ export async function ouvrirLeMonde(open: () => Promise<Page>): Promise<void> {
     stephane: await cookieOf(newPage, STEPHANE),
     staff: await cookieOf(newPage, ADMIN_MODELE),
   }
-  world = { cookies, own: { maurice: '', denise: '', stephane: '' }, statement: '', facture: '', publication: '', mail: '' }
+  world = {
+    cookies,
+    own: { maurice: '', denise: '', stephane: '' },
+    statement: '',
+    facture: '',
+    demande: '',
+    piece: '',
+    publication: '',
+    mail: '',
+  }
   for (const who of ['maurice', 'denise', 'stephane'] as const) {
     const home = await ask('/accueil', who)
     const location = home.headers.get('location')
@@ -55,6 +67,9 @@ export async function ouvrirLeMonde(open: () => Promise<Page>): Promise<void> {
   const form = await formOf(`${world.own.maurice}/compte`, 'maurice')
   world.statement = ((await send(form, 'maurice')).headers.get('location') ?? '').replace(/^https?:\/\/[^/]+/, '')
   world.facture = link(await text(`${world.own.maurice}/depenses`, 'maurice'), /\/api\/factures\/[0-9a-f-]{36}/)
+  const demandes = await text(`${world.own.maurice}/demandes`, 'maurice')
+  world.demande = link(demandes, /\/coproprietaire\/[0-9a-f-]{36}\/demandes\/[0-9a-f-]{36}(?="[^>]*><b[^>]*>Tache d’humidité)/)
+  world.piece = link(await text(world.demande, 'maurice'), /\/api\/pieces\/[0-9a-f-]{36}/)
   world.publication = link(await text('/admin', 'staff'), /\/admin\/publications\/[0-9a-f-]{36}/)
   // The statement's mail leaves within seconds, among others; its page is public in the demo.
   await until(async () => {

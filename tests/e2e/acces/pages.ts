@@ -1,3 +1,4 @@
+import { PAGES_DES_DEMANDES } from './demandes'
 import { all, idOf, monde, own, SIGN_IN, statement, type Who } from './monde'
 import { PAGES_D_ACCES } from './pages-d-acces'
 import { PAGES_DE_L_AGENCE } from './pages-de-l-agence'
@@ -10,6 +11,7 @@ export const PAGES: Record<string, Cases> = {
   ...PAGES_DE_L_AGENCE,
   ...PAGES_DE_LA_SECURITE,
   ...PAGES_D_ACCES,
+  ...PAGES_DES_DEMANDES,
   '/': [
     {
       path: () => '/',

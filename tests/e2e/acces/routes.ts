@@ -39,6 +39,12 @@ export const ROUTES: Record<string, Cases> = {
     { path: () => '/api/factures/00000000-0000-4000-8000-000000000000', answers: () => all('404') },
     { path: () => '/api/factures/..%2f..%2fsecret', answers: () => all('404') },
   ],
+  '/api/pieces/[id]': [
+    { path: () => monde().piece, answers: () => ({ ...all('404'), maurice: '200', staff: '200' }) },
+    { path: () => `${monde().piece}?vignette`, answers: () => ({ ...all('404'), maurice: '200', staff: '200' }) },
+    { path: () => '/api/pieces/00000000-0000-4000-8000-000000000000', answers: () => all('404') },
+    { path: () => '/api/pieces/..%2f..%2fsecret', answers: () => all('404') },
+  ],
   '/api/verification': [{ path: () => '/api/verification', answers: () => all('200') }],
   '/api/sante': [{ path: () => '/api/sante', answers: () => all('200') }],
   '/boite-aux-lettres/[id]/html': [{ path: () => `${monde().mail}/html`, answers: () => all('200') }],
