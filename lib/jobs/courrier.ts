@@ -6,10 +6,11 @@ import { courrierDesCoordonnees } from './courrier-des-coordonnees'
 import { courrierDuReleve } from './courrier-du-releve'
 
 /** What makes each kind of mail; null when there is nothing to send any more, or nobody who wants it. */
-const MODELES = { releve: courrierDuReleve, 'coordonnees-modifiees': courrierDesCoordonnees, ...COURRIERS_DE_DEMANDE } as const satisfies Record<
-  string,
-  (message: MessageAEnvoyer) => Promise<Mail | null>
->
+const MODELES = {
+  releve: courrierDuReleve,
+  'coordonnees-modifiees': courrierDesCoordonnees,
+  ...COURRIERS_DE_DEMANDE,
+} as const satisfies Record<string, (message: MessageAEnvoyer) => Promise<Mail | null>>
 
 const isModele = (modele: string): modele is keyof typeof MODELES => Object.hasOwn(MODELES, modele)
 
