@@ -39,7 +39,7 @@ export function useMail() {
         .map((name) => readMail(folder, name.replace('.eml', ''))),
     )
   }
-  return { mails, post }
+  return { folder, mails, post }
 }
 
 /** What the link of a mail holds. */
