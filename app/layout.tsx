@@ -5,6 +5,7 @@ import './globals.css'
 import './demandes.css'
 import './icones.css'
 import './compte.css'
+import './infos.css'
 
 const sans = localFont({
   src: '../node_modules/@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2',

@@ -1,3 +1,4 @@
+import { Icon } from '@/components/ui/icon'
 import { enPaires, lienTelephonique } from '@/lib/domain/telephones'
 
 type Props = { readonly telephone?: string | null; readonly email?: string | null }
@@ -6,13 +7,15 @@ type Props = { readonly telephone?: string | null; readonly email?: string | nul
 export const LiensDeContact = ({ telephone, email }: Props) => (
   <>
     {telephone && (
-      <a className="flex min-h-11 w-fit items-center" href={lienTelephonique(telephone)}>
+      <a className="flex min-h-11 w-fit items-center gap-2" href={lienTelephonique(telephone)}>
+        <Icon name="phone" size={20} className="flex-none" />
         {enPaires(telephone) ?? telephone}
       </a>
     )}
     {email && (
-      <a className="flex min-h-11 w-fit items-center [overflow-wrap:anywhere]" href={`mailto:${email}`}>
-        {email}
+      <a className="flex min-h-11 w-fit items-center gap-2 [overflow-wrap:anywhere]" href={`mailto:${email}`}>
+        <Icon name="mail" size={20} className="flex-none" />
+        <span className="min-w-0">{email}</span>
       </a>
     )}
   </>

@@ -3,13 +3,19 @@ import PgBoss from 'pg-boss'
 import { ownerPool, type Transaction } from './db'
 
 /** What each queue carries. A job names rows; it never carries personal data. */
-export type JobData = { mail: { messageId: string; agencyId: string }; 'courrier-personnel': { courrierId: string } }
+export type JobData = {
+  mail: { messageId: string; agencyId: string }
+  'courrier-personnel': { courrierId: string }
+  actualites: { agencyId: string }
+}
 export type JobName = keyof JobData
 
 /** Retries double their delay: a mail server may be away for some five hours before a mail is given up. */
 const QUEUES = {
   mail: { retryLimit: 12, retryDelay: 5, retryBackoff: true, expireInSeconds: 120 },
   'courrier-personnel': { retryLimit: 12, retryDelay: 5, retryBackoff: true, expireInSeconds: 120 },
+  // Its next hour is its next attempt.
+  actualites: { retryLimit: 0, retryDelay: 0, retryBackoff: false, expireInSeconds: 60 },
 } as const satisfies Record<JobName, PgBoss.RetryOptions & PgBoss.ExpirationOptions>
 
 async function open(): Promise<PgBoss> {

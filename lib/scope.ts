@@ -141,6 +141,17 @@ export const documentsPubliesSql = (jour: Parameter): string => `
   join classeur k on k.id = d.classeur_id and ${droitsSql('n.niveau')}`
 
 /**
+ * The informations `i` that the agency publishes to a compte `c` on that day, by the same targets as its documents; whatever its role. It
+ * follows `from compte c`, which the statement holds to COMPTES_VISIBLE_SQL.
+ */
+export const informationsPubliesSql = (jour: Parameter): string => `
+  cross join lateral (
+    select distinct p.information_id from unnest(array[c.id, c.tiers_id, c.immeuble_id, c.agency_id]) u(cible)
+    join information_pour p on p.cible = u.cible) p
+  join information i on i.id = p.information_id and i.agency_id = c.agency_id and i.withdrawn_at is null
+    and i.date <= ${jour} and (i.jusqu_au is null or i.jusqu_au >= ${jour})`
+
+/**
  * The expenses of the residence of a compte `c`, which the statement holds to COMPTES_VISIBLE_SQL ($1 its agency's own viewer): they are no
  * classeur and follow the rights of the one for invoices, « Factures » at first (manual Crypto, « Envoyer la liste des dépenses »). Without it, nobody's.
  */

@@ -1,13 +1,21 @@
 import 'server-only'
 import type PgBoss from 'pg-boss'
+import { prendreLesFluxDus } from './actualites/dus'
 import { type JobData, type JobName, queue } from './jobs'
+import { lireLesActualites } from './jobs/actualites'
 import { envoyerCourrierPersonnel } from './jobs/courrier-personnel'
 import { echec } from './jobs/echec'
 import { sendMessage } from './jobs/mail'
 
 type Handler<N extends JobName> = (data: JobData[N], attempt: { last: boolean }) => Promise<void>
 
-const HANDLERS: { [N in JobName]: Handler<N> } = { mail: sendMessage, 'courrier-personnel': envoyerCourrierPersonnel }
+const HANDLERS: { [N in JobName]: Handler<N> } = {
+  mail: sendMessage,
+  'courrier-personnel': envoyerCourrierPersonnel,
+  actualites: async (data) => void (await lireLesActualites(data)),
+}
+
+const EVERY_MS = 60_000
 
 async function work<N extends JobName>(boss: PgBoss, name: N): Promise<void> {
   await boss.work<JobData[N]>(name, { includeMetadata: true, pollingIntervalSeconds: 1, batchSize: 1 }, async ([job]) => {
@@ -22,4 +30,8 @@ async function work<N extends JobName>(boss: PgBoss, name: N): Promise<void> {
 export async function startWorker(): Promise<void> {
   const boss = await queue()
   for (const name of Object.keys(HANDLERS) as JobName[]) await work(boss, name)
+  const timer = setInterval(() => {
+    prendreLesFluxDus().catch((error: Error) => console.warn(`Fils d’actualités : ${error.message}`))
+  }, EVERY_MS).unref()
+  boss.once('stopped', () => clearInterval(timer))
 }

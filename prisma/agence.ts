@@ -7,6 +7,10 @@ import { normaliseEmail } from '@/lib/domain/email'
 
 const text = (max: number) => z.string().trim().min(1).max(max).optional()
 
+const ouiNon = z.enum(['oui', 'non'], 'oui ou non').optional()
+const isFlux = (text: string) => text === 'non' || (text.length <= 2000 && /^https?:\/\//i.test(text) && URL.canParse(text))
+const flux = z.string().refine(isFlux, 'l’adresse d’un flux, https://…, ou non')
+
 const demande = z.object({
   code: z.string().regex(/^[A-Z0-9_-]{2,20}$/, 'de 2 à 20 capitales, chiffres, « - » ou « _ »'),
   nom: text(200),
@@ -23,6 +27,8 @@ const demande = z.object({
     .optional(),
   solde: z.enum(['debit', 'credit'], 'debit ou credit').optional(),
   administrateur: z.email('une adresse électronique').optional(),
+  rss: flux.optional(),
+  'masquer-rib': ouiNon,
 })
 
 export type DemandeDAgence = z.infer<typeof demande>
@@ -53,17 +59,25 @@ export async function ecrirePremiersClasseurs(tx: Transaction, agencyId: string)
   }
 }
 
+/** Another feed begins anew; without one, its news go with it. */
+async function choisirLeFlux(tx: Transaction, id: string, fluxRss: string | null): Promise<void> {
+  const data = { fluxRss, fluxRssErreur: null, fluxRssEssai: null, fluxRssLuLe: null }
+  const { count } = await tx.agency.updateMany({ where: { id, OR: [{ fluxRss: null }, { fluxRss: { not: fluxRss ?? '' } }] }, data })
+  if (count) await tx.actualite.deleteMany({ where: { agencyId: id } })
+}
+
 /** Opens the agency, or changes it; its administrator sets a password by « Mot de passe oublié ». @returns whether it is new. */
-export async function enregistrerAgence({ code, nom, adresse, solde, administrateur, ...rest }: DemandeDAgence): Promise<boolean> {
+export async function enregistrerAgence({ code, nom, adresse, solde, administrateur, rss, ...rest }: DemandeDAgence): Promise<boolean> {
   const known = await house.agency.findUnique({ where: { code }, select: { id: true } })
   if (!known && !nom) throw new Error('nom : attendu pour une agence nouvelle')
-  const { 'code-postal': codePostal, ...same } = rest
+  const { 'code-postal': codePostal, 'masquer-rib': masquerRib, ...same } = rest
   const said = Object.fromEntries(
     Object.entries({
       ...same,
       nom,
       codePostal,
       adresse1: adresse,
+      masquerRib: masquerRib && masquerRib === 'oui',
       sensSolde: solde && (solde === 'debit' ? 'DEBIT_POSITIF' : 'CREDIT_POSITIF'),
     }).filter(([, value]) => value !== undefined),
   )
@@ -71,6 +85,7 @@ export async function enregistrerAgence({ code, nom, adresse, solde, administrat
     const { id: agencyId } = await tx.agency.upsert({ where: { code }, create: { code, nom: nom ?? code, ...said }, update: said })
     if (!known) await ecrirePremieresConditions(tx, agencyId, nom ?? code)
     await ecrirePremiersClasseurs(tx, agencyId)
+    if (rss) await choisirLeFlux(tx, agencyId, rss === 'non' ? null : rss)
     if (!administrateur) return
     const email = normaliseEmail(administrateur)
     const { id: userId } = await tx.user.upsert({ where: { email }, create: { email }, update: {} })

@@ -9,6 +9,7 @@ import { shiftTowards, writeMovedBundle } from '@/lib/publication/moving'
 import { printReport } from '@/lib/publication/print-report'
 import { publish } from '@/lib/publication/publish'
 import { ecrirePremieresConditions, ecrirePremiersClasseurs } from './agence'
+import { seedActualites } from './demo/actualites'
 import { AGENCES } from './demo/agences'
 import { seedCourriers } from './demo/courriers'
 import { seedDemandes } from './demo/demandes'
@@ -51,6 +52,7 @@ export async function seedDemo(seeding: Seeding): Promise<void> {
       const { id } = await house.agency.upsert({ where: { code: agence.code }, create: agence, update: agence, select: { id: true } })
       await house.$transaction((tx) => ecrirePremiersClasseurs(tx, id))
       await publishDemo(folder, depuis, seeding)
+      await seedActualites(id, seeding.today)
     }
     const { id } = await house.agency.findUniqueOrThrow({ where: { code: agence.code }, select: { id: true } })
     await ecrirePremieresConditions(house, id, agence.nom)

@@ -1,4 +1,5 @@
-import { closeDatabase } from '@/lib/db'
+import { closeDatabase, house } from '@/lib/db'
+import { lireLesActualites } from '@/lib/jobs/actualites'
 import { enregistrerAgence, lireDemande } from '../prisma/agence'
 import { DOWN, findDatabase } from './support/find-demo'
 
@@ -7,7 +8,16 @@ import { DOWN, findDatabase } from './support/find-demo'
 const USAGE = `Usage : npm run agence -- CODE --nom "Cabinet Durand" [--activite "Syndic de copropriété"] [--adresse "1 rue A"]
   [--code-postal 69003] [--ville Lyon] [--telephone "04 …"] [--email contact@…] [--mentions "SAS au capital de …"]
   [--accent "#0f5b57"] [--solde debit|credit] [--administrateur personne@…]
+  [--rss https://…|non] [--masquer-rib oui|non]
 `
+
+/** Read at once: whoever gives an address wants to know whether it is the right one. */
+async function lireLeFluxDe(code: string): Promise<string> {
+  const { id: agencyId } = await house.agency.findUniqueOrThrow({ where: { code }, select: { id: true } })
+  const lecture = await lireLesActualites({ agencyId })
+  if ('erreur' in lecture) return `Le flux n’a pas pu être lu : ${lecture.erreur} Il sera réessayé dans l’heure.`
+  return `Le flux est lu : ${lecture.lues} actualité${lecture.lues > 1 ? 's' : ''}.`
+}
 
 async function main(): Promise<number> {
   if (!findDatabase()) {
@@ -17,6 +27,7 @@ async function main(): Promise<number> {
   try {
     const asked = lireDemande(process.argv.slice(2))
     process.stdout.write(`L’agence ${asked.code} est ${(await enregistrerAgence(asked)) ? 'ouverte' : 'à jour'}.\n`)
+    if (asked.rss && asked.rss !== 'non') process.stdout.write(`${await lireLeFluxDe(asked.code)}\n`)
     return 0
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`)

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { PublicationsList } from '@/components/admin/publications-list'
 import { Alert } from '@/components/ui/alert'
+import { etatDuFlux } from '@/lib/queries/actualites'
 import { chiffresDeLAgence } from '@/lib/queries/agences'
 import { mailsEnSouffrance } from '@/lib/queries/messages'
 import { publications } from '@/lib/queries/publications'
@@ -13,10 +14,11 @@ const nombre = new Intl.NumberFormat('fr-FR')
 
 export default async function AdminPage() {
   const viewer = await requireStaff()
-  const [chiffres, souffrance, recentes] = await Promise.all([
+  const [chiffres, souffrance, recentes, flux] = await Promise.all([
     chiffresDeLAgence(viewer),
     mailsEnSouffrance(viewer),
     publications(viewer, 1),
+    etatDuFlux(viewer),
   ])
   const tuiles = [
     ['Immeubles', chiffres.immeubles],
@@ -36,6 +38,11 @@ export default async function AdminPage() {
           }
         >
           La messagerie n’a pas répondu ; les envois sont réessayés automatiquement pendant quelques heures.
+        </Alert>
+      )}
+      {flux?.fluxRssErreur && (
+        <Alert titre="Le fil d’actualités de vos clients n’est plus à jour.">
+          {flux.fluxRssErreur} Les actualités déjà lues restent affichées, et {flux.fluxRss} est réessayé chaque heure.
         </Alert>
       )}
       <dl className="grid grid-cols-2 gap-4 lg:grid-cols-3">

@@ -9,7 +9,7 @@ import { inherit } from './inheritance'
 import { MANIFEST } from './manifest'
 import { countDangling, type Merge, mergeFile } from './merge'
 import { readPieces } from './pieces'
-import { checkPour, isDocuments, mergePour } from './pour'
+import { checkPour, mergePour } from './pour'
 import type { FileReport, PublicationReport } from './report'
 import type { Run } from './run'
 import { beginRun, closeDeadRuns, endRun, lastAppliedDate, refreshStatistics } from './run-record'
@@ -74,7 +74,7 @@ async function mergeAll(merge: Merge, staged: ReadonlyMap<string, Staged | null>
     run.options.signal?.throwIfAborted()
     run.options.onProgress?.(`Application de ${fileName(file)}`, one.read)
     const counts = await mergeFile(merge, one)
-    if (isDocuments(one)) await mergePour(merge, one)
+    await mergePour(merge, one)
     reports.push({ file: fileName(file), read: one.read, ...counts, ignoredColumns: one.header.ignored })
   }
   const withdrawn = FILES.filter((file) => reports.some((report) => report.file === fileName(file) && report.withdrawn > 0))
@@ -113,7 +113,7 @@ export async function apply(
     options.onProgress?.('Vérification', 0)
     const check = { client, agencyId, mode: manifest.mode, errors, staged }
     await checkStaged(check)
-    for (const one of [...staged.values()].filter((one) => one !== null).filter(isDocuments)) {
+    for (const one of [...staged.values()].filter((one) => one !== null)) {
       await checkPour(check, one)
       staged.set(one.file.name, await findClasseurs(check, one))
     }

@@ -39,6 +39,8 @@ export type FileDescription = {
   readonly pieces?: readonly Piece[]
   /** The column that names a classeur of the agency, and where its id goes. */
   readonly classeur?: { readonly column: string; readonly into: string }
+  /** Of a file whose column `pour` says whom a line is for: the table of its lines and persons, and where the line's id goes. */
+  readonly pour?: { readonly table: string; readonly into: string }
   /** What one line must be beyond its cells; `value` gives a trimmed cell, empty when there is none. */
   readonly check?: (value: (column: string) => string) => Misreading | null
 }

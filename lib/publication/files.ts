@@ -15,7 +15,9 @@ import { exercices } from './files/exercices'
 import { fondsTravaux } from './files/fonds-travaux'
 import { fournisseurs } from './files/fournisseurs'
 import { immeubles } from './files/immeubles'
+import { informations } from './files/informations'
 import { lots } from './files/lots'
+import { partenaires } from './files/partenaires'
 import { photos } from './files/photos'
 import { proprietes } from './files/proprietes'
 import { tantiemes } from './files/tantiemes'
@@ -25,6 +27,7 @@ import { tiers } from './files/tiers'
 export const FILES: readonly FileDescription[] = [
   ...[tiers, bureaux, collaborateurs, immeubles, conseilSyndical, cles, lots, tantiemes, comptes, proprietes, ecritures],
   ...[exercices, budgets, appels, depenses, fondsTravaux, consommations, evenements, photos, fournisseurs, documents],
+  ...[informations, partenaires],
 ]
 
 /** Files of the format that Palier does not read yet: told, not refused. */

@@ -88,6 +88,18 @@ export const piece: Reader = {
   },
 }
 
+/** Pressed by clients: a page of the web and nothing else, neither a script nor a file. Written without its scheme, it is https. */
+export const adresseWeb: Reader = {
+  pg: 'text',
+  expected: 'une adresse de page web, https://…',
+  read(text) {
+    const whole = /^[a-z][a-z0-9+.-]*:/i.test(text) ? text : `https://${text}`
+    if (whole.length > 2000 || /[\s\p{Cc}]/u.test(whole) || !URL.canParse(whole)) return null
+    const { protocol, hostname, username, password } = new URL(whole)
+    return /^https?:$/.test(protocol) && hostname.includes('.') && !username && !password ? escaped(whole) : null
+  },
+}
+
 const MOTS = /\s+(?=(?:compte|tiers|immeuble):|agence(?:\s|$))/i
 
 /** Whom a document is for; kept one a line, in order, so that the same people are the same text. References may hold spaces. */

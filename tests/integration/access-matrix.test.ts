@@ -5,10 +5,12 @@ import { house as db } from '@/lib/db'
 import { day } from '@/lib/domain/day'
 import { closeQueue } from '@/lib/jobs'
 import * as acces from '@/lib/queries/acces'
+import * as actualites from '@/lib/queries/actualites'
 import * as agences from '@/lib/queries/agences'
 import * as appels from '@/lib/queries/appels'
 import * as comptes from '@/lib/queries/comptes'
 import * as conditions from '@/lib/queries/conditions'
+import * as contacts from '@/lib/queries/contacts'
 import * as demandes from '@/lib/queries/demandes'
 import * as demandesDeLAgence from '@/lib/queries/demandes-de-l-agence'
 import * as demandesDuClient from '@/lib/queries/demandes-du-client'
@@ -18,15 +20,18 @@ import * as documents from '@/lib/queries/documents'
 import * as ecritures from '@/lib/queries/ecritures'
 import * as equipe from '@/lib/queries/equipe'
 import * as fondsTravaux from '@/lib/queries/fonds-travaux'
+import * as informations from '@/lib/queries/informations'
 import * as journal from '@/lib/queries/journal'
 import * as lecteurs from '@/lib/queries/lecteurs'
 import * as messages from '@/lib/queries/messages'
+import * as partenaires from '@/lib/queries/partenaires'
 import * as preferences from '@/lib/queries/preferences'
 import * as prelevement from '@/lib/queries/prelevement'
 import * as publications from '@/lib/queries/publications'
 import * as residence from '@/lib/queries/residence'
 import * as soldes from '@/lib/queries/soldes'
 import * as telephones from '@/lib/queries/telephones'
+import * as virement from '@/lib/queries/virement'
 import {
   type Administrateur,
   type ClientViewer,
@@ -445,6 +450,77 @@ const MATRIX: Record<string, Case> = {
     kinds: STAFF,
     run: async (viewer, { publications: p }, target) =>
       (await publications.publications(asStaff(viewer), 1)).rows.some(({ id }) => id === p[target].id),
+  },
+  'actualites.fluxDeLAgence': {
+    kinds: ['system'],
+    run: async (viewer, world, target) => {
+      await db.agency.update({ where: { id: agencyOf(world, target) }, data: { fluxRss: 'https://flux.test' } })
+      return actualites.fluxDeLAgence(asSystem(viewer))
+    },
+  },
+  'actualites.rangerActualites': {
+    kinds: ['system'],
+    run: async (viewer, world, target) => {
+      const une = { cle: 'a', titre: 'A', resume: '', lien: null, publieLe: null }
+      await actualites.rangerActualites(asSystem(viewer), null, [une], new Date())
+      return db.actualite.count({ where: { agencyId: agencyOf(world, target) } })
+    },
+  },
+  'actualites.noterEchecDuFlux': {
+    kinds: ['system'],
+    run: async (viewer, world, target) => {
+      await db.agency.update({ where: { id: agencyOf(world, target) }, data: { fluxRss: 'https://flux.test' } })
+      await actualites.noterEchecDuFlux(asSystem(viewer), 'https://flux.test', 'refusé')
+      return (await db.agency.findUniqueOrThrow({ where: { id: agencyOf(world, target) } })).fluxRssErreur
+    },
+  },
+  'actualites.etatDuFlux': {
+    kinds: STAFF,
+    run: async (viewer, world, target) => {
+      await db.agency.update({ where: { id: agencyOf(world, target) }, data: { fluxRss: 'https://flux.test' } })
+      return actualites.etatDuFlux(asStaff(viewer))
+    },
+  },
+  'informations.informationsDuCompte': {
+    kinds: KINDS,
+    run: async (viewer, { comptes: c }, target) => {
+      await given.information(c[target])
+      return (await informations.informationsDuCompte(viewer, c[target].id, anyDay, 1))?.total
+    },
+  },
+  'informations.informationsRecentes': {
+    kinds: KINDS,
+    run: async (viewer, { comptes: c }, target) => {
+      await given.information(c[target])
+      return (await informations.informationsRecentes(viewer, c[target].id, anyDay)).length
+    },
+  },
+  'informations.informationDuCompte': {
+    kinds: KINDS,
+    run: async (viewer, { comptes: c }, target) => {
+      const { id } = await given.information(c[target])
+      // Through a compte of one's own, another's is not there either.
+      if (target !== 'mine' && (await informations.informationDuCompte(viewer, c.mine.id, id, anyDay))) return false
+      return informations.informationDuCompte(viewer, c[target].id, id, anyDay)
+    },
+  },
+  'partenaires.partenairesDuCompte': {
+    kinds: KINDS,
+    run: async (viewer, { comptes: c }, target) => {
+      await db.partenaire.create({ data: { agencyId: c[target].agencyId, reference: randomUUID(), nom: 'Plomberie' } })
+      return (await partenaires.partenairesDuCompte(viewer, c[target].id)).length
+    },
+  },
+  'contacts.contactsDuCompte': {
+    kinds: KINDS,
+    run: (viewer, { comptes: c }, target) => contacts.contactsDuCompte(viewer, c[target].id, anyDay),
+  },
+  'virement.virementDuCompte': {
+    kinds: KINDS,
+    run: async (viewer, { comptes: c }, target) => {
+      await givenResidence.residence(c[target])
+      return virement.virementDuCompte(viewer, c[target].id, anyDay)
+    },
   },
   'preferences.avisRefuses': {
     kinds: ['client'],

@@ -148,3 +148,12 @@ export async function conditions(agencyId: string, resume = '') {
   const version = (await db.conditions.count({ where: { agencyId } })) + 1
   return db.conditions.create({ data: { agencyId, version, texte: `# Version ${version}`, resume } })
 }
+
+/** An information that the agency publishes for a compte alone. */
+export const information = ({ id, agencyId }: { id: string; agencyId: string }) =>
+  db.information.create({
+    data: {
+      ...{ agencyId, reference: reference(), titre: 'Coupure d’eau', texte: 'Lundi.', date: new Date('2026-06-01'), pour: 'compte' },
+      pourQui: { create: { agencyId, cible: id, genre: 'COMPTE' } },
+    },
+  })

@@ -12,6 +12,7 @@ export const documents: FileDescription = {
   key: ['reference'],
   references: [],
   classeur: { column: 'classeur', into: 'classeur_id' },
+  pour: { table: 'document_pour', into: 'document_id' },
   pieces: [{ column: 'fichier', kinds: DOCUMENTS, expected: UN_DOCUMENT, nom: 'nom', taille: 'taille', mime: 'mime' }],
   columns: [
     required('reference', reference),

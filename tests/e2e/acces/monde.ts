@@ -12,6 +12,7 @@ export type World = {
   /** Of Maurice, with a picture, and with a note of the agency. */
   demande: string
   piece: string
+  information: string
   publication: string
   mail: string
 }
@@ -55,6 +56,7 @@ export async function ouvrirLeMonde(open: () => Promise<Page>): Promise<void> {
     facture: '',
     demande: '',
     piece: '',
+    information: '',
     publication: '',
     mail: '',
   }
@@ -70,6 +72,8 @@ export async function ouvrirLeMonde(open: () => Promise<Page>): Promise<void> {
   const demandes = await text(`${world.own.maurice}/demandes`, 'maurice')
   world.demande = link(demandes, /\/coproprietaire\/[0-9a-f-]{36}\/demandes\/[0-9a-f-]{36}(?="[^>]*><b[^>]*>Tache d’humidité)/)
   world.piece = link(await text(world.demande, 'maurice'), /\/api\/pieces\/[0-9a-f-]{36}/)
+  const informations = await text(`${world.own.maurice}/informations`, 'maurice')
+  world.information = link(informations, /\/coproprietaire\/[0-9a-f-]{36}\/informations\/[0-9a-f-]{36}/)
   world.publication = link(await text('/admin', 'staff'), /\/admin\/publications\/[0-9a-f-]{36}/)
   // The statement's mail leaves within seconds, among others; its page is public in the demo.
   await until(async () => {

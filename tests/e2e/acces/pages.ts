@@ -7,6 +7,14 @@ import { PAGES_DE_LA_SECURITE } from './pages-de-la-securite'
 /** Pattern → an address of it, and the answer to each who asks. */
 export type Cases = { readonly path: () => string; readonly answers: () => Record<Who, string> }[]
 
+/** A page of every compte, whatever its role. */
+const chezChacun = (page: string): Record<string, Cases> => ({
+  [`/[espace]/[compte]/${page}`]: (['maurice', 'denise', 'stephane'] as const).map((who) => ({
+    path: () => `${own(who)}/${page}`,
+    answers: () => ({ ...all('404'), visitor: SIGN_IN, [who]: '200' }),
+  })),
+})
+
 export const PAGES: Record<string, Cases> = {
   ...PAGES_DE_L_AGENCE,
   ...PAGES_DE_LA_SECURITE,
@@ -76,6 +84,21 @@ export const PAGES: Record<string, Cases> = {
     { path: () => `${own('stephane')}/prelevement`, answers: () => ({ ...all('404'), visitor: SIGN_IN, stephane: '200' }) },
   ],
   '/[espace]/[compte]/plus': [{ path: () => `${own('denise')}/plus`, answers: () => ({ ...all('404'), visitor: SIGN_IN, denise: '200' }) }],
+  ...chezChacun('informations'),
+  ...chezChacun('partenaires'),
+  ...chezChacun('contacts'),
+  '/[espace]/[compte]/informations/[information]': [
+    { path: () => monde().information, answers: () => ({ ...all('404'), visitor: SIGN_IN, maurice: '200' }) },
+    {
+      path: () => `${own('denise')}/informations/${idOf(monde().information)}`,
+      answers: () => ({ ...all('404'), visitor: SIGN_IN }),
+    },
+    { path: () => `${own('maurice')}/informations/une-autre`, answers: () => ({ ...all('404'), visitor: SIGN_IN }) },
+  ],
+  '/[espace]/[compte]/virement': [
+    { path: () => `${own('maurice')}/virement`, answers: () => ({ ...all('404'), visitor: SIGN_IN, maurice: '200' }) },
+    { path: () => `${own('stephane')}/virement`, answers: () => ({ ...all('404'), visitor: SIGN_IN }) },
+  ],
   '/[espace]/[compte]/appels': [
     { path: () => `${own('maurice')}/appels`, answers: () => ({ ...all('404'), visitor: SIGN_IN, maurice: '200' }) },
     { path: () => `${own('stephane')}/appels`, answers: () => ({ ...all('404'), visitor: SIGN_IN }) },

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { choix, entier, iban, jour, montant, NULL, ouiNon, surface, tantiemes, texte } from '@/lib/publication/readers'
+import { adresseWeb, choix, entier, iban, jour, montant, NULL, ouiNon, surface, tantiemes, texte } from '@/lib/publication/readers'
 
 const nature = choix('nature_tiers', ['PERSONNE', 'SOCIETE'])
 
@@ -28,6 +28,11 @@ test.each([
   [nature, 'Societe', 'SOCIETE'],
   [nature, 'association', null],
   [texte(3), 'abcd', null],
+  [adresseWeb, 'https://a.test/é?x=1', 'https://a.test/é?x=1'],
+  [adresseWeb, 'www.a.test', 'https://www.a.test'],
+  [adresseWeb, 'javascript:alert(1)', null],
+  [adresseWeb, 'https://a b.test', null],
+  [adresseWeb, `https://a.test/${'x'.repeat(2000)}`, null],
   [iban, 'fr76 3000 6000 0112 3456 7890 189', 'FR7630006000011234567890189'],
   [iban, 'FR7630006000011234567890188', null],
 ])('%# reads %j %j', (reader, text, expected) => {

@@ -1,26 +1,7 @@
-import { Icon } from '@/components/ui/icon'
+import { LienCarte } from '@/components/lien-carte'
 import { JourEnLettres } from '@/components/ui/jour'
 import { lignesAdresse } from '@/lib/domain/tiers'
 import type { Residence } from '@/lib/queries/residence'
-
-/** Where it is, as a link that the person opens: nothing of it is loaded here. */
-function VoirSurUneCarte({ residence }: { residence: Residence }) {
-  const { adresse1, codePostal, ville } = residence
-  const adresse = lignesAdresse({ adresse1, codePostal, ville }).join(', ')
-  return (
-    <a
-      className="no-print mt-1 inline-flex min-h-11 items-center gap-2"
-      href={`https://www.openstreetmap.org/search?query=${encodeURIComponent(adresse)}`}
-      target="_blank"
-      rel="noreferrer"
-    >
-      <Icon name="external-link" size={20} />
-      <span>
-        Voir sur une carte <span className="hint">(OpenStreetMap, nouvelle fenêtre)</span>
-      </span>
-    </a>
-  )
-}
 
 export function Identite({ residence }: { residence: Residence }) {
   const { nom, anneeConstruction, nombreLots, immatriculation, dateImmatriculation } = residence
@@ -34,7 +15,7 @@ export function Identite({ residence }: { residence: Residence }) {
           </span>
         ))}
       </address>
-      <VoirSurUneCarte residence={residence} />
+      <LienCarte adresse={residence} />
       <dl className="fiche mt-2">
         {anneeConstruction !== null && (
           <div>

@@ -43,7 +43,7 @@ export default async function ResidencePage({ params }: PageProps<'/[espace]/[co
           </section>
           <div className="c5 grid content-start gap-4">
             <Conseil residence={residence} />
-            <Banque residence={residence} />
+            <Banque residence={residence} base={base} />
           </div>
           <Contacts residence={residence} agence={compte.agence} />
         </div>
