@@ -7,14 +7,19 @@ export function Copier({ texte, quoi }: { texte: string; quoi: string }) {
   const [etat, setEtat] = useState<'absent' | 'pret' | 'copie'>('absent')
   useEffect(() => setEtat(navigator.clipboard ? 'pret' : 'absent'), [])
   const copier = () =>
-    navigator.clipboard
-      .writeText(texte)
-      .then(() => setEtat('copie'))
-      .catch(() => setEtat('absent'))
+    navigator.clipboard.writeText(texte).then(
+      () => setEtat('copie'),
+      () => setEtat('absent'),
+    )
   return (
-    <button type="button" className={`btn small no-print ${etat === 'absent' ? 'invisible' : ''}`} onClick={copier}>
-      <span role="status">{etat === 'copie' ? 'Copié' : 'Copier'}</span>
-      <span className="sr-only"> {quoi}</span>
-    </button>
+    <span className="contents">
+      <button type="button" className={`btn small no-print ${etat === 'absent' ? 'invisible' : ''}`} onClick={copier}>
+        {etat === 'copie' ? 'Copié' : 'Copier'}
+        <span className="sr-only"> {quoi}</span>
+      </button>
+      <span role="status" className="sr-only">
+        {etat === 'copie' && 'C’est copié.'}
+      </span>
+    </span>
   )
 }

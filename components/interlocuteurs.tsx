@@ -48,7 +48,7 @@ export const interlocuteursDeLAgence = (bureaux: readonly Bureau[], { nom, telep
 ]
 
 export const ListeDesInterlocuteurs = ({ contacts }: { contacts: readonly Contact[] }) => (
-  <ul className="mt-2 grid gap-x-8 gap-y-5 sm:grid-cols-[repeat(auto-fill,minmax(270px,1fr))]">
+  <ul className="mt-3 grid gap-x-8 gap-y-5 sm:grid-cols-[repeat(auto-fill,minmax(270px,1fr))]">
     {contacts.map(({ qui, nom, adresse, telephone, email }) => (
       <li key={`${qui} ${nom}`} className="min-w-0">
         <h3>{qui}</h3>

@@ -14,7 +14,8 @@ export function LienCarte({ adresse: { adresse1, codePostal, ville }, de }: { ad
     >
       <Icon name="map-pin" size={20} className="flex-none" />
       <span>
-        Voir sur une carte{de && <span className="sr-only"> : {de}</span>} <span className="hint">(OpenStreetMap, nouvelle fenêtre)</span>
+        Voir sur une carte{de && <span className="sr-only"> : {de}</span>}{' '}
+        <span className="hint inline-block">(OpenStreetMap, nouvelle fenêtre)</span>
       </span>
     </a>
   )

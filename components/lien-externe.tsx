@@ -8,7 +8,7 @@ export const LienExterne = ({ href, icon = 'external-link', children }: Props) =
   <a className="no-print inline-flex min-h-11 items-center gap-2 [overflow-wrap:anywhere]" href={href} target="_blank" rel="noreferrer">
     <Icon name={icon} size={20} className="flex-none" />
     <span>
-      {children} <span className="hint">(nouvelle fenêtre)</span>
+      {children} <span className="hint inline-block">(nouvelle fenêtre)</span>
     </span>
   </a>
 )

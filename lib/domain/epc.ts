@@ -45,5 +45,5 @@ export function epc({ titulaire, iban, bic, montant, texte }: Virement): string 
   return `${head}\n${oneLine(interbancaire(texte), room)}`.trimEnd()
 }
 
-/** « FR76 3000 6000 … », as it is printed and dictated. */
-export const ibanParQuatre = (iban: string): string => iban.replace(/\s/g, '').replace(/(.{4})(?=.)/g, '$1\u00A0')
+/** « FR76 3000 6000 … », as it is printed and dictated; a line ends between two groups. */
+export const ibanParQuatre = (iban: string): string => iban.replace(/\s/g, '').replace(/(.{4})(?=.)/g, '$1 ')

@@ -63,5 +63,5 @@ test('neither a name nor an IBAN: no code', () => {
 })
 
 test('an IBAN by fours', () => {
-  expect(ibanParQuatre('FR76 30006000011234567890189')).toBe('FR76\u00A03000\u00A06000\u00A00112\u00A03456\u00A07890\u00A0189')
+  expect(ibanParQuatre('FR76 30006000011234567890189')).toBe('FR76 3000 6000 0112 3456 7890 189')
 })

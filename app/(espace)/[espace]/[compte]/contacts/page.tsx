@@ -30,7 +30,7 @@ export default async function ContactsPage({ params }: PageProps<'/[espace]/[com
           />
         </section>
         {residence && (
-          <section className="card c4 content-start" aria-labelledby="conseil">
+          <section className="card c4 self-start" aria-labelledby="conseil">
             <h2 id="conseil">Conseil syndical</h2>
             <MembresDuConseil {...contacts} />
           </section>

@@ -5,14 +5,14 @@ import type { Actualite } from '@/lib/queries/informations'
 
 /** The news of the feed that the agency has chosen: words, kept here; the articles themselves are elsewhere. */
 export const Actualites = ({ actualites }: { actualites: readonly Actualite[] }) => (
-  <section className="card c5 content-start" aria-labelledby="actualites">
+  <section className="card c5 self-start" aria-labelledby="actualites">
     <h2 id="actualites" className="flex items-center gap-2">
       <Icon name="rss" size={20} className="flex-none" />
       Actualités
     </h2>
     <ul className="list mt-1">
       {actualites.map(({ titre, resume, lien, publieLe }, index) => (
-        <li key={`${index}-${titre}`} className="!block">
+        <li key={`${index}-${titre}`} className="!block first:-mt-1">
           {lien ? (
             <a className="inline-flex min-h-11 items-center font-semibold" href={lien} target="_blank" rel="noreferrer">
               <span className="[overflow-wrap:anywhere]">

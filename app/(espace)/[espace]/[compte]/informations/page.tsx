@@ -19,7 +19,7 @@ function Annonce({ information: { id, titre, texte, lien, date }, base }: { info
   const debut = extrait(texte, EN_LISTE)
   return (
     <li className="!block">
-      <h2 className="[overflow-wrap:anywhere]">
+      <h2 className="-mt-1.5 [overflow-wrap:anywhere]">
         <Link href={`${base}/informations/${id}`} className="inline-flex min-h-11 items-center !text-ink no-underline hover:underline">
           {titre}
         </Link>
@@ -50,7 +50,7 @@ export default async function InformationsPage({ params, searchParams }: PagePro
     <div className="stack">
       <h1>Informations</h1>
       <div className="grid-12">
-        <section className={`card content-start ${actualites.length > 0 ? 'c7' : 'c12'}`} aria-label="Informations de l’agence">
+        <section className={`card self-start ${actualites.length > 0 ? 'c7' : 'c12'}`} aria-label="Informations de l’agence">
           {informations.length === 0 ? (
             <p className="hint">
               Rien à vous annoncer pour l’instant. Ce que {compte.agence.nom} publie pour vous ou votre résidence apparaîtra ici.

@@ -44,24 +44,16 @@ export default async function VirementPage({ params, searchParams }: PageProps<'
       )}
       {iban ? (
         <div className="grid-12">
-          {contenu && (
-            <section className="card c5 content-start" aria-labelledby="qr">
-              <h2 id="qr">Avec l’application de votre banque</h2>
-              <p className="mt-1">Choisissez « Virement par QR code », visez ce carré, vérifiez, validez.</p>
-              <QrCode contenu={contenu} titre={`QR code de virement${de} pour le compte ${numero}`} />
-              <p className="hint">
-                {choisi ? 'Le montant est déjà rempli ; vous pouvez le changer avant de valider.' : 'Le montant sera à saisir.'} Si votre
-                banque ne lit pas ce code, recopiez les coordonnées.
-              </p>
-            </section>
-          )}
-          <section className={`card content-start ${contenu ? 'c7' : 'c12'}`} aria-labelledby="virement">
-            <h2 id="virement">{choisi ? choisi.titre : 'Rien à payer aujourd’hui'}</h2>
+          <section className={`card self-start ${contenu ? 'c7' : 'c12'}`} aria-labelledby="virement">
+            <h2 id="virement">{choisi ? 'À recopier dans votre banque' : 'Rien à payer aujourd’hui'}</h2>
             {choisi && (
-              <p className="flex flex-wrap items-center gap-x-4 gap-y-1">
-                <b className="amount text-[34px]">
-                  <Euros montant={choisi.montant} />
-                </b>
+              <p className="mt-3 flex items-center justify-between gap-3">
+                <span>
+                  <small className="hint block">{choisi.titre}</small>
+                  <b className="amount text-[34px] leading-tight">
+                    <Euros montant={choisi.montant} />
+                  </b>
+                </span>
                 <Copier texte={formatAmount(choisi.montant).replace(/\s/g, '')} quoi="le montant" />
               </p>
             )}
@@ -76,7 +68,7 @@ export default async function VirementPage({ params, searchParams }: PageProps<'
                   <Link
                     key={cle}
                     href={`${base}/virement?montant=${cle}`}
-                    className="btn small"
+                    className={`btn small ${cle === choisi?.cle ? 'main' : ''}`}
                     aria-current={cle === choisi?.cle ? 'true' : undefined}
                   >
                     {titre}
@@ -90,6 +82,17 @@ export default async function VirementPage({ params, searchParams }: PageProps<'
               l’aura enregistré, sous quelques jours.
             </p>
           </section>
+          {contenu && (
+            <section className="card c5 self-start" aria-labelledby="qr">
+              <h2 id="qr">Avec l’application de votre banque</h2>
+              <p className="mt-1">Choisissez « Virement par QR code », visez ce carré, vérifiez, validez.</p>
+              <QrCode contenu={contenu} titre={`QR code de virement${de} pour le compte ${numero}`} />
+              <p className="hint">
+                {choisi ? 'Le montant est déjà rempli ; vous pouvez le changer avant de valider.' : 'Le montant sera à saisir.'} Si votre
+                banque ne lit pas ce code, recopiez les coordonnées.
+              </p>
+            </section>
+          )}
         </div>
       ) : (
         <p className="card hint">
