@@ -1,6 +1,6 @@
 import 'server-only'
 import { createHash, randomUUID } from 'node:crypto'
-import { access, mkdir, open, rename, rm } from 'node:fs/promises'
+import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import type { Readable } from 'node:stream'
 import { env } from './env'
@@ -106,8 +106,35 @@ export async function openFile(hash: string, { start = 0, end }: FileRange = {})
   return { stream: file.createReadStream({ start, end: Math.max(last, 0) }), size }
 }
 
+/** What is made from a kept file and can be made again stands apart from what cannot: `derives/ab/cd/abcd…/nom`. */
+const derivedOf = (hash: string, name = ''): string | null =>
+  pathOf(hash) && /^[a-z0-9.-]*$/.test(name) ? join(root(), 'derives', hash.slice(0, 2), hash.slice(2, 4), hash, name) : null
+
+/** What was made from that content under that name; null when it has to be made. */
+export async function readDerived(hash: string, name: string): Promise<Buffer | null> {
+  const path = derivedOf(hash, name)
+  return path === null ? null : readFile(path).catch(() => null)
+}
+
+/** Whole or not at all; nothing waits for the disk, since losing it costs only making it again. */
+export async function putDerived(hash: string, name: string, content: Uint8Array): Promise<void> {
+  const path = derivedOf(hash, name)
+  if (!path) return
+  const temporary = join(root(), 'depot', randomUUID())
+  try {
+    await mkdir(dirname(temporary), { recursive: true })
+    await mkdir(dirname(path), { recursive: true })
+    const file = await open(temporary, 'wx')
+    await file.writeFile(content).finally(() => file.close())
+    await rename(temporary, path)
+  } finally {
+    await rm(temporary, { force: true }).catch(() => undefined)
+  }
+}
+
 /** The caller knows that nothing names this content any more. What is absent is already deleted. */
 export async function deleteFile(hash: string): Promise<void> {
-  const path = pathOf(hash)
+  const [path, derived] = [pathOf(hash), derivedOf(hash)]
   if (path) await rm(path, { force: true })
+  if (derived) await rm(derived, { force: true, recursive: true })
 }

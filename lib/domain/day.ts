@@ -83,3 +83,14 @@ export function formatDayInWords(value: Day): string {
   const [year, month, dayOfMonth] = parts(value)
   return `${dayOfMonth === 1 ? '1er' : dayOfMonth} ${MOIS[month - 1]} ${year}`
 }
+
+const SHORT_MONTHS = ['janv.', 'févr.', 'mars', 'avr.', 'mai', 'juin', 'juil.', 'août', 'sept.', 'oct.', 'nov.', 'déc.']
+
+/** « nov. », under an axis. */
+export const moisCourt = (value: Day): string => SHORT_MONTHS[parts(value)[1] - 1] ?? ''
+
+/** « novembre 2026 ». */
+export function formatMonth(value: Day): string {
+  const [year, month] = parts(value)
+  return `${MOIS[month - 1]} ${year}`
+}

@@ -8,3 +8,9 @@ export function nomDeLExercice({ debut, fin }: Exercice): string {
   const year = debut.slice(0, 4)
   return debut === `${year}-01-01` && fin === `${year}-12-31` ? year : `${formatDay(debut)} – ${formatDay(fin)}`
 }
+
+/** « 2026 », else « 2025-26 »: under an axis, where the whole name has no room. */
+export const nomCourtDeLExercice = ({ debut, fin }: Pick<Exercice, 'debut' | 'fin'>): string => {
+  const [first, last] = [debut.slice(0, 4), fin.slice(0, 4)]
+  return first === last ? first : `${first}-${last.slice(2)}`
+}

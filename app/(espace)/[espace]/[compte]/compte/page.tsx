@@ -77,6 +77,9 @@ export default async function ComptePage({ params, searchParams }: PageProps<'/[
               <Link className="inline-flex min-h-11 items-center" href={`${base}/prelevement`}>
                 {phraseDuPrelevement(compte.prelevement, compte.prelevementJour)}
               </Link>
+              <Link className="inline-flex min-h-11 items-center" href={`${base}/compte/evolution`}>
+                L’évolution de mon solde sur deux ans
+              </Link>
             </div>
           </Solde>
         </div>

@@ -2,9 +2,13 @@ import type { Metadata } from 'next'
 import { Retour } from '@/components/retour'
 import { Euros } from '@/components/ui/euros'
 import { today } from '@/lib/clock'
+import { partDuFonds } from '@/lib/domain/fonds-de-travaux'
 import { fondsDeTravaux } from '@/lib/queries/fonds-travaux'
 import { coproprieteOuverte } from '../copropriete-ouverte'
+import { Cotisation } from './cotisation'
+import { EnImage } from './en-image'
 import { ParLot } from './par-lot'
+import { Pourquoi } from './pourquoi'
 
 export const metadata: Metadata = { title: 'Fonds de travaux' }
 
@@ -24,6 +28,8 @@ export default async function FondsDeTravauxPage({ params }: PageProps<'/[espace
             <p className="amount text-[40px]">
               <Euros montant={read.fonds.miens} />
             </p>
+            <EnImage provision={read.fonds} id="part-du-fonds" titre="Votre part du fonds de travaux" />
+            <Pourquoi part={partDuFonds(read.fonds.lots, read.fonds.immeuble, read.cles)} provision={read.fonds} />
             <ParLot provision={read.fonds} />
           </section>
           <section className="card c5" aria-labelledby="a-quoi">
@@ -37,6 +43,7 @@ export default async function FondsDeTravauxPage({ params }: PageProps<'/[espace
               votre acheteur.
             </p>
             <p className="hint mt-2">Loi du 10 juillet 1965, article 14-2-1</p>
+            {read.vote && <Cotisation vote={read.vote} />}
           </section>
         </div>
       ) : (
@@ -53,6 +60,7 @@ export default async function FondsDeTravauxPage({ params }: PageProps<'/[espace
           <p className="amount mt-1 text-[28px]">
             <Euros montant={votes.miens} />
           </p>
+          <EnImage provision={votes} id="part-des-travaux" titre="Votre part des travaux votés" />
           <ParLot provision={votes} />
         </section>
       )}

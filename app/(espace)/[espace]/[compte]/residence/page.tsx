@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { Biens, titreDesBiens } from '@/components/biens'
 import { today } from '@/lib/clock'
 import { compteAvecBiens } from '@/lib/queries/comptes'
+import { photosDeLaResidence } from '@/lib/queries/photos'
 import { type Residence, residenceDuCompte } from '@/lib/queries/residence'
 import { coproprieteOuverte } from '../copropriete-ouverte'
 import { Argent } from './argent'
@@ -12,19 +14,25 @@ import { Conseil } from './conseil'
 import { Contacts } from './contacts'
 import { Evenements } from './evenements'
 import { Identite } from './identite'
+import { QuelquesPhotos } from './quelques-photos'
 
 export const metadata: Metadata = { title: 'Ma résidence' }
 
 const rubriques = (base: string, { depensesOuvertes }: Residence) => [
   { href: `${base}/appels`, titre: 'Mes appels de fonds', texte: 'Les derniers, et pourquoi ces montants' },
   { href: `${base}/fonds-de-travaux`, titre: 'Fonds de travaux', texte: 'Ce que vos lots ont versé, et toute la résidence' },
+  { href: `${base}/charges`, titre: 'Charges par poste', texte: 'Ce que coûte la résidence, année après année, et votre part' },
   ...(depensesOuvertes ? [{ href: `${base}/depenses`, titre: 'Dépenses', texte: 'Ce que la résidence a payé, poste par poste' }] : []),
 ]
 
 export default async function ResidencePage({ params }: PageProps<'/[espace]/[compte]/residence'>) {
   const { viewer, compte: ouvert, base } = await coproprieteOuverte(params)
   const jour = today()
-  const [compte, residence] = await Promise.all([compteAvecBiens(viewer, ouvert.id, jour), residenceDuCompte(viewer, ouvert.id, jour)])
+  const [compte, residence, photos] = await Promise.all([
+    compteAvecBiens(viewer, ouvert.id, jour),
+    residenceDuCompte(viewer, ouvert.id, jour),
+    photosDeLaResidence(viewer, ouvert.id),
+  ])
   if (!compte) notFound()
   return (
     <div className="stack">
@@ -39,9 +47,13 @@ export default async function ResidencePage({ params }: PageProps<'/[espace]/[co
           <section className="card c7" aria-labelledby="biens">
             <h2 id="biens">{titreDesBiens(compte.role, compte.biens)}</h2>
             <Biens biens={compte.biens} role={compte.role} />
+            <Link className="no-print inline-flex min-h-11 items-center" href={`${base}/consommations`}>
+              Mes consommations d’eau et de chauffage
+            </Link>
             <Cles cles={residence.cles} biens={compte.biens} />
           </section>
           <div className="c5 grid content-start gap-4">
+            <QuelquesPhotos photos={photos?.photos ?? []} base={base} />
             <Conseil residence={residence} />
             <Banque residence={residence} base={base} />
           </div>
