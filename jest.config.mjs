@@ -5,7 +5,7 @@ const swc = {
 
 const shared = {
   transform: { '^.+\\.[cm]?[jt]sx?$': ['@swc/jest', swc] },
-  transformIgnorePatterns: ['/node_modules/(?!(@auth|@react-email|pdfjs-dist|lucide-react|colorjs\\.io|d3-[a-z]+|internmap)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(@auth|@react-email|pdfjs-dist|lucide-react|colorjs\\.io|d3-[a-z-]+|internmap)/)'],
   extensionsToTreatAsEsm: [],
   moduleNameMapper: { '^@/(.*)$': '<rootDir>/$1', '^server-only$': '<rootDir>/scripts/support/server-only.ts' },
   modulePathIgnorePatterns: ['<rootDir>/.next', '<rootDir>/.next-bench', '<rootDir>/.test', '<rootDir>/.data'],

@@ -166,6 +166,7 @@ export const ETAT_DEMANDE = {
   ATTENTE: { client: 'En attente de votre réponse', agence: 'En attente du client', ton: 'warn' },
   RESOLUE: { client: 'Résolue', agence: 'Résolue', ton: 'good' },
 } as const satisfies Record<EtatDemande, { client: string; agence: string; ton: string }>
+
 /** What a meter counts. */
 export const FLUIDE = { EAU_FROIDE: 'Eau froide', EAU_CHAUDE: 'Eau chaude', CHAUFFAGE: 'Chauffage' } as const satisfies Record<
   Fluide,

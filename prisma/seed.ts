@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { now, today } from '@/lib/clock'
@@ -14,6 +14,7 @@ import { AGENCES } from './demo/agences'
 import { seedCourriers } from './demo/courriers'
 import { seedDemandes } from './demo/demandes'
 import { seedLogins } from './demo/logins'
+import { garderLesSaisons } from './demo/saisons'
 
 export type Seeding = { readonly today: Day; readonly datesAsWritten: boolean }
 
@@ -32,6 +33,8 @@ async function publishDemo(folder: string, depuis: string, { today, datesAsWritt
   const moved = await mkdtemp(join(tmpdir(), 'palier-demo-'))
   try {
     await writeMovedBundle(folder, moved, months, depuis)
+    const meters = join(moved, 'consommations.csv')
+    await writeFile(meters, garderLesSaisons(await readFile(meters, 'utf8'), months))
     const report = await publish(moved)
     if (report.status !== 'APPLIED') throw new Error(`La démonstration est refusée.\n${printReport(report)}`)
   } finally {

@@ -18,29 +18,35 @@ export const milieu = (at: number, nombre: number) => percent(((at + 0.5) / nomb
 
 function Etiquettes({ categories }: Pick<Donnees, 'categories'>) {
   const width = Math.max(...categories.map(({ court }) => court.length)) * LETTRE + 4
-  const large = pasDesEtiquettes(categories.length, width, BUREAU)
-  const narrow = pasDesEtiquettes(categories.length, width, TELEPHONE)
   const last = categories.length - 1
-  return categories.map(({ court, sous }, at) =>
-    (last - at) % large === 0 || (last - at) % narrow === 0 ? (
-      <g key={at} className={(last - at) % narrow !== 0 ? 'au-large' : (last - at) % large !== 0 ? 'a-l-etroit' : undefined}>
-        {/* The last of many would stand out of the card. */}
-        <text
-          {...(at === last && width > TELEPHONE / categories.length
-            ? { x: '100%', textAnchor: 'end' }
-            : { x: milieu(at, categories.length), textAnchor: 'middle' })}
-          y={BAS + 22}
-        >
+  // Where a label is shown: in a wide card, in a narrow one, in both.
+  const shown = (place: number) => {
+    const step = pasDesEtiquettes(categories.length, width, place)
+    return (at: number) => (last - at) % step === 0
+  }
+  const [wide, narrow] = [shown(BUREAU), shown(TELEPHONE)]
+  // The last of many would stand out of a narrow card: it ends where the axis does.
+  const tight = (at: number) => at === last && width > TELEPHONE / categories.length
+  return categories.flatMap(({ court, sous }, at) => {
+    const centred = { x: milieu(at, categories.length), textAnchor: 'middle' } as const
+    const label = (className: string | undefined, place: { x: string; textAnchor: 'middle' | 'end' }) => (
+      <g key={`${at} ${className}`} className={className}>
+        <text {...place} y={BAS + 22}>
           {court}
         </text>
         {sous && (
-          <text x={milieu(at, categories.length)} y={BAS + 40} textAnchor="middle" className="sous">
+          <text {...place} y={BAS + 40} className="sous">
             {sous}
           </text>
         )}
       </g>
-    ) : null,
-  )
+    )
+    if (wide(at) && narrow(at) && !tight(at)) return [label(undefined, centred)]
+    return [
+      ...(wide(at) ? [label('au-large', centred)] : []),
+      ...(narrow(at) ? [label('a-l-etroit', tight(at) ? { x: '100%', textAnchor: 'end' } : centred)] : []),
+    ]
+  })
 }
 
 /** The picture itself: its name and what it shows for those who listen, its axes, and what is drawn in it. */

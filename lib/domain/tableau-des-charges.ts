@@ -65,5 +65,11 @@ export function tableauDesCharges(exercices: readonly ExerciceDeCharges[], vue: 
   }
 }
 
-/** What was voted in all for an exercice. */
-export const budgetVote = (exercice: ExerciceDeCharges, vue: Vue): Cents | null => totalDe(exercice.budget, vue)
+/** Works and what is exceptional (account 67) are voted apart from the budget: décret du 14 mars 2005, annexe 4. */
+const courants = (postes: readonly Poste[]) => postes.filter(({ compte }) => !compte.startsWith('67'))
+
+/** What was voted for the ordinary charges of an exercice, and what of them is spent; null where one is not known. */
+export function avancement({ budget, postes }: ExerciceDeCharges, vue: Vue): { readonly vote: Cents; readonly depense: Cents } | null {
+  const [vote, depense] = [totalDe(courants(budget), vue), totalDe(courants(postes), vue)]
+  return vote !== null && depense !== null && vote > 0 ? { vote, depense } : null
+}

@@ -8,8 +8,10 @@ import * as acces from '@/lib/queries/acces'
 import * as actualites from '@/lib/queries/actualites'
 import * as agences from '@/lib/queries/agences'
 import * as appels from '@/lib/queries/appels'
+import * as charges from '@/lib/queries/charges'
 import * as comptes from '@/lib/queries/comptes'
 import * as conditions from '@/lib/queries/conditions'
+import * as consommations from '@/lib/queries/consommations'
 import * as contacts from '@/lib/queries/contacts'
 import * as demandes from '@/lib/queries/demandes'
 import * as demandesDeLAgence from '@/lib/queries/demandes-de-l-agence'
@@ -19,12 +21,14 @@ import * as depenses from '@/lib/queries/depenses'
 import * as documents from '@/lib/queries/documents'
 import * as ecritures from '@/lib/queries/ecritures'
 import * as equipe from '@/lib/queries/equipe'
+import * as evolution from '@/lib/queries/evolution'
 import * as fondsTravaux from '@/lib/queries/fonds-travaux'
 import * as informations from '@/lib/queries/informations'
 import * as journal from '@/lib/queries/journal'
 import * as lecteurs from '@/lib/queries/lecteurs'
 import * as messages from '@/lib/queries/messages'
 import * as partenaires from '@/lib/queries/partenaires'
+import * as photos from '@/lib/queries/photos'
 import * as preferences from '@/lib/queries/preferences'
 import * as prelevement from '@/lib/queries/prelevement'
 import * as publications from '@/lib/queries/publications'
@@ -546,6 +550,41 @@ const MATRIX: Record<string, Case> = {
       const { id: userId } = await given.user()
       await db.refusDAvis.create({ data: { userId, agencyId: agencyOf(world, target), avis: 'DOCUMENTS' } })
       return !(await preferences.avisVoulu(asSystem(viewer), userId, 'DOCUMENTS'))
+    },
+  },
+  'evolution.evolutionDuSolde': {
+    kinds: KINDS,
+    run: async (viewer, { comptes: c }, target) => (await evolution.evolutionDuSolde(viewer, c[target].id, anyDay))?.points.length,
+  },
+  'charges.chargesDeLaResidence': {
+    kinds: KINDS,
+    run: async (viewer, { comptes: c }, target) => {
+      const { immeuble, cle } = await givenResidence.residence(c[target])
+      await givenResidence.classeurFactures(c[target].agencyId)
+      await givenResidence.facture(immeuble, cle)
+      return (await charges.chargesDeLaResidence(viewer, c[target].id, anyDay))?.exercices.length
+    },
+  },
+  'consommations.consommationsDuCompte': {
+    kinds: KINDS,
+    run: async (viewer, { comptes: c }, target) => {
+      const { lot } = await givenResidence.residence(c[target])
+      await givenResidence.consommation(lot, '2026-05-20', '3.5')
+      return (await consommations.consommationsDuCompte(viewer, c[target].id, anyDay))?.length
+    },
+  },
+  'photos.photosDeLaResidence': {
+    kinds: KINDS,
+    run: async (viewer, { comptes: c }, target) => {
+      await givenResidence.photo((await givenResidence.residence(c[target])).immeuble)
+      return (await photos.photosDeLaResidence(viewer, c[target].id))?.photos.length
+    },
+  },
+  'photos.fichierDeLaPhoto': {
+    kinds: KINDS,
+    run: async (viewer, { comptes: c }, target) => {
+      const { id } = await givenResidence.photo((await givenResidence.residence(c[target])).immeuble)
+      return photos.fichierDeLaPhoto(viewer, id)
     },
   },
   'publications.publication': {

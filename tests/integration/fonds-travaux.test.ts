@@ -21,16 +21,17 @@ test('what the agency published: the fonds, and no line without an amount', asyn
     return fondsDeTravaux(await given.client(compte), compte.id, today)
   }
   const lignes = [{ compte: '105000', libelle: 'Fonds de travaux', montant: 12_345 }]
-  expect(await read('C1')).toEqual({
+  expect(await read('C1')).toMatchObject({
     fonds: {
       lots: [{ id: expect.any(String), numero: '1', nature: 'appartement', lignes, total: 12_345 }],
       miens: 12_345,
       immeuble: 12_345,
     },
     votes: NOTHING,
+    cles: [{ code: '001', libelle: 'Charges générales', lots: [{ numero: '1', tantiemes: 99_050_000 }, { numero: '2' }] }],
   })
   // Who has no lot in the residence sees what it has, and nothing as hers.
-  expect(await read('C2')).toEqual({ fonds: { ...NOTHING, immeuble: 12_345 }, votes: NOTHING })
+  expect(await read('C2')).toMatchObject({ fonds: { ...NOTHING, immeuble: 12_345 }, votes: NOTHING })
 })
 
 test('per lot of mine and for all the residence, 105 and 102 apart, exact beyond 32 bits', async () => {
@@ -60,6 +61,33 @@ test('per lot of mine and for all the residence, 105 and 102 apart, exact beyond
     ['10', 5, 1],
   ])
   expect(read?.votes).toMatchObject({ miens: 700, immeuble: 740, lots: [{ numero: '1', total: 700 }] })
+})
+
+test('what was voted for the exercice of that day: the budget of the charges, and the contribution', async () => {
+  const { compte, immeuble, cle } = await compteEnResidence()
+  const { agencyId } = compte
+  const exercice = (code: string, year: number, withdrawnAt: Date | null = null) => {
+    const days = { debut: dayToDate(day(`${year}-01-01`)), fin: dayToDate(day(`${year}-12-31`)) }
+    return db.exercice.create({ data: { agencyId, immeubleId: immeuble.id, code, ...days, withdrawnAt } })
+  }
+  const vote = async (exerciceId: string, account: string, montant: number, withdrawnAt: Date | null = null) =>
+    db.budget.create({ data: { agencyId, exerciceId, cleId: cle.id, compte: account, libelle: account, montant, withdrawnAt } })
+  const read = async (on: string) => (await fondsDeTravaux(await given.client(compte), compte.id, day(on)))?.vote
+  const [now, next] = [await exercice('N', 2026), await exercice('N+1', 2027)]
+  await exercice('retire', 2028, new Date())
+  expect(await read('2026-02-25')).toBeNull()
+  for (const [account, montant] of [
+    ['601000', 9_000_000_000_000],
+    ['615000', 1],
+    ['105000', 500],
+    ['102100', 7],
+  ] as const)
+    await vote(now.id, account, montant)
+  await vote(now.id, '621000', 77, new Date())
+  await vote(next.id, '601000', 5)
+  expect(await read('2026-12-31')).toMatchObject({ exercice: { code: 'N' }, budget: 9_000_000_000_001, cotisation: 500 })
+  expect(await read('2027-01-01')).toMatchObject({ exercice: { code: 'N+1' }, budget: 5, cotisation: 0 })
+  expect(await read('2028-06-01')).toBeNull()
 })
 
 test('nothing for a tenant, nor for a compte without a residence', async () => {

@@ -1,5 +1,5 @@
 import { house as db } from '@/lib/db'
-import type { NiveauSyndic } from '@/lib/prisma/enums'
+import type { Fluide, NiveauSyndic } from '@/lib/prisma/enums'
 import { agency, compte } from './given'
 
 type Compte = { readonly id: string; readonly agencyId: string }
@@ -42,4 +42,26 @@ export async function facture({ id: immeubleId, agencyId }: { id: string; agency
   const line = { compte: '615000', libelleCompte: 'Entretien', date: new Date('2026-01-10'), libelle: 'Facture', montant: 1200 }
   const file = { facture: 'f'.repeat(64), factureNom: 'Facture.pdf', factureTaille: 1, factureMime: 'application/pdf' }
   return db.depense.create({ data: { agencyId, exerciceId: exercice.id, cleId, reference: immeubleId, ...line, ...file } })
+}
+
+/** A reading of a meter of this lot; `consommation` and `index` as PostgreSQL reads them. */
+export const consommation = (
+  { id: lotId, agencyId }: { id: string; agencyId: string },
+  on: string,
+  used: string,
+  facts: { fluide?: Fluide; index?: string | null; unite?: string; withdrawnAt?: Date } = {},
+) => {
+  const { fluide = 'EAU_FROIDE', index = null, unite = 'm³', withdrawnAt = null } = facts
+  return db.consommation.create({ data: { agencyId, lotId, fluide, date: new Date(on), index, consommation: used, unite, withdrawnAt } })
+}
+
+/** A photograph of this residence; without `fichier`, of a file that is not there. */
+export const photo = (
+  { id: immeubleId, agencyId }: { id: string; agencyId: string },
+  facts: { titre?: string | null; date?: string; fichier?: string; withdrawnAt?: Date } = {},
+) => {
+  const { titre = 'Le jardin', date, fichier = 'e'.repeat(64), withdrawnAt = null } = facts
+  const file = { fichier, nom: 'jardin.jpg', taille: 1, mime: 'image/jpeg', largeur: 720, hauteur: 480 }
+  const data = { agencyId, immeubleId, reference: `PH${++counter}`, titre, date: date ? new Date(date) : null, withdrawnAt, ...file }
+  return db.photo.create({ data })
 }

@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import { DOCX, JPEG, ODT, PDF, PNG, Sonde, WEBP, XLSX } from '@/lib/contenu-de-fichier'
 import * as pieces from '../support/pieces'
 
@@ -21,6 +22,26 @@ test.each([1, 7, 4096, 300_000])('each kind is told by its content, read %i byte
 test('a mark before a PDF, a long EXIF before the size of a photograph', () => {
   expect(constat(Buffer.concat([Buffer.from('\uFEFF\r\n'), pieces.pdf()]))).toEqual(plain(PDF))
   expect(constat(pieces.jpeg(3, 2, 60_000), 5000)).toMatchObject({ contenu: { largeur: 3, hauteur: 2 } })
+})
+
+test.each([1, 2, 3, 4, 5, 6, 7, 8])(
+  'a photograph is as it is seen, whichever way the camera was held: orientation %i',
+  async (orientation) => {
+    const stored = sharp({ create: { width: 40, height: 30, channels: 3, background: 'teal' } })
+    const [largeur, hauteur] = orientation < 5 ? [40, 30] : [30, 40]
+    expect(constat(await stored.withMetadata({ orientation }).jpeg().toBuffer())).toMatchObject({ contenu: { largeur, hauteur } })
+  },
+)
+
+test('an EXIF that is cut, or lies about its lengths, changes nothing and breaks nothing', async () => {
+  const stored = sharp({ create: { width: 40, height: 30, channels: 3, background: 'teal' } })
+  const bytes = await stored.withMetadata({ orientation: 6 }).jpeg().toBuffer()
+  const at = bytes.indexOf('Exif')
+  for (let byte = at; byte < at + 60; byte++) {
+    const spoilt = Buffer.from(bytes)
+    spoilt[byte] = 0xff
+    expect(() => constat(spoilt)).not.toThrow()
+  }
 })
 
 test('a large file is told by its two ends', () => {

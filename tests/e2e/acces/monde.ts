@@ -13,6 +13,7 @@ export type World = {
   demande: string
   piece: string
   information: string
+  photo: string
   publication: string
   mail: string
 }
@@ -57,6 +58,7 @@ export async function ouvrirLeMonde(open: () => Promise<Page>): Promise<void> {
     demande: '',
     piece: '',
     information: '',
+    photo: '',
     publication: '',
     mail: '',
   }
@@ -74,6 +76,7 @@ export async function ouvrirLeMonde(open: () => Promise<Page>): Promise<void> {
   world.piece = link(await text(world.demande, 'maurice'), /\/api\/pieces\/[0-9a-f-]{36}/)
   const informations = await text(`${world.own.maurice}/informations`, 'maurice')
   world.information = link(informations, /\/coproprietaire\/[0-9a-f-]{36}\/informations\/[0-9a-f-]{36}/)
+  world.photo = link(await text(`${world.own.maurice}/photos`, 'maurice'), /\/coproprietaire\/[0-9a-f-]{36}\/photos\/[0-9a-f-]{36}/)
   world.publication = link(await text('/admin', 'staff'), /\/admin\/publications\/[0-9a-f-]{36}/)
   // The statement's mail leaves within seconds, among others; its page is public in the demo.
   await until(async () => {

@@ -120,6 +120,33 @@ export const PAGES: Record<string, Cases> = {
     // A tenant's residence is not for him to see.
     { path: () => `${own('stephane')}/residence`, answers: () => ({ ...all('404'), visitor: SIGN_IN }) },
   ],
+  '/[espace]/[compte]/compte/evolution': [
+    { path: () => `${own('maurice')}/compte/evolution`, answers: () => ({ ...all('404'), visitor: SIGN_IN, maurice: '200' }) },
+    { path: () => `${own('stephane')}/compte/evolution`, answers: () => ({ ...all('404'), visitor: SIGN_IN, stephane: '200' }) },
+  ],
+  '/[espace]/[compte]/charges': [
+    { path: () => `${own('maurice')}/charges`, answers: () => ({ ...all('404'), visitor: SIGN_IN, maurice: '200' }) },
+    { path: () => `${own('maurice')}/charges?vue=residence`, answers: () => ({ ...all('404'), visitor: SIGN_IN, maurice: '200' }) },
+    { path: () => `${own('stephane')}/charges`, answers: () => ({ ...all('404'), visitor: SIGN_IN }) },
+  ],
+  '/[espace]/[compte]/consommations': [
+    { path: () => `${own('maurice')}/consommations`, answers: () => ({ ...all('404'), visitor: SIGN_IN, maurice: '200' }) },
+    {
+      path: () => `${own('maurice')}/consommations?lot=${'x'.repeat(4000)}`,
+      answers: () => ({ ...all('404'), visitor: SIGN_IN, maurice: '200' }),
+    },
+    { path: () => `${own('stephane')}/consommations`, answers: () => ({ ...all('404'), visitor: SIGN_IN }) },
+  ],
+  '/[espace]/[compte]/photos': [
+    { path: () => `${own('maurice')}/photos`, answers: () => ({ ...all('404'), visitor: SIGN_IN, maurice: '200' }) },
+    { path: () => `${own('stephane')}/photos`, answers: () => ({ ...all('404'), visitor: SIGN_IN }) },
+  ],
+  '/[espace]/[compte]/photos/[photo]': [
+    { path: () => monde().photo, answers: () => ({ ...all('404'), visitor: SIGN_IN, maurice: '200' }) },
+    // A photograph of his residence under her account.
+    { path: () => `${own('denise')}/photos/${idOf(monde().photo)}`, answers: () => ({ ...all('404'), visitor: SIGN_IN }) },
+    { path: () => `${own('maurice')}/photos/une-autre`, answers: () => ({ ...all('404'), visitor: SIGN_IN }) },
+  ],
   '/[espace]/[compte]/releves/[document]': [
     { path: statement, answers: () => ({ ...all('404'), visitor: SIGN_IN, maurice: '200' }) },
     // His statement under her account: the address is hers, the document is not.

@@ -45,6 +45,13 @@ export const ROUTES: Record<string, Cases> = {
     { path: () => '/api/pieces/00000000-0000-4000-8000-000000000000', answers: () => all('404') },
     { path: () => '/api/pieces/..%2f..%2fsecret', answers: () => all('404') },
   ],
+  '/api/photos/[id]': [
+    { path: () => `/api/photos/${idOf(monde().photo)}`, answers: () => ({ ...all('404'), maurice: '200', staff: '200' }) },
+    { path: () => `/api/photos/${idOf(monde().photo)}?taille=petite`, answers: () => ({ ...all('404'), maurice: '200', staff: '200' }) },
+    { path: () => `/api/photos/${idOf(monde().photo)}?taille=5000`, answers: () => all('404') },
+    { path: () => '/api/photos/00000000-0000-4000-8000-000000000000', answers: () => all('404') },
+    { path: () => '/api/photos/..%2f..%2fsecret', answers: () => all('404') },
+  ],
   '/api/verification': [{ path: () => '/api/verification', answers: () => all('200') }],
   '/api/sante': [{ path: () => '/api/sante', answers: () => all('200') }],
   '/boite-aux-lettres/[id]/html': [{ path: () => `${monde().mail}/html`, answers: () => all('200') }],

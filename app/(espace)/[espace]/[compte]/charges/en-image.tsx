@@ -5,7 +5,7 @@ import type { ExerciceDeCharges, NatureDesChiffres } from '@/lib/domain/charges'
 import { ecartEnMots, partDe } from '@/lib/domain/ecart'
 import { nomCourtDeLExercice, nomDeLExercice } from '@/lib/domain/exercice'
 import { regrouper } from '@/lib/domain/graphique'
-import { budgetVote, type TableauDesCharges, type Vue } from '@/lib/domain/tableau-des-charges'
+import { avancement, type TableauDesCharges, type Vue } from '@/lib/domain/tableau-des-charges'
 import { Tableau } from './tableau'
 
 const SOUS: Partial<Record<NatureDesChiffres, string>> = { EN_COURS: 'en cours', BUDGET: 'budget' }
@@ -36,9 +36,8 @@ function EnMots({
 }) {
   const spent = exercices.findLastIndex(({ nature }) => nature === 'APPROUVE' || nature === 'DEPENSE')
   const [complete, chiffre] = [exercices[spent], totaux[spent]]
-  const current = exercices.findLastIndex(({ nature }) => nature === 'EN_COURS')
-  const [enCours, sofar] = [exercices[current], totaux[current]?.montant ?? null]
-  const vote = enCours ? budgetVote(enCours, vue) : null
+  const enCours = exercices.findLast(({ nature }) => nature === 'EN_COURS')
+  const avance = enCours && avancement(enCours, vue)
   const of = vue === 'part' ? 'votre part des charges' : 'les charges de la résidence'
   return (
     <p className="mt-2">
@@ -51,11 +50,11 @@ function EnMots({
           {chiffre.ecart !== null && `, ${ecartEnMots(chiffre.ecart)} l’exercice précédent`}.{' '}
         </>
       )}
-      {enCours && sofar !== null && vote !== null && (
+      {enCours && avance && (
         <>
-          Pour {nomDeLExercice(enCours)}, {partDe(sofar, vote)} du budget voté{' '}
+          Pour {nomDeLExercice(enCours)}, {partDe(avance.depense, avance.vote)} du budget voté{' '}
           <span className="whitespace-nowrap">
-            (<Euros montant={vote} />)
+            (<Euros montant={avance.vote} />)
           </span>{' '}
           est dépensé à ce jour.
         </>

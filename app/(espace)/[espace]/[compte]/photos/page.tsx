@@ -24,7 +24,7 @@ export default async function PhotosPage({ params }: PageProps<'/[espace]/[compt
                 <span className="legende-de-photo">
                   {titreDeLaPhoto(photo)}
                   {photo.titre && photo.date && (
-                    <small className="hint block">
+                    <small className="hint block font-normal">
                       <JourEnLettres jour={photo.date} />
                     </small>
                   )}
