@@ -36,7 +36,7 @@ function cote({ categories, series, unite }: Donnees, { y, zero }: Axe): Barre[]
     categories.flatMap(({ long }, at) => {
       const value = valeurs[at] ?? null
       if (value === null || value === 0) return []
-      const texte = series.length > 1 ? `${long}, ${nom} : ${unite.exact(value)}` : `${long} : ${unite.exact(value)}`
+      const texte = series.length > 1 ? `${long}, ${nom} : ${unite.exact(value)}` : `${long} : ${unite.exact(value)}`
       return [{ x: (band(at) ?? 0) + rang * width, width, from: zero, to: y(value), texte, rang, nom }]
     }),
   )
@@ -55,7 +55,7 @@ function empilees({ categories, series, unite }: Donnees, { y }: Axe, stacked: R
       const [serie, segment] = [series[layer.key], layer[at]]
       const value = serie?.valeurs[at] ?? null
       if (!serie || !segment || value === null || value === 0) return []
-      const texte = `${long}, ${serie.nom} : ${unite.exact(value)}`
+      const texte = `${long}, ${serie.nom} : ${unite.exact(value)}`
       return [{ x: band(at) ?? 0, width: band.bandwidth(), from: y(segment[0]), to: y(segment[1]), texte, rang: layer.key, nom: serie.nom }]
     }),
   )

@@ -37,7 +37,7 @@ export function Courbe({ donnees }: { donnees: Donnees }) {
           y="0"
           height={HAUTEUR}
         >
-          <title>{`${categories[point[0]]?.long} : ${unite.exact(point[1])}`}</title>
+          <title>{`${categories[point[0]]?.long} : ${unite.exact(point[1])}`}</title>
         </rect>
       ))}
       {last && (

@@ -26,7 +26,7 @@ export function Part({ donnees: { id, titre, description, series, unite } }: { d
               fill={trame(id, rang)}
               className={`barre ${classeDe(nom, rang)}`}
             >
-              <title>{`${nom} : ${unite.exact(value)}`}</title>
+              <title>{`${nom} : ${unite.exact(value)}`}</title>
             </rect>
           ))}
         </svg>

@@ -11,7 +11,8 @@ export function ecartEnMillimes(avant: number, apres: number): number | null {
 
 const enPourcent = (millimes: number) => {
   const [whole, tenth] = [Math.trunc(Math.abs(millimes) / 10), Math.abs(millimes) % 10]
-  return `${String(whole).replace(/\B(?=(\d{3})+$)/g, '\u202F')}${tenth ? `,${tenth}` : ''}\u00A0%`
+  const decimals = tenth === 0 ? '' : `,${tenth}`
+  return `${String(whole).replace(/\B(?=(\d{3})+$)/g, '\u202F')}${decimals}\u00A0%`
 }
 
 /** `+3,2 %`, `−12 %`, `0 %`. */

@@ -13,7 +13,7 @@ const SOUS: Partial<Record<NatureDesChiffres, string>> = { EN_COURS: 'en cours',
 function donnees(titre: string, exercices: readonly ExerciceDeCharges[], { postes }: TableauDesCharges): Donnees {
   return {
     id: 'charges',
-    titre: `Charges par poste et par exercice : ${titre.toLocaleLowerCase('fr')}`,
+    titre: `Charges par poste et par exercice : ${titre.toLocaleLowerCase('fr')}`,
     description: 'Une colonne par exercice, faite de ses postes, les plus gros en bas. Les mêmes chiffres sont dans le tableau qui suit.',
     categories: exercices.map((exercice) => {
       const sous = SOUS[exercice.nature]

@@ -5,8 +5,8 @@ import type { Vue } from '@/lib/domain/tableau-des-charges'
 
 const DIT = {
   APPROUVE: 'ce qui a été dépensé, dans des comptes approuvés par l’assemblée générale.',
-  DEPENSE: 'ce qui a été dépensé ; l’assemblée générale n’a pas encore approuvé ces comptes.',
-  EN_COURS: 'ce qui est dépensé à ce jour ; l’année n’est pas finie.',
+  DEPENSE: 'ce qui a été dépensé ; l’assemblée générale n’a pas encore approuvé ces comptes.',
+  EN_COURS: 'ce qui est dépensé à ce jour ; l’année n’est pas finie.',
   BUDGET: 'le budget voté par l’assemblée générale, car les dépenses ne sont pas publiées ici.',
 } as const satisfies Record<NatureDesChiffres, string>
 
@@ -23,11 +23,11 @@ export const Provenance = ({
   base: string
 }) => (
   <section className="card" aria-labelledby="provenance">
-    <h2 id="provenance">D’où viennent ces chiffres ?</h2>
+    <h2 id="provenance">D’où viennent ces chiffres ?</h2>
     <dl className="fiche mt-1">
       {exercices.map((exercice) => (
         <div key={exercice.code} className="!justify-start">
-          <dt>{nomDeLExercice(exercice)} :</dt>
+          <dt>{nomDeLExercice(exercice)} :</dt>
           <dd className="!font-normal">{DIT[exercice.nature]}</dd>
         </div>
       ))}
@@ -39,7 +39,7 @@ export const Provenance = ({
       </p>
     )}
     <p className="hint mt-2">
-      Le fonds de travaux et les travaux votés à part n’y sont pas : ce sont des provisions, non des charges.{' '}
+      Le fonds de travaux et les travaux votés à part n’y sont pas : ce sont des provisions, non des charges.{' '}
       <Link href={`${base}/fonds-de-travaux`}>Voir le fonds de travaux</Link>
     </p>
     {depenses && (

@@ -35,10 +35,10 @@ export const Tableau = ({
 }) => (
   <Depliant titre="Voir les chiffres" className="deplie-imprime">
     <p className="hint">
-      Sous chaque montant, ce qu’il fait de plus ou de moins que l’année d’avant : dépensé avec dépensé, voté avec voté.
+      Sous chaque montant, ce qu’il fait de plus ou de moins que l’année d’avant : dépensé avec dépensé, voté avec voté.
     </p>
     <table className="data-table chiffres">
-      <caption className="sr-only">Charges par poste et par exercice : {titre.toLocaleLowerCase('fr')}</caption>
+      <caption className="sr-only">Charges par poste et par exercice : {titre.toLocaleLowerCase('fr')}</caption>
       <thead>
         <tr>
           <th scope="col">Poste</th>

@@ -32,7 +32,8 @@ function donnees({ fluide, unite }: Compteur, rang: number, mois: readonly MoisC
 function enMots(comparaison: Comparaison | null): string {
   if (!comparaison) return 'Rien ne permet encore de comparer avec l’an dernier.'
   const { ecart, mois, precedent, courant } = comparaison
-  const sur = mois < 12 ? `, sur ${mois === 1 ? 'le seul mois relevé' : `les ${mois} mois relevés`} les deux années` : ''
+  const lesquels = mois === 1 ? 'le seul mois relevé' : `les ${mois} mois relevés`
+  const sur = mois < 12 ? `, sur ${lesquels} les deux années` : ''
   if (ecart !== null) return `C’est ${ecartEnMots(ecart)} l’an dernier${sur}.`
   return precedent === 0 && courant >= 0 ? `L’an dernier, rien n’avait été consommé${sur}.` : ''
 }

@@ -44,7 +44,7 @@ export default async function ConsommationsPage({ params, searchParams }: PagePr
             <EnImage key={`${lot.id} ${compteur.fluide} ${compteur.unite}`} compteur={compteur} rang={rang} />
           ))}
           <p className="hint">
-            Vous voyez les relevés faits depuis que le lot est à vous : les précédents ne regardent que son ancien propriétaire.
+            Vous voyez les relevés faits depuis que le lot est à vous : les précédents ne regardent que son ancien propriétaire.
           </p>
         </>
       ) : (

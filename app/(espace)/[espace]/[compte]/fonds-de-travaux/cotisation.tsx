@@ -25,23 +25,23 @@ export function Cotisation({ vote: { exercice, budget, cotisation } }: { vote: V
           </dd>
         </div>
       </dl>
-      <Depliant titre="Pourquoi ce minimum ?" className="deplie-imprime">
+      <Depliant titre="Pourquoi ce minimum ?" className="deplie-imprime">
         <p>
-          La cotisation d’une année est d’au moins 5 % du budget prévisionnel :{' '}
+          La cotisation d’une année est d’au moins 5 % du budget prévisionnel :{' '}
           <span className="num !whitespace-normal">
-            <Euros montant={budget} /> × 5 % = <Euros montant={minimum} />
+            <Euros montant={budget} /> × 5 % = <Euros montant={minimum} />
           </span>
           . Celle qui est votée en fait {partDe(cotisation, budget)}.
         </p>
         {cotisation < minimum && (
           <p className="mt-2">
             Elle est au-dessous de ce minimum. L’assemblée générale a pu suspendre les cotisations, par exemple quand le fonds dépasse le
-            budget d’une année : votre syndic peut vous le dire.
+            budget d’une année : votre syndic peut vous le dire.
           </p>
         )}
         <p className="hint mt-2">
-          Quand un plan pluriannuel de travaux est adopté, elle est aussi d’au moins 2,5 % de ses travaux. Votre syndic n’a pas publié ici
-          de plan : seule la règle des 5 % est calculée.
+          Quand un plan pluriannuel de travaux est adopté, elle est aussi d’au moins 2,5 % de ses travaux. Votre syndic n’a pas publié ici
+          de plan : seule la règle des 5 % est calculée.
         </p>
       </Depliant>
     </>

@@ -11,10 +11,10 @@ export function EnImage({ provision: { miens, immeuble }, id, titre }: { provisi
   if (part === null || miens < 0 || autres < 0) return null
   const donnees = {
     ...{ id, titre, unite: EUROS },
-    description: `Une barre en deux parties : vos lots y comptent pour ${part}.`,
+    description: `Une barre en deux parties : vos lots y comptent pour ${part}.`,
     categories: [{ court: '', long: titre }],
     series: [
-      { nom: `Vos lots : ${part}`, valeurs: [miens] },
+      { nom: `Vos lots : ${part}`, valeurs: [miens] },
       { nom: 'Les autres lots de la résidence', valeurs: [autres] },
     ],
   }

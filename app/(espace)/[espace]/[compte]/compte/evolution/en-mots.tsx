@@ -15,7 +15,7 @@ const Haut = ({ jour, solde, aujourdhui }: SoldeAuJour & { aujourdhui: boolean }
     <>Vous ne nous avez dû davantage à la fin d’aucun de ces mois.</>
   ) : solde > 0 ? (
     <>
-      C’est au <JourEnLettres jour={jour} /> que vous nous deviez le plus : <Montant montant={solde} />.
+      C’est au <JourEnLettres jour={jour} /> que vous nous deviez le plus : <Montant montant={solde} />.
     </>
   ) : (
     <>Vous n’avez fini aucun de ces mois en nous devant de l’argent.</>
@@ -30,7 +30,7 @@ function Bas({ jour, solde }: SoldeAuJour) {
     )
   return (
     <>
-      C’est au <JourEnLettres jour={jour} /> que {solde > 0 ? 'vous nous deviez le moins' : 'nous vous devions le plus'} :{' '}
+      C’est au <JourEnLettres jour={jour} /> que {solde > 0 ? 'vous nous deviez le moins' : 'nous vous devions le plus'} :{' '}
       <Montant montant={solde} />.
     </>
   )

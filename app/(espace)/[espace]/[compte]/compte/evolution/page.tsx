@@ -52,8 +52,8 @@ export default async function EvolutionPage({ params }: PageProps<'/[espace]/[co
           <h2 id="evolution">Votre solde, mois après mois</h2>
           <p className="hint mt-1">
             {sensSolde === 'DEBIT_POSITIF'
-              ? 'Au-dessus de zéro, vous nous devez ; au-dessous, nous vous devons.'
-              : 'Au-dessus de zéro, nous vous devons ; au-dessous, vous nous devez.'}
+              ? 'Au-dessus de zéro, vous nous devez ; au-dessous, nous vous devons.'
+              : 'Au-dessus de zéro, nous vous devons ; au-dessous, vous nous devez.'}
           </p>
           <Courbe donnees={picture} />
           <EnMots points={points} />
