@@ -62,7 +62,7 @@ test('what is to be paid by transfer: the balance of the day, the next call, whe
   const open = await compte('MODELE', '193287/63')
   const viewer = await given.client(open)
   expect(await virementDuCompte(viewer, open.id, today)).toEqual({
-    ...{ residence: 'Dugny – Saint-Exupéry', numero: '452769/193287', prelevement: 'AUCUN', solde: 6061 },
+    ...{ residence: 'Dugny – Saint-Exupéry', numero: '452769/193287', prelevement: 'ACTIF', solde: 6061 },
     ...{ titulaire: 'SDC Dugny – Saint-Exupéry', iban: 'FR7630006000011234567890189', bic: 'AGRIFRPP' },
     prochain: { libelle: 'Appel de charges 01/01/2018', exigibleLe: '2018-01-01', montant: 39_847 },
   })

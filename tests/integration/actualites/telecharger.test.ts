@@ -11,10 +11,12 @@ let asked: string[] = []
 const sockets = new Set<Socket>()
 const loopback = { autorise: (address: string) => address === '127.0.0.1' }
 
+const BOMBE = gzipSync(Buffer.alloc(50_000_000))
+
 const answers: Record<string, RequestListener> = {
   '/flux': (_request, response) => response.setHeader('content-type', 'application/rss+xml').end('<rss/>'),
   '/gzip': (_request, response) => response.setHeader('content-encoding', 'gzip').end(gzipSync('<rss/>')),
-  '/gzip-bombe': (_request, response) => response.setHeader('content-encoding', 'gzip').end(gzipSync(Buffer.alloc(50_000_000))),
+  '/gzip-bombe': (_request, response) => response.setHeader('content-encoding', 'gzip').end(BOMBE),
   '/gzip-faux': (_request, response) => response.setHeader('content-encoding', 'gzip').end('<rss/>'),
   '/muet': () => undefined,
   '/lent': (_request, response) => {
@@ -74,11 +76,16 @@ test.each([
   ['/en-rond', 'sans fin'],
   ['/vers-fichier', 'http:// ou https://'],
   ['/vers-rien', 'pas une'],
-])('%s is refused: « %s »', async (path, words) => {
-  const begun = performance.now()
-  expect((await refused(path, 500)).message).toContain(words)
-  expect(performance.now() - begun).toBeLessThan(2000)
-})
+])(
+  '%s is refused: « %s »',
+  async (path, words) => {
+    const begun = performance.now()
+    // What never ends is not waited for long; the rest has time, on a machine that has little.
+    expect((await refused(path, ['/muet', '/lent'].includes(path) ? 500 : 10_000)).message).toContain(words)
+    expect(performance.now() - begun).toBeLessThan(9000)
+  },
+  15_000,
+)
 
 test('three redirections and no more', async () => {
   await refused('/en-rond')
