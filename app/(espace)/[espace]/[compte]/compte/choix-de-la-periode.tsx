@@ -1,13 +1,17 @@
+'use client'
+
 import Link from 'next/link'
-import type { ReactNode } from 'react'
 import { Alert } from '@/components/ui/alert'
 import { formatDay, parseDay } from '@/lib/domain/day'
 import type { PeriodeDemandee } from '@/lib/domain/periode-demandee'
+import { Exporter } from './exporter'
 
-type Props = { readonly chemin: string; readonly demande: PeriodeDemandee; readonly children: ReactNode }
+type Props = { readonly compte: string; readonly chemin: string; readonly demande: PeriodeDemandee }
 
-/** Twelve months, or two dates: a plain form, its address can be kept and shared. @param children what is done with the period. */
-export function ChoixDeLaPeriode({ chemin, demande, children }: Props) {
+// As the table of the ledger: sent once, and not again as React's description of it.
+
+/** Twelve months, or two dates: a plain form, its address can be kept and shared. Then what is done with the period. */
+export function ChoixDeLaPeriode({ compte, chemin, demande }: Props) {
   const { choisie, erreur, saisie, periode } = demande
   return (
     <div className="no-print flex flex-wrap items-start gap-2">
@@ -38,7 +42,7 @@ export function ChoixDeLaPeriode({ chemin, demande, children }: Props) {
           </div>
         )}
       </details>
-      {children}
+      <Exporter compte={compte} chemin={chemin} demande={demande} />
     </div>
   )
 }

@@ -17,7 +17,6 @@ import { Alertes } from './alertes'
 import { Bilan } from './bilan'
 import { ChoixDeLaPeriode } from './choix-de-la-periode'
 import { DerniersReleves } from './derniers-releves'
-import { Exporter } from './exporter'
 import { MesCoordonnees } from './mes-coordonnees'
 import { RecevoirReleve } from './recevoir-releve'
 import { Suite } from './suite'
@@ -98,9 +97,7 @@ export default async function ComptePage({ params, searchParams }: PageProps<'/[
                 Du <JourEnLettres jour={releve.periode.debut} /> au <JourEnLettres jour={releve.periode.fin} />
               </p>
             </div>
-            <ChoixDeLaPeriode chemin={chemin} demande={demande}>
-              <Exporter compte={compte.id} chemin={chemin} demande={demande} />
-            </ChoixDeLaPeriode>
+            <ChoixDeLaPeriode compte={compte.id} chemin={chemin} demande={demande} />
           </div>
           {(demande.choisie || releve.nombre > releve.lignes.length) && <Bilan releve={releve} sens={sens} />}
           {releve.lignes.length === 0 && (
