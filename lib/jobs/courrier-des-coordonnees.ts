@@ -9,11 +9,11 @@ import { afficherTelephones } from '../saisie-du-telephone'
 import { systemViewer } from '../viewer-kinds'
 import { courrierDuMot } from './courrier-du-mot'
 
-/** To an agency: the telephones of the holder of a compte, as they are when its mail leaves. */
-export async function courrierDesCoordonnees(message: MessageAEnvoyer): Promise<Mail> {
+/** To an agency: the telephones of the holder of a compte, as they are when its mail leaves; null once the compte is gone. */
+export async function courrierDesCoordonnees(message: MessageAEnvoyer): Promise<Mail | null> {
   const { agencyId, objetId } = message
   const lus = objetId ? await telephonesDuCompte(systemViewer(agencyId), objetId) : null
-  if (!lus || !objetId) throw new Error('Le compte de ce courrier n’est plus celui de l’agence.')
+  if (!lus || !objetId) return null
   const mot = coordonneesModifiees({
     ...{ titulaire: nomAffiche(lus.titulaire), numero: lus.numero, lien: `${env().NEXTAUTH_URL}/admin/acces/${objetId}` },
     ...{ actuels: afficherTelephones(lus.enVigueur), publies: afficherTelephones(lus.publies) },

@@ -19,6 +19,7 @@ const FOR_ALL = [
   '/mot-de-passe-nouveau',
   '/activation',
   '/activation/confirmer',
+  '/desabonnement',
 ]
 
 test('his account is open, and every page that is a person’s or the agency’s leads away', async () => {
@@ -27,8 +28,11 @@ test('his account is open, and every page that is a person’s or the agency’s
   const home = `/coproprietaire/${who.letter.compteId}`
   expect(await at('/')).toBe('/accueil')
   expect(await at('/accueil')).toBe(home)
-  for (const page of [home, `${home}/compte`, `${home}/plus`, '/associer', '/associer?fusion=1'])
-    expect([page, await at(page)]).toEqual([page, '200'])
+  const mine = [home, `${home}/compte`, `${home}/compte/imprimer`, `${home}/prelevement`, `${home}/plus`]
+  for (const page of [...mine, '/associer', '/associer?fusion=1']) expect([page, await at(page)]).toEqual([page, '200'])
+  // His telephones are shown, and change with a login of his own alone.
+  const compte = await (await fetch(`${portal()}${home}/compte?modifier=telephones`, { headers: who.headers })).text()
+  expect([compte.includes('Associer mon compte pour les modifier'), compte.includes('name="mobile"')]).toEqual([true, false])
   expect(await at('/connexion')).toBe('/')
   for (const theirs of [own('maurice'), `${own('denise')}/compte`, `${home}/releves/${idOf(statement())}`]) {
     expect([theirs, await at(theirs)]).toEqual([theirs, '404'])
@@ -53,6 +57,7 @@ test('the actions of a person, sent with codes alone, lead to a login of one’s
     [`/mes-comptes/detacher/${idOf(own('maurice'))}`, 'compte'],
     ['/ajouter-un-compte', 'identifiant'],
     [`${own('maurice')}/compte`, 'demande'],
+    [`${own('maurice')}/compte?modifier=telephones`, 'mobile'],
   ]
   for (const [path, having] of forms) {
     const form = await formHaving(path, maurice, having)
