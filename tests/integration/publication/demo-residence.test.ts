@@ -14,7 +14,8 @@ import * as given from '../../support/given'
 
 useDatabase()
 
-beforeAll(() => seedDemo({ today: day('2026-11-21'), datesAsWritten: true }))
+// A whole demo: photographs, requests and all.
+beforeAll(() => seedDemo({ today: day('2026-11-21'), datesAsWritten: true }), 60_000)
 
 const idOf = async (code: string) => (await db.agency.findUniqueOrThrow({ where: { code } })).id
 

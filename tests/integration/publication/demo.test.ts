@@ -6,7 +6,8 @@ import { useDatabase } from '../../support/database'
 
 useDatabase()
 
-beforeAll(() => seedDemo({ today: day('2026-11-21'), datesAsWritten: true }))
+// A whole demo: photographs, requests and all.
+beforeAll(() => seedDemo({ today: day('2026-11-21'), datesAsWritten: true }), 60_000)
 
 const compte = (code: string, reference: string) =>
   db.compte.findFirstOrThrow({ where: { agency: { code }, reference }, include: { tiers: true } })
