@@ -1,7 +1,7 @@
 import 'server-only'
 import { Readable } from 'node:stream'
 import type { Fichier } from './jobs/fichier'
-import { openFile } from './storage'
+import { openFile, sizeOfFile } from './storage'
 
 /** An answer in words, for whoever opens the address of a file that cannot be given. */
 export const texte = (status: number, message: string, headers: Record<string, string> = {}) =>
@@ -17,6 +17,9 @@ export const texte = (status: number, message: string, headers: Record<string, s
 
 /** It may be somebody else's: nobody is told whether it exists. */
 export const absent = () => texte(404, 'Ce document n’existe pas, ou ne vous est pas ouvert.')
+
+/** It is the reader's, and its file is not what was published: gone from the disk, or cut short. */
+const illisible = () => texte(503, 'Le fichier de ce document ne peut pas être lu pour l’instant. Votre agence peut vous l’envoyer.')
 
 type Range = { start: number; end: number }
 
@@ -44,8 +47,8 @@ export async function servir(request: Request, fichier: Fichier): Promise<Respon
   const same = [null, etag].includes(asked.get('if-range'))
   const wanted = same ? range(asked.get('range'), fichier.taille) : undefined
   if (wanted === null) return texte(416, 'Ce document est plus court.', { 'content-range': `bytes */${fichier.taille}` })
-  const file = await openFile(fichier.hash, wanted)
-  if (!file) return absent()
+  const file = (await sizeOfFile(fichier.hash)) === fichier.taille ? await openFile(fichier.hash, wanted) : null
+  if (!file) return illisible()
   const download = new URL(request.url).searchParams.has('telecharger')
   return new Response(Readable.toWeb(file.stream) as ReadableStream<Uint8Array>, {
     status: wanted ? 206 : 200,

@@ -1,3 +1,5 @@
+import type { EtatLegal, NatureLegale } from './domain/documents-legaux'
+import type { Portee } from './domain/portee-du-document'
 import type {
   Avis,
   CategorieDemande,
@@ -72,6 +74,45 @@ export const PUBLICATION_STATUS = {
 } as const satisfies Record<PublicationStatus, string>
 
 export const MESSAGE_STATUS = { QUEUED: 'En attente', SENT: 'Envoyé', FAILED: 'Non remis' } as const satisfies Record<MessageStatus, string>
+
+/** Whom a document is for, as its reader says it. */
+export const PORTEE = {
+  PRIVE: { liste: 'Mes documents privés', court: 'Pour vous seul' },
+  RESIDENCE: { liste: 'Ma résidence', court: 'Toute la résidence' },
+  SYNDIC: { liste: 'Du syndic', court: 'Tous les conseils syndicaux' },
+} as const satisfies Record<Portee, { liste: string; court: string }>
+
+/** Of the list of décret 2019-502, in the words of a co-owner. */
+export const NATURE_LEGALE = {
+  REGLEMENT_EDD: 'Règlement de copropriété et état descriptif de division',
+  FICHE_SYNTHETIQUE: 'Fiche synthétique de la copropriété',
+  CARNET_ENTRETIEN: 'Carnet d’entretien',
+  DIAGNOSTIC_PC: 'Diagnostics des parties communes',
+  ASSURANCE: 'Contrats d’assurance',
+  CONTRAT_MARCHE: 'Contrats et marchés en cours',
+  CONTRAT_ENTRETIEN: 'Contrats d’entretien des équipements',
+  PV_AG: 'Procès-verbaux des dernières assemblées',
+  CONTRAT_SYNDIC: 'Contrat de syndic',
+  COMPTE_INDIVIDUEL: 'Mon compte individuel de charges',
+  CHARGES_PAYEES: 'Charges que j’ai payées',
+  PART_FONDS_TRAVAUX: 'Ma part du fonds de travaux',
+  APPEL_FONDS: 'Mes appels de fonds sur trois ans',
+  BALANCE_RELEVE_CHARGES: 'Balance générale et relevé des charges',
+  RELEVE_BANQUE: 'Relevés du compte bancaire du syndicat',
+  CONTENTIEUX: 'Procédures en cours',
+  LISTE_COPROPRIETAIRES: 'Liste des copropriétaires',
+  CARTE_PRO: 'Carte professionnelle du syndic',
+  RC_PRO: 'Responsabilité civile professionnelle du syndic',
+  GARANTIE_FINANCIERE: 'Garantie financière du syndic',
+} as const satisfies Record<NatureLegale, string>
+
+export const ETAT_LEGAL = {
+  A_JOUR: { nom: 'À jour', kind: 'good' },
+  A_ACTUALISER: { nom: 'À actualiser', kind: 'warn' },
+  PERIME: { nom: 'Périmé', kind: 'bad' },
+  MANQUANT: { nom: 'Non publié', kind: 'bad' },
+  AUCUN: { nom: 'Aucun', kind: 'plain' },
+} as const satisfies Record<EtatLegal, { nom: string; kind: 'good' | 'warn' | 'bad' | 'plain' }>
 
 /** How far a compte is on its way to a login (lib/queries/acces.ts). */
 export const ETAT_ACCES = {

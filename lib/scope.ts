@@ -115,8 +115,8 @@ export function documentsVisibleTo(viewer: Viewer, lecteurs: readonly Lecteur[],
 
 type Parameter = `$${number}`
 
-/** The place of a compte `c` in its residence on that day, for whoever is a co-owner. */
-const niveauSql = (jour: Parameter) => `coalesce((select max(m.fonction::text::niveau_syndic) from conseil_syndical m
+/** The place of a compte `c` in its residence on that day, for whoever is a co-owner; the least of them for anyone else. */
+export const niveauSql = (jour: Parameter) => `coalesce((select max(m.fonction::text::niveau_syndic) from conseil_syndical m
   where m.immeuble_id = c.immeuble_id and m.tiers_id = c.tiers_id and m.withdrawn_at is null
     and (m.depuis is null or m.depuis <= ${jour}) and (m.jusqu_a is null or m.jusqu_a >= ${jour})), 'COPROPRIETAIRE')`
 
@@ -130,14 +130,16 @@ export const classeurOuvertSql = (jour: Parameter): string => droitsSql(niveauSq
  * The same for a prepared statement: the documents `d`, with their classeurs `k`, that are published to a compte `c` on that day. It follows
  * `from compte c`, which the statement holds to COMPTES_VISIBLE_SQL. Joins and not a condition: so PostgreSQL goes from the compte to its
  * documents by the index of document_pour (1 ms among 200 000 documents), which it does not find behind an `exists` (500 ms).
+ * `p.genre` tells the narrowest that names the compte: itself, its tiers, its residence, the agency.
+ * @param also `passes`: those too whose last day has gone, which are to be named and never opened.
  */
-export const documentsPubliesSql = (jour: Parameter): string => `
+export const documentsPubliesSql = (jour: Parameter, also: 'passes' | null = null): string => `
   cross join lateral (select ${niveauSql(jour)} as niveau offset 0) n
   cross join lateral (
-    select distinct p.document_id from unnest(array[c.id, c.tiers_id, c.immeuble_id, c.agency_id]) u(cible)
-    join document_pour p on p.cible = u.cible) p
+    select p.document_id, min(p.genre) as genre from unnest(array[c.id, c.tiers_id, c.immeuble_id, c.agency_id]) u(cible)
+    join document_pour p on p.cible = u.cible group by p.document_id) p
   join document d on d.id = p.document_id and d.nature = 'PUBLIE' and d.agency_id = c.agency_id and d.withdrawn_at is null
-    and (d.publie_le is null or d.publie_le <= ${jour}) and (d.jusqu_au is null or d.jusqu_au >= ${jour})
+    and (d.publie_le is null or d.publie_le <= ${jour})${also ? '' : ` and (d.jusqu_au is null or d.jusqu_au >= ${jour})`}
   join classeur k on k.id = d.classeur_id and ${droitsSql('n.niveau')}`
 
 /**

@@ -4,6 +4,7 @@ import { house, housePrepared } from './db'
 import { Prisma } from './prisma/client'
 import type { Metier, SessionStep, StaffRole } from './prisma/enums'
 import { durees } from './sessions/durees'
+import { noterVisite } from './sessions/visites'
 import type { CompteOuvert } from './viewer-kinds'
 
 export type SessionLue = {
@@ -85,11 +86,12 @@ const USED_EVERY_MS = 5 * 60_000
 export const aMarquer = ({ last_used_at }: SessionLue): boolean => now().getTime() - last_used_at.getTime() > USED_EVERY_MS
 
 /** And puts off the end of a session that is in use, no later than its absolute one. */
-export async function marquerUtilisee({ id, step, staff, code_id }: SessionLue): Promise<void> {
+export async function marquerUtilisee({ id, step, staff, code_id, user_id }: SessionLue): Promise<void> {
   const { absolue, inactive } = durees(step, staff !== null)
   // Who entered by codes has half a day, and no more by coming back.
   const later = code_id
     ? Prisma.sql`expires`
     : Prisma.sql`least(created_at + ${absolue} * interval '1 ms', ${new Date(now().getTime() + inactive)}::timestamptz)`
   await house.$executeRaw`update session set last_used_at = ${now()}, expires = ${later} where id = ${id}::uuid and closed_at is null`
+  if (user_id) await noterVisite(house, user_id)
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import { createHash, randomUUID } from 'node:crypto'
-import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { access, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import type { Readable } from 'node:stream'
 import { env } from './env'
@@ -82,6 +82,13 @@ export async function putFile(content: Content): Promise<{ hash: string; size: n
 export async function hasFile(hash: string): Promise<boolean> {
   const path = pathOf(hash)
   return path !== null && (await exists(path))
+}
+
+/** Its size in bytes; null when it is not kept. */
+export async function sizeOfFile(hash: string): Promise<number | null> {
+  const path = pathOf(hash)
+  const found = path && (await stat(path).catch((error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? null : Promise.reject(error))))
+  return found ? found.size : null
 }
 
 /** The bytes from `start` to `end`, both included as in HTTP. */

@@ -15,6 +15,7 @@ import { seedCourriers } from './demo/courriers'
 import { seedDemandes } from './demo/demandes'
 import { seedLogins } from './demo/logins'
 import { garderLesSaisons } from './demo/saisons'
+import { daterLesDocuments, seedVisites } from './demo/visites'
 
 export type Seeding = { readonly today: Day; readonly datesAsWritten: boolean }
 
@@ -56,11 +57,13 @@ export async function seedDemo(seeding: Seeding): Promise<void> {
       await house.$transaction((tx) => ecrirePremiersClasseurs(tx, id))
       await publishDemo(folder, depuis, seeding)
       await seedActualites(id, seeding.today)
+      await daterLesDocuments(agence.code)
     }
     const { id } = await house.agency.findUniqueOrThrow({ where: { code: agence.code }, select: { id: true } })
     await ecrirePremieresConditions(house, id, agence.nom)
   }
   await seedLogins(now())
+  await seedVisites(now())
   await seedCourriers(now())
   await seedDemandes(now())
 }

@@ -6,6 +6,7 @@ import { noter } from '../journal'
 import type { SessionStep } from '../prisma/enums'
 import { reconnaitre } from './appareil'
 import { durees } from './durees'
+import { noterVisite } from './visites'
 
 /** Who signs in. `agencyId`: of the staff post, null for a client. */
 export type Personne = { readonly userId: string; readonly email: string; readonly nom: string; readonly agencyId: string | null }
@@ -48,6 +49,7 @@ export async function ouvrirSession(tx: Transaction, qui: Personne, step: Sessio
   if (step === 'OPEN') {
     await noter(tx, { evenement: 'connexion', agencyId, acteur: { userId, nom }, origin })
     await reconnaitre(tx, qui, id, origin)
+    await noterVisite(tx, userId)
   }
   return { id, userId, step, expires: new Date(now().getTime() + absolue) }
 }

@@ -8,6 +8,7 @@ import * as acces from '@/lib/queries/acces'
 import * as actualites from '@/lib/queries/actualites'
 import * as agences from '@/lib/queries/agences'
 import * as appels from '@/lib/queries/appels'
+import * as archive from '@/lib/queries/archive'
 import * as charges from '@/lib/queries/charges'
 import * as comptes from '@/lib/queries/comptes'
 import * as conditions from '@/lib/queries/conditions'
@@ -19,6 +20,7 @@ import * as demandesDuClient from '@/lib/queries/demandes-du-client'
 import * as demandesRacontees from '@/lib/queries/demandes-racontees'
 import * as depenses from '@/lib/queries/depenses'
 import * as documents from '@/lib/queries/documents'
+import * as documentsLegaux from '@/lib/queries/documents-legaux'
 import * as ecritures from '@/lib/queries/ecritures'
 import * as equipe from '@/lib/queries/equipe'
 import * as evolution from '@/lib/queries/evolution'
@@ -26,6 +28,7 @@ import * as fondsTravaux from '@/lib/queries/fonds-travaux'
 import * as informations from '@/lib/queries/informations'
 import * as journal from '@/lib/queries/journal'
 import * as lecteurs from '@/lib/queries/lecteurs'
+import * as mesDocuments from '@/lib/queries/mes-documents'
 import * as messages from '@/lib/queries/messages'
 import * as partenaires from '@/lib/queries/partenaires'
 import * as photos from '@/lib/queries/photos'
@@ -35,6 +38,7 @@ import * as publications from '@/lib/queries/publications'
 import * as residence from '@/lib/queries/residence'
 import * as soldes from '@/lib/queries/soldes'
 import * as telephones from '@/lib/queries/telephones'
+import * as unDocument from '@/lib/queries/un-document'
 import * as virement from '@/lib/queries/virement'
 import {
   type Administrateur,
@@ -352,6 +356,45 @@ const MATRIX: Record<string, Case> = {
       const { id } = await givenResidence.facture(immeuble, cle)
       return depenses.factureDeLaDepense(viewer, id, anyDay)
     },
+  },
+  'archive.archiveDuClasseur': {
+    kinds: KINDS,
+    run: async (viewer, { comptes: c }, target) => {
+      const { classeurId } = await given.documentPublie(c[target])
+      return archive.archiveDuClasseur(viewer, c[target].id, classeurId ?? '', anyDay)
+    },
+  },
+  'documents-legaux.documentsLegaux': {
+    kinds: KINDS,
+    run: (viewer, { comptes: c }, target) => documentsLegaux.documentsLegaux(viewer, c[target].id, anyDay),
+  },
+  'mes-documents.listeDeDocuments': {
+    kinds: KINDS,
+    run: async (viewer, { comptes: c }, target) => {
+      await given.documentPublie(c[target])
+      const all = { classeurs: null, portee: null, annee: null, nature: null, dossier: null, motifs: [], apres: null }
+      return (await mesDocuments.listeDeDocuments(viewer, c[target].id, all, anyDay, new Date()))?.total
+    },
+  },
+  'mes-documents.mesClasseurs': {
+    kinds: KINDS,
+    run: async (viewer, { comptes: c }, target) => {
+      await given.documentPublie(c[target])
+      return (await mesDocuments.mesClasseurs(viewer, c[target].id, anyDay, new Date()))?.total
+    },
+  },
+  'un-document.noterLecture': {
+    kinds: ['client'],
+    run: async (viewer, { comptes: c }, target) => {
+      const { id } = await given.documentPublie(c[target])
+      await unDocument.noterLecture(viewer as ClientViewer, id, anyDay)
+      return db.lecture.count({ where: { documentId: id } })
+    },
+  },
+  'un-document.unDocument': {
+    kinds: KINDS,
+    run: async (viewer, { comptes: c }, target) =>
+      unDocument.unDocument(viewer, c[target].id, (await given.documentPublie(c[target])).id, anyDay),
   },
   'fonds-travaux.fondsDeTravaux': {
     kinds: KINDS,

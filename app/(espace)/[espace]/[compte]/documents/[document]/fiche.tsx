@@ -1,0 +1,47 @@
+import { genreDuFichier } from '@/components/documents/pictogrammes'
+import { JourEnLettres } from '@/components/ui/jour'
+import { formatTaille } from '@/lib/domain/taille'
+import { NATURE_LEGALE, PORTEE } from '@/lib/labels'
+import type { UnDocument } from '@/lib/queries/un-document'
+
+/** What there is to know of a document without opening it. */
+export const FicheDuDocument = ({ document }: { document: UnDocument }) => (
+  <dl className="card fiche en-colonnes">
+    <div>
+      <dt>Date</dt>
+      <dd>
+        <JourEnLettres jour={document.date} />
+      </dd>
+    </div>
+    <div>
+      <dt>En ligne depuis le</dt>
+      <dd>
+        <JourEnLettres jour={document.publieLe} />
+      </dd>
+    </div>
+    {document.jusquAu && (
+      <div>
+        <dt>Jusqu’au</dt>
+        <dd>
+          <JourEnLettres jour={document.jusquAu} />
+        </dd>
+      </div>
+    )}
+    <div>
+      <dt>Pour qui</dt>
+      <dd>{PORTEE[document.portee].court}</dd>
+    </div>
+    {document.natureLegale && (
+      <div>
+        <dt>Liste légale</dt>
+        <dd>{NATURE_LEGALE[document.natureLegale]}</dd>
+      </div>
+    )}
+    <div>
+      <dt>Fichier</dt>
+      <dd>
+        {genreDuFichier(document.mime)}, {formatTaille(document.taille)}
+      </dd>
+    </div>
+  </dl>
+)

@@ -1,0 +1,67 @@
+import Link from 'next/link'
+import { Icon } from '@/components/ui/icon'
+import { JourEnLettres } from '@/components/ui/jour'
+import type { EtatLegal, NatureLegale } from '@/lib/domain/documents-legaux'
+import { ETAT_LEGAL, NATURE_LEGALE } from '@/lib/labels'
+import type { DocumentLegal } from '@/lib/queries/documents-legaux'
+
+/** What to do about it, for whoever is not the syndic. */
+const CONSEIL: Partial<Record<EtatLegal, string>> = {
+  A_ACTUALISER: 'Une version plus récente est attendue.',
+  PERIME: 'Le dernier publié n’est plus valable.',
+  MANQUANT: 'Il n’est pas encore en ligne : demandez-le à votre syndic.',
+  AUCUN: 'Aucun n’est publié ; votre résidence peut ne pas en avoir.',
+}
+
+/** Of these it is not the latest that lacks, but one of several. */
+const INCOMPLET: Partial<Record<NatureLegale, string>> = {
+  APPEL_FONDS: 'Il en manque : la loi en demande trois ans.',
+  CHARGES_PAYEES: 'Celles des deux derniers exercices sont attendues.',
+}
+
+const conseil = (nature: NatureLegale, etat: EtatLegal): string | undefined =>
+  (etat === 'A_ACTUALISER' ? INCOMPLET[nature] : undefined) ?? CONSEIL[etat]
+
+const MONTRES = 3
+
+/** One nature of the legal list, its documents and its state. */
+export const LigneLegale = ({ base, document: { nature, etat, pieces, fin } }: { base: string; document: DocumentLegal }) => (
+  <li className="!items-start legal">
+    <span className={`ico ${ETAT_LEGAL[etat].kind}`} aria-hidden>
+      <Icon name={etat === 'A_JOUR' ? 'circle-check' : etat === 'AUCUN' ? 'file-text' : 'triangle-alert'} />
+    </span>
+    <div className="min-w-0 flex-1">
+      <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
+        <h3 className="!font-sans">{NATURE_LEGALE[nature]}</h3>
+        <span className={`tag ${fin ? 'warn' : ETAT_LEGAL[etat].kind}`}>{fin ? 'Expire bientôt' : ETAT_LEGAL[etat].nom}</span>
+      </div>
+      {conseil(nature, etat) && <p className="hint">{conseil(nature, etat)}</p>}
+      {fin && (
+        <p className="hint">
+          Valable jusqu’au <JourEnLettres jour={fin} />.
+        </p>
+      )}
+      {pieces.slice(0, MONTRES).map(({ id, titre, date }) => (
+        <Link key={id} href={`${base}/documents/${id}`} className="flex min-h-11 flex-wrap items-center gap-x-2 [overflow-wrap:anywhere]">
+          {titre}
+          <small className="hint">
+            (<JourEnLettres jour={date} />)
+          </small>
+        </Link>
+      ))}
+      {pieces.length > MONTRES && (
+        <Link href={`${base}/documents?nature=${nature.toLowerCase()}`} className="flex min-h-11 items-center">
+          Voir les {pieces.length}
+        </Link>
+      )}
+      {etat === 'MANQUANT' && (
+        <Link
+          className="no-print flex min-h-11 w-fit items-center"
+          href={`${base}/demandes/nouvelle?${new URLSearchParams({ categorie: 'DOCUMENT', sujet: `Document à publier\u00a0: ${NATURE_LEGALE[nature]}` })}`}
+        >
+          Le demander
+        </Link>
+      )}
+    </div>
+  </li>
+)
