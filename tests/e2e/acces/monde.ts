@@ -14,6 +14,8 @@ export type World = {
   piece: string
   information: string
   photo: string
+  document: string
+  classeur: string
   publication: string
   mail: string
 }
@@ -59,6 +61,8 @@ export async function ouvrirLeMonde(open: () => Promise<Page>): Promise<void> {
     piece: '',
     information: '',
     photo: '',
+    document: '',
+    classeur: '',
     publication: '',
     mail: '',
   }
@@ -77,6 +81,14 @@ export async function ouvrirLeMonde(open: () => Promise<Page>): Promise<void> {
   const informations = await text(`${world.own.maurice}/informations`, 'maurice')
   world.information = link(informations, /\/coproprietaire\/[0-9a-f-]{36}\/informations\/[0-9a-f-]{36}/)
   world.photo = link(await text(`${world.own.maurice}/photos`, 'maurice'), /\/coproprietaire\/[0-9a-f-]{36}\/photos\/[0-9a-f-]{36}/)
+  world.document = link(
+    await text(`${world.own.maurice}/documents?portee=prive`, 'maurice'),
+    /\/coproprietaire\/[0-9a-f-]{36}\/documents\/[0-9a-f-]{36}/,
+  )
+  world.classeur = link(
+    await text(`${world.own.maurice}/documents`, 'maurice'),
+    /\/coproprietaire\/[0-9a-f-]{36}\/documents\/classeurs\/[0-9a-f-]{36}/,
+  )
   world.publication = link(await text('/admin', 'staff'), /\/admin\/publications\/[0-9a-f-]{36}/)
   // The statement's mail leaves within seconds, among others; its page is public in the demo.
   await until(async () => {

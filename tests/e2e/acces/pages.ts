@@ -3,6 +3,7 @@ import { all, idOf, monde, own, SIGN_IN, statement, type Who } from './monde'
 import { PAGES_D_ACCES } from './pages-d-acces'
 import { PAGES_DE_L_AGENCE } from './pages-de-l-agence'
 import { PAGES_DE_LA_SECURITE } from './pages-de-la-securite'
+import { PAGES_DES_DOCUMENTS } from './pages-des-documents'
 
 /** Pattern → an address of it, and the answer to each who asks. */
 export type Cases = { readonly path: () => string; readonly answers: () => Record<Who, string> }[]
@@ -20,6 +21,7 @@ export const PAGES: Record<string, Cases> = {
   ...PAGES_DE_LA_SECURITE,
   ...PAGES_D_ACCES,
   ...PAGES_DES_DEMANDES,
+  ...PAGES_DES_DOCUMENTS,
   '/': [
     {
       path: () => '/',

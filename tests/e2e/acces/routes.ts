@@ -1,7 +1,9 @@
 import { all, idOf, monde, own, statement } from './monde'
 import type { Cases } from './pages'
+import { ROUTES_DES_DOCUMENTS } from './pages-des-documents'
 
 export const ROUTES: Record<string, Cases> = {
+  ...ROUTES_DES_DOCUMENTS,
   '/accent/[couleur]': [
     { path: () => '/accent/7a2f3b', answers: () => all('200') },
     { path: () => '/accent/}body{display:none', answers: () => all('404') },
