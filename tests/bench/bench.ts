@@ -16,6 +16,7 @@ type Measure = {
 
 const round = (value: number, digits = 2) => Number(value.toFixed(digits))
 const reaches = ({ value, goal, better }: Measure) => (better === 'higher' ? value >= goal : value <= goal)
+const thousands = (value: number) => value.toLocaleString('fr-FR')
 const say = (text: string) => process.stderr.write(`${text}\n`)
 
 async function measureAll(): Promise<Record<string, Measure>> {
@@ -25,12 +26,15 @@ async function measureAll(): Promise<Record<string, Measure>> {
   const { benchPages } = await import('./pages')
   const { benchPublication } = await import('./publication')
   const { benchPdf } = await import('./pdf')
+  const { benchArchive } = await import('./archive')
   const { closeDatabase } = await import('@/lib/db')
   try {
     say('… pages')
     const pages = await benchPages(palier.url, join(palier.data, 'postgres.log'))
     say('… relevés en PDF')
     const pdf = await benchPdf()
+    say('… archives')
+    const archive = await benchArchive()
     say('… publication de 200 000 écritures')
     const publication = await benchPublication(palier.env.DATABASE_URL ?? '')
     return {
@@ -40,6 +44,34 @@ async function measureAll(): Promise<Record<string, Measure>> {
         goal: 0.5,
         better: 'higher',
         detail: `${round(pages.accountPerSecond, 0)}/s sur ${round(pages.emptyPerSecond, 0)}/s, 16 connexions`,
+      },
+      'accueil/requetes': {
+        what: `accueil d’un copropriétaire sur page vide, avec ${thousands(pages.ecritures)} écritures et ${thousands(pages.documents)} documents dans la base, requêtes/s`,
+        value: round(pages.homePerSecond / pages.emptyPerSecond),
+        goal: 0.5,
+        better: 'higher',
+        detail: `${round(pages.homePerSecond, 0)}/s sur ${round(pages.emptyPerSecond, 0)}/s, 16 connexions`,
+      },
+      'documents/nombre': {
+        what: 'page des documents avec 20 documents sur la même avec 2 000, requêtes/s',
+        value: round(pages.fewPerSecond / pages.manyPerSecond),
+        goal: 2,
+        better: 'lower',
+        detail: `${round(pages.fewPerSecond, 0)}/s et ${round(pages.manyPerSecond, 0)}/s`,
+      },
+      'pages/sql': {
+        what: 'requêtes SQL de la page du copropriétaire qui en fait le plus',
+        value: pages.most.queries,
+        goal: 6,
+        better: 'lower',
+        detail: pages.most.page,
+      },
+      'archive/memoire': {
+        what: `mémoire prise par une archive de ${round(archive.totalMb, 0)} Mo en plus d’une de 10 Mo, Mo`,
+        value: round(archive.manyMb - archive.fewMb, 0),
+        goal: 60,
+        better: 'lower',
+        detail: `${round(archive.mbPerSecond, 0)} Mo/s`,
       },
       'compte/p95': {
         what: 'p95 de la page du compte sur celui de la page vide, 16 connexions',

@@ -5,6 +5,7 @@ import { cookieOf } from '@/lib/auth'
 import { house as db, ownerPool } from '@/lib/db'
 import { addDays, addMonths, dayInFrance, startOfMonth } from '@/lib/domain/day'
 import * as given from '../support/given'
+import { grandeBase, type Lecteur } from './grande-base'
 import { load } from './load'
 
 const LINES = 30
@@ -65,27 +66,75 @@ async function queriesPerPage(url: string, cookie: string, log: string): Promise
   return counted / pages
 }
 
+/** Pages of a co-owner that read the database, the home first. */
+const PAGES = [
+  ...[
+    '',
+    '/compte',
+    '/documents',
+    '/documents/obligatoires',
+    '/documents?q=document',
+    '/residence',
+    '/appels',
+    '/fonds-de-travaux',
+    '/depenses',
+  ],
+  ...['/charges', '/consommations', '/compte/evolution', '/photos', '/demandes', '/informations', '/contacts', '/partenaires', '/virement'],
+  ...['/prelevement', '/plus'],
+] as const
+
+async function mostQueries(base: string, { base: compte, cookie }: Lecteur, log: string): Promise<{ page: string; queries: number }> {
+  let most = { page: '', queries: 0 }
+  for (const page of PAGES) {
+    const queries = await queriesPerPage(`${base}${compte}${page}`, cookie, log)
+    if (queries > most.queries) most = { page: page || 'accueil', queries }
+  }
+  return most
+}
+
 /** @param log the log of the PostgreSQL of `base`. */
 export async function benchPages(base: string, log: string) {
+  const grande = await grandeBase()
   const { path, cookie } = await givenReader()
-  if (!(await html(base + path, cookie)).includes('Mon compte')) throw new Error('The account page is not what was measured')
-  const warm = async (url: string) => load(url, cookie, WARM_SECONDS)
-  await warm(`${base}/vide`)
-  await warm(base + path)
-  const empty: Awaited<ReturnType<typeof load>>[] = []
-  const account: typeof empty = []
-  for (let round = 0; round < ROUNDS; round++) {
-    empty.push(await load(`${base}/vide`, cookie, SECONDS))
-    account.push(await load(base + path, cookie, SECONDS))
+  const { ordinaire, peu, beaucoup } = grande
+  const asked = {
+    empty: { url: `${base}/vide`, cookie },
+    account: { url: base + path, cookie },
+    home: { url: base + ordinaire.base, cookie: ordinaire.cookie },
+    few: { url: `${base}${peu.base}/documents`, cookie: peu.cookie },
+    many: { url: `${base}${beaucoup.base}/documents`, cookie: beaucoup.cookie },
   }
-  const failed = [...empty, ...account].reduce((sum, one) => sum + one.failed, 0)
+  for (const [url, reader, said] of [
+    [asked.account.url, cookie, 'Mon compte'],
+    [asked.home.url, ordinaire.cookie, 'Bonjour'],
+    [asked.many.url, beaucoup.cookie, 'Tous · 2000'],
+  ] as const)
+    if (!(await html(url, reader)).replaceAll('<!-- -->', '').includes(said)) throw new Error(`${url} is not what was to be measured`)
+  const names = Object.keys(asked) as (keyof typeof asked)[]
+  const loads = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<
+    keyof typeof asked,
+    Awaited<ReturnType<typeof load>>[]
+  >
+  for (const name of names) await load(asked[name].url, asked[name].cookie, WARM_SECONDS)
+  for (let round = 0; round < ROUNDS; round++)
+    for (const name of names) loads[name].push(await load(asked[name].url, asked[name].cookie, SECONDS))
+  const failed = Object.values(loads)
+    .flat()
+    .reduce((sum, one) => sum + one.failed, 0)
   if (failed) throw new Error(`${failed} requests failed`)
+  const perSecond = (name: keyof typeof asked) => median(loads[name].map((one) => one.perSecond))
+  const p95 = (name: keyof typeof asked) => median(loads[name].map((one) => one.p95))
   return {
-    emptyPerSecond: median(empty.map((one) => one.perSecond)),
-    accountPerSecond: median(account.map((one) => one.perSecond)),
-    emptyP95: median(empty.map((one) => one.p95)),
-    accountP95: median(account.map((one) => one.p95)),
+    emptyPerSecond: perSecond('empty'),
+    accountPerSecond: perSecond('account'),
+    homePerSecond: perSecond('home'),
+    fewPerSecond: perSecond('few'),
+    manyPerSecond: perSecond('many'),
+    emptyP95: p95('empty'),
+    accountP95: p95('account'),
     queries: await queriesPerPage(base + path, cookie, log),
+    most: await mostQueries(base, ordinaire, log),
     extraScriptBytes: (await scriptBytes(base, path, cookie)) - (await scriptBytes(base, '/vide', cookie)),
+    ...{ ecritures: grande.ecritures, documents: grande.documents },
   }
 }

@@ -5,6 +5,7 @@ import { house as db } from '@/lib/db'
 import { day } from '@/lib/domain/day'
 import { closeQueue } from '@/lib/jobs'
 import * as acces from '@/lib/queries/acces'
+import * as accueil from '@/lib/queries/accueil'
 import * as actualites from '@/lib/queries/actualites'
 import * as agences from '@/lib/queries/agences'
 import * as appels from '@/lib/queries/appels'
@@ -12,6 +13,7 @@ import * as archive from '@/lib/queries/archive'
 import * as charges from '@/lib/queries/charges'
 import * as comptes from '@/lib/queries/comptes'
 import * as conditions from '@/lib/queries/conditions'
+import * as conseil from '@/lib/queries/conseil'
 import * as consommations from '@/lib/queries/consommations'
 import * as contacts from '@/lib/queries/contacts'
 import * as demandes from '@/lib/queries/demandes'
@@ -355,6 +357,33 @@ const MATRIX: Record<string, Case> = {
       await givenResidence.classeurFactures(c[target].agencyId)
       const { id } = await givenResidence.facture(immeuble, cle)
       return depenses.factureDeLaDepense(viewer, id, anyDay)
+    },
+  },
+  'accueil.accueilDuCompte': {
+    kinds: KINDS,
+    run: (viewer, { comptes: c }, target) => accueil.accueilDuCompte(viewer, c[target].id, anyDay, new Date()),
+  },
+  'conseil.classeursDuConseil': {
+    kinds: KINDS,
+    run: async (viewer, { comptes: c }, target) => {
+      await givenResidence.membreDuConseil(c[target])
+      const { classeurId } = await given.documentPublie(c[target])
+      await db.classeur.update({ where: { id: classeurId ?? '' }, data: { niveau: 'MEMBRE' } })
+      return (await conseil.classeursDuConseil(viewer, c[target].id, anyDay)).length
+    },
+  },
+  'conseil.coproprietairesDeLaResidence': {
+    kinds: KINDS,
+    run: async (viewer, { comptes: c }, target) => {
+      await givenResidence.membreDuConseil(c[target])
+      return conseil.coproprietairesDeLaResidence(viewer, c[target].id, anyDay)
+    },
+  },
+  'conseil.siegeAuConseil': {
+    kinds: KINDS,
+    run: async (viewer, { comptes: c }, target) => {
+      await givenResidence.membreDuConseil(c[target])
+      return conseil.siegeAuConseil(viewer, c[target].id, anyDay)
     },
   },
   'archive.archiveDuClasseur': {

@@ -25,6 +25,14 @@ export async function residence({ id: compteId, agencyId }: Compte) {
   return { immeuble, cle, lot, autreLot }
 }
 
+/** The same, its holder sitting at the conseil. */
+export async function membreDuConseil(of: Compte, fonction: 'MEMBRE' | 'PRESIDENT' = 'MEMBRE') {
+  const made = await residence(of)
+  const { tiersId } = await db.compte.findUniqueOrThrow({ where: { id: of.id } })
+  await db.conseilSyndical.create({ data: { agencyId: of.agencyId, immeubleId: made.immeuble.id, tiersId, fonction } })
+  return made
+}
+
 /** A compte of a new agency, in its residence. */
 export async function compteEnResidence() {
   const made = await compte((await agency()).id)

@@ -25,6 +25,16 @@ export const PAGES_DES_DOCUMENTS: Record<string, Cases> = {
     { path: () => `${own('maurice')}/documents/classeurs/${NUL}`, answers: personne },
     { path: () => `${own('maurice')}/documents/classeurs/${'x'.repeat(4000)}`, answers: personne },
   ],
+  '/[espace]/[compte]/conseil': [
+    { path: () => `${own('maurice')}/conseil`, answers: seulMaurice },
+    // Her mandate has ended.
+    { path: () => `${own('denise')}/conseil`, answers: personne },
+    { path: () => `${own('stephane')}/conseil`, answers: personne },
+  ],
+  '/[espace]/[compte]/conseil/coproprietaires': [
+    { path: () => `${own('maurice')}/conseil/coproprietaires`, answers: seulMaurice },
+    { path: () => `${own('denise')}/conseil/coproprietaires`, answers: personne },
+  ],
   '/[espace]/[compte]/documents/obligatoires': [
     { path: () => `${own('maurice')}/documents/obligatoires`, answers: seulMaurice },
     { path: () => `${own('stephane')}/documents/obligatoires`, answers: personne },

@@ -1,122 +1,66 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
-import { Biens, titreDesBiens } from '@/components/biens'
-import { Solde } from '@/components/solde'
-import { Euros } from '@/components/ui/euros'
-import { Jour, JourEnLettres } from '@/components/ui/jour'
-import { today } from '@/lib/clock'
-import { periodeDuReleve, type Releve, type SensSolde } from '@/lib/domain/releve'
+import { now, today } from '@/lib/clock'
+import { capitale } from '@/lib/domain/bien'
+import { dayInFrance } from '@/lib/domain/day'
 import { nomAffiche } from '@/lib/domain/tiers'
-import { compteAvecReleve } from '@/lib/queries/comptes'
+import { type Accueil, accueilDuCompte } from '@/lib/queries/accueil'
+import { demandesOuvertes } from '@/lib/queries/demandes'
+import { informationsRecentes } from '@/lib/queries/informations'
+import { Annonces } from './accueil/annonces'
+import { DemandesOuvertes } from './accueil/demandes-ouvertes'
+import { DepuisLaVisite } from './accueil/depuis-la-visite'
+import { DernieresInformations } from './accueil/dernieres-informations'
+import { DerniersDocuments } from './accueil/derniers-documents'
+import { ProchaineEcheance } from './accueil/prochaine-echeance'
+import { SoldeDuJour } from './accueil/solde-du-jour'
 import { compteOuvert } from './compte-ouvert'
 
 export const metadata: Metadata = { title: 'Accueil' }
 
-const DERNIERES = 5
+const NOMMES = 3
 
-function DernierReglement({ releve }: { releve: Releve }) {
-  const reglement = releve.lignes.findLast(({ credit }) => credit > 0)
-  if (!reglement) return null
-  return (
-    <p className="hint mt-1">
-      Dernier règlement :{' '}
-      <span className="num">
-        <Euros montant={reglement.credit} />
-      </span>{' '}
-      le <JourEnLettres jour={reglement.dateComptable} />
-    </p>
-  )
-}
-
-/** As in the ledger of a telephone: one amount, so a sign; which one is the agency's way of showing balances. */
-const signe = (credit: boolean, sens: SensSolde) => (sens === 'CREDIT_POSITIF' ? (credit ? '+ ' : '− ') : credit ? '− ' : '')
-
-function DernieresEcritures({ releve, sens }: { releve: Releve; sens: SensSolde }) {
-  const lignes = releve.lignes.slice(-DERNIERES).toReversed()
-  if (lignes.length === 0) {
-    return (
-      <p className="hint mt-2">
-        Aucune écriture depuis le {<JourEnLettres jour={releve.periode.debut} />}. Elles apparaîtront ici dès que votre agence les publiera.
-      </p>
-    )
-  }
-  return (
-    <ul className="list mt-1">
-      {lignes.map((ligne, index) => (
-        <li key={releve.lignes.length - index}>
-          <p className="min-w-0 flex-1">
-            <b className="block">{ligne.libelle}</b>
-            <small className="hint">
-              <Jour jour={ligne.dateComptable} />
-            </small>
-          </p>
-          <span className={`num ${ligne.credit > 0 ? 'text-good' : ''}`}>
-            {signe(ligne.credit > 0, sens)}
-            <Euros montant={ligne.credit > 0 ? ligne.credit : ligne.debit} />
-          </span>
-        </li>
-      ))}
-    </ul>
-  )
+/** « Saint-Exupéry, Itteville · appartement C01, cave CV01 ». */
+function lieu({ lieu, lots }: Accueil): string {
+  const named = lots.slice(0, NOMMES).map(({ nature, numero }) => `${nature.toLocaleLowerCase('fr')} ${numero}`)
+  const others = lots.length > NOMMES ? [`${lots.length - NOMMES} autres lots`] : []
+  return [lieu && `${lieu.nom}, ${lieu.ville}`, [...named, ...others].join(', ')].filter(Boolean).join(' · ')
 }
 
 export default async function AccueilDuCompte({ params }: PageProps<'/[espace]/[compte]'>) {
-  const { viewer, compte: ouvert, base } = await compteOuvert(params)
-  const jour = today()
-  const compte = await compteAvecReleve(viewer, ouvert.id, jour, periodeDuReleve(jour))
-  if (!compte) notFound()
-  const { releve } = compte
+  const { viewer, compte, base } = await compteOuvert(params)
+  const [jour, instant] = [today(), now()]
+  const [accueil, demandes, informations] = await Promise.all([
+    accueilDuCompte(viewer, compte.id, jour, instant),
+    demandesOuvertes(viewer, compte.id),
+    informationsRecentes(viewer, compte.id, jour),
+  ])
+  if (!accueil) notFound()
+  const { visite } = accueil
+  const depuis = visite && dayInFrance(visite)
   return (
     <div className="stack">
       <div>
-        <h1>Bonjour {nomAffiche(compte.tiers)}</h1>
-        <p className="hint">{compte.immeuble ? `${compte.immeuble.nom}, ${compte.immeuble.ville}` : compte.agence.nom}</p>
+        <h1>Bonjour {nomAffiche(accueil.tiers)}</h1>
+        <p className="hint">{capitale(lieu(accueil) || compte.agence.nom)}</p>
       </div>
+      <DepuisLaVisite
+        accueil={accueil}
+        reponses={demandes.rows.filter(({ nonLue }) => nonLue).length}
+        informations={depuis ? informations.filter(({ date }) => date > depuis).length : 0}
+        base={base}
+        jour={jour}
+      />
       <div className="grid-12">
-        <div className="c7">
-          <Solde hero solde={releve.solde} au={jour}>
-            <DernierReglement releve={releve} />
-            <p className="mt-4">
-              <Link className="btn" href={`${base}/compte`}>
-                Voir mon compte
-              </Link>
-            </p>
-          </Solde>
+        <div className={compte.role === 'COPROPRIETAIRE' ? 'c7' : 'c12'}>
+          <SoldeDuJour accueil={accueil} jour={jour} base={base} role={compte.role} />
         </div>
-        <section className="card c5" aria-labelledby="agence">
-          <h2 id="agence">{compte.agence.nom}</h2>
-          <p className="hint">{compte.agence.activite}</p>
-          <ul className="mt-2">
-            {compte.agence.telephone && (
-              <li>
-                <a className="inline-flex min-h-11 items-center" href={`tel:${compte.agence.telephone.replace(/\s/g, '')}`}>
-                  {compte.agence.telephone}
-                </a>
-              </li>
-            )}
-            {compte.agence.email && (
-              <li>
-                <a className="inline-flex min-h-11 items-center [overflow-wrap:anywhere]" href={`mailto:${compte.agence.email}`}>
-                  {compte.agence.email}
-                </a>
-              </li>
-            )}
-          </ul>
-        </section>
-        <section className="card c7" aria-labelledby="ecritures">
-          <div className="flex items-center justify-between gap-3">
-            <h2 id="ecritures">Dernières écritures</h2>
-            <Link className="inline-flex min-h-11 items-center" href={`${base}/compte#ecritures`}>
-              Tout voir
-            </Link>
-          </div>
-          <DernieresEcritures releve={releve} sens={compte.agence.sensSolde} />
-        </section>
-        <section className="card c5" aria-labelledby="biens">
-          <h2 id="biens">{titreDesBiens(compte.role, compte.biens)}</h2>
-          <Biens biens={compte.biens} role={compte.role} />
-        </section>
+        {compte.role === 'COPROPRIETAIRE' && <ProchaineEcheance accueil={accueil} base={base} />}
+        <DerniersDocuments accueil={accueil} base={base} />
+        {compte.role === 'COPROPRIETAIRE' && <Annonces evenements={accueil.evenements} base={base} jour={jour} />}
+        {compte.role !== 'COPROPRIETAIRE' && <DernieresInformations informations={informations} agence={compte.agence} base={base} />}
+        <DemandesOuvertes demandes={demandes} base={base} />
+        {compte.role === 'COPROPRIETAIRE' && <DernieresInformations informations={informations} agence={compte.agence} base={base} />}
       </div>
     </div>
   )

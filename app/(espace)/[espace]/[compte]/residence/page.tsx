@@ -56,6 +56,8 @@ export default async function ResidencePage({ params }: PageProps<'/[espace]/[co
             <QuelquesPhotos photos={photos?.photos ?? []} base={base} />
             <Conseil residence={residence} />
             <Banque residence={residence} base={base} />
+            <Conseil residence={residence} base={base} />
+            <Banque residence={residence} />
           </div>
           <Contacts residence={residence} agence={compte.agence} />
         </div>

@@ -1,0 +1,32 @@
+import Link from 'next/link'
+import { type ReactNode, useId } from 'react'
+import { Icon, type IconName } from '@/components/ui/icon'
+
+export type Rubrique = { readonly href: string; readonly titre: string; readonly texte?: string; readonly icon: IconName }
+
+/** A group of the places that one may go to, each a row to press. */
+export function Rubriques({ titre, rubriques, children }: { titre: string; rubriques: readonly Rubrique[]; children?: ReactNode }) {
+  const id = useId()
+  return (
+    <section className="card c6" aria-labelledby={id}>
+      <h2 id={id}>{titre}</h2>
+      {children}
+      <ul className="list mt-1">
+        {rubriques.map(({ href, titre, texte, icon }) => (
+          <li key={href} className="document">
+            <span className="ico" aria-hidden>
+              <Icon name={icon} />
+            </span>
+            <div className="min-w-0">
+              <Link className="ligne-lien" href={href}>
+                {titre}
+              </Link>
+              {texte && <small className="hint block">{texte}</small>}
+            </div>
+            <Icon name="chevron-right" size={20} className="text-ink-2" />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
