@@ -1,4 +1,5 @@
 import 'server-only'
+import type { PoolClient } from 'pg'
 import PgBoss from 'pg-boss'
 import { ownerPool, type Transaction } from './db'
 
@@ -64,6 +65,18 @@ export async function enqueueMany<N extends JobName>(tx: Transaction, name: N, a
   const boss = await queue()
   const jobs = all.map((data) => ({ name, data, priority: EN_NOMBRE, ...QUEUES[name] }))
   await boss.insert(jobs, { db: { executeSql: async (text, values) => ({ rows: await tx.$queryRawUnsafe(text, ...values) }) } })
+}
+
+/** The same within a transaction of plain SQL. */
+export async function enqueueManyBy<N extends JobName>(
+  client: Pick<PoolClient, 'query'>,
+  name: N,
+  all: readonly JobData[N][],
+): Promise<void> {
+  if (!all.length) return
+  const boss = await queue()
+  const jobs = all.map((data) => ({ name, data, priority: EN_NOMBRE, ...QUEUES[name] }))
+  await boss.insert(jobs, { db: { executeSql: (text, values) => client.query(text, values) } })
 }
 
 export async function closeQueue(): Promise<void> {

@@ -120,7 +120,8 @@ export const niveauSql = (jour: Parameter) => `coalesce((select max(m.fonction::
   where m.immeuble_id = c.immeuble_id and m.tiers_id = c.tiers_id and m.withdrawn_at is null
     and (m.depuis is null or m.depuis <= ${jour}) and (m.jusqu_a is null or m.jusqu_a >= ${jour})), 'COPROPRIETAIRE')`
 
-const droitsSql = (niveau: string) =>
+/** A classeur `k` is open to a compte `c` whose place in its residence is known. */
+export const droitsSql = (niveau: string): string =>
   `(case c.role when 'BAILLEUR' then k.bailleur when 'LOCATAIRE' then k.locataire else k.niveau <= ${niveau} end)`
 
 /** A classeur `k` is open to a compte `c` on that day. */

@@ -5,6 +5,7 @@ import { basename, join } from 'node:path'
 import { now, today } from '@/lib/clock'
 import { closeDatabase, house } from '@/lib/db'
 import { type Day, day } from '@/lib/domain/day'
+import { closeQueue } from '@/lib/jobs'
 import { shiftTowards, writeMovedBundle } from '@/lib/publication/moving'
 import { printReport } from '@/lib/publication/print-report'
 import { publish } from '@/lib/publication/publish'
@@ -74,5 +75,5 @@ if (basename(process.argv[1] ?? '') === 'seed.ts') {
       process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
       process.exitCode = 1
     })
-    .finally(closeDatabase)
+    .finally(() => closeQueue().then(closeDatabase))
 }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { closeDatabase } from '@/lib/db'
+import { closeQueue } from '@/lib/jobs'
 import { printReport } from '@/lib/publication/print-report'
 import { publish } from '@/lib/publication/publish'
 import { DOWN, findDatabase } from './support/find-demo'
@@ -40,6 +41,7 @@ async function main(): Promise<number> {
       process.stderr.write(`\nLa publication a échoué, rien n’a été appliqué.\n${error instanceof Error ? error.message : String(error)}\n`)
     return 1
   } finally {
+    await closeQueue()
     await closeDatabase()
   }
 }

@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg'
 import { formatDay } from '@/lib/domain/day'
+import { annoncer } from './annonces'
 import { checkStaged } from './checks'
 import { findClasseurs } from './classeurs'
 import { fileName } from './description'
@@ -123,6 +124,7 @@ export async function apply(
     await oublierLesDeclarationsDepassees(client, agencyId)
     options.signal?.throwIfAborted()
     if (options.dryRun) undo(report('DRY_RUN', files))
+    await annoncer(client, run, files)
     const applied = report('APPLIED', files)
     await endRun(client, run.id, agencyId, 'APPLIED', applied)
     return applied
