@@ -22,7 +22,7 @@ export const MailDuMot = ({ agence, mot: { sujet, apercu, paragraphes, faits = [
   <MiseEnPage agence={agence} apercu={apercu} titre={sujet} bouton={bouton} pourquoi={pourquoi} desabonnement={desabonnement}>
     <Paragraphe>Bonjour,</Paragraphe>
     {paragraphes.map((text, index) => (
-      <Fragment key={text}>
+      <Fragment key={index}>
         <Paragraphe>{text}</Paragraphe>
         {index === 0 && faits.length > 0 && (
           <Paragraphe>

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Mail } from '../mail'
 import type { MessageAEnvoyer } from '../queries/messages'
+import { COURRIERS_D_ANNONCE } from './courrier-d-annonce'
 import { COURRIERS_DE_DEMANDE } from './courrier-de-demande'
 import { courrierDesCoordonnees } from './courrier-des-coordonnees'
 import { courrierDuReleve } from './courrier-du-releve'
@@ -10,6 +11,7 @@ const MODELES = {
   releve: courrierDuReleve,
   'coordonnees-modifiees': courrierDesCoordonnees,
   ...COURRIERS_DE_DEMANDE,
+  ...COURRIERS_D_ANNONCE,
 } as const satisfies Record<string, (message: MessageAEnvoyer) => Promise<Mail | null>>
 
 const isModele = (modele: string): modele is keyof typeof MODELES => Object.hasOwn(MODELES, modele)

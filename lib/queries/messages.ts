@@ -12,6 +12,7 @@ export async function messageAEnvoyer(viewer: SystemViewer, messageId: string) {
       agencyId: true,
       modele: true,
       to: true,
+      contenu: true,
       objetId: true,
       userId: true,
       agency: { select: { nom: true, email: true, telephone: true, accent: true } },

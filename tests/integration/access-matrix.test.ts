@@ -8,6 +8,7 @@ import * as acces from '@/lib/queries/acces'
 import * as accueil from '@/lib/queries/accueil'
 import * as actualites from '@/lib/queries/actualites'
 import * as agences from '@/lib/queries/agences'
+import * as annonces from '@/lib/queries/annonces'
 import * as appels from '@/lib/queries/appels'
 import * as archive from '@/lib/queries/archive'
 import * as charges from '@/lib/queries/charges'
@@ -384,6 +385,15 @@ const MATRIX: Record<string, Case> = {
     run: async (viewer, { comptes: c }, target) => {
       await givenResidence.membreDuConseil(c[target])
       return conseil.siegeAuConseil(viewer, c[target].id, anyDay)
+    },
+  },
+  'annonces.documentsAAnnoncer': {
+    kinds: ['system'],
+    run: async (viewer, { comptes: c }, target) => {
+      const { id } = await given.documentPublie(c[target])
+      const { userId } = await given.client(c[target])
+      const contenu = { comptes: [{ id: c[target].id, total: 1, ids: [id] }] }
+      return annonces.documentsAAnnoncer(asSystem(viewer), userId, contenu, anyDay)
     },
   },
   'archive.archiveDuClasseur': {

@@ -1,6 +1,9 @@
 import { house as db, ownerPool } from '@/lib/db'
 import { addDays, dayInFrance, formatDay } from '@/lib/domain/day'
+import { courrier } from '@/lib/jobs/courrier'
 import { publish } from '@/lib/publication/publish'
+import { messageAEnvoyer } from '@/lib/queries/messages'
+import { systemViewer } from '@/lib/viewer-kinds'
 import { ecrirePremiersClasseurs } from '@/prisma/agence'
 import { type BundleFiles, csv, folderOf } from '../../support/bundle'
 import { residenceBundle } from '../../support/bundle-residence'
@@ -103,4 +106,44 @@ test('many are named by the ten latest, and all are counted', async () => {
   await send(...Array.from({ length: 15 }, (_, at) => line(`D${at}`, 'compte:C1')))
   const [only] = await messages()
   expect(only?.comptes.map(({ total, ids }) => [total, ids.length])).toEqual([[15, 10]])
+})
+
+describe('the mail', () => {
+  const mailTo = async (agencyId: string, userId: string) => {
+    const { id } = await db.message.findFirstOrThrow({ where: { agencyId, userId, modele: 'nouveaux-documents' } })
+    const message = await messageAEnvoyer(systemViewer(agencyId), id)
+    return message && courrier(message)
+  }
+
+  test('names what is new by compte, leads to it, and may be refused by a press', async () => {
+    const { agencyId, send, c1, c2, member } = await world()
+    await given.acces(c2, member.id)
+    await send(line('D1', 'immeuble:I1'), ...Array.from({ length: 8 }, (_, at) => line(`P${at}`, 'compte:C1')))
+    const mail = await mailTo(agencyId, member.id)
+    expect(mail).toMatchObject({ to: member.email, subject: '10 nouveaux documents dans votre espace' })
+    for (const said of [
+      'I1 · 450-1',
+      'I1 · 450-2',
+      'Titre D1',
+      '… et 4 autres',
+      `/coproprietaire/${c1.id}/documents`,
+      '/desabonnement?jeton=',
+    ]) {
+      expect(mail?.text).toContain(said)
+      expect(mail?.html.replaceAll('<!-- -->', '').replaceAll('\u00a0', ' ')).toContain(said)
+    }
+    expect(mail?.desabonnement).toContain('/api/desabonnement?jeton=')
+  })
+
+  test('what was withdrawn, refused or closed since is not sent', async () => {
+    const { agencyId, send, member, owner } = await world()
+    await send(line('D1', 'immeuble:I1'), line('D2', 'immeuble:I1'))
+    await db.document.updateMany({ where: { agencyId, reference: 'D1' }, data: { withdrawnAt: new Date() } })
+    expect((await mailTo(agencyId, member.id))?.text).not.toContain('Titre D1')
+    expect(await mailTo(agencyId, member.id)).toMatchObject({ subject: 'Un nouveau document dans votre espace' })
+    await db.acces.updateMany({ where: { userId: owner.id }, data: { closedAt: new Date() } })
+    expect(await mailTo(agencyId, owner.id)).toBeNull()
+    await db.refusDAvis.create({ data: { agencyId, userId: member.id, avis: 'DOCUMENTS' } })
+    expect(await mailTo(agencyId, member.id)).toBeNull()
+  })
 })

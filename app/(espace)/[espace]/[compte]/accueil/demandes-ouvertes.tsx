@@ -31,7 +31,7 @@ export const DemandesOuvertes = ({ demandes: { total, rows }, base }: Props) => 
                 n° {numero} · <Instant instant={new Date(updatedAt)} />
               </small>
             </div>
-            <span className={`tag ${nonLue ? '' : ETAT_DEMANDE[etat].kind}`}>{nonLue ? 'Réponse reçue' : ETAT_DEMANDE[etat].nom}</span>
+            <span className={`tag ${nonLue ? '' : ETAT_DEMANDE[etat].ton}`}>{nonLue ? 'Réponse reçue' : ETAT_DEMANDE[etat].client}</span>
           </li>
         ))}
       </ul>
