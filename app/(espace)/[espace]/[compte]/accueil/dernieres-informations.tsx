@@ -23,7 +23,7 @@ export const DernieresInformations = ({ informations, agence, base }: Props) => 
               <Icon name="newspaper" />
             </span>
             <div className="min-w-0 flex-1">
-              <Link className="ligne-lien" href={`${base}/informations#information-${id}`}>
+              <Link className="ligne-lien" href={`${base}/informations/${id}`}>
                 {titre}
               </Link>
               <small className="hint block">
