@@ -2,9 +2,9 @@ import 'server-only'
 import { prepared } from '../db'
 import type { Day } from '../domain/day'
 import { parseTantiemes, type Tantiemes } from '../domain/tantiemes'
-import type { Adresse, Adresse, Tiers } from '../domain/tiers'
-import type { FonctionConseil, NiveauSyndic } from '../prisma/enums'
-import { COMPTES_VISIBLE_SQL, COMPTES_VISIBLE_SQL, comptesVisibleValues, comptesVisibleValues, depensesOuvertesSql, depensesOuvertesSql, niveauSql } from '../scope'
+import type { Adresse } from '../domain/tiers'
+import type { NiveauSyndic } from '../prisma/enums'
+import { COMPTES_VISIBLE_SQL, comptesVisibleValues, depensesOuvertesSql, niveauSql } from '../scope'
 import type { Viewer } from '../viewer-kinds'
 import { BUREAUX, type Bureau, COMPTABLE, CONSEIL, type Collaborateur, GESTIONNAIRE, type MembreDuConseil } from './interlocuteurs-lus'
 import { RIB } from './rib-lu'
@@ -74,13 +74,8 @@ const RESIDENCE = `
     i.email_conseil as "emailConseil", i.gardien_nom as "gardienNom", i.gardien_telephone as "gardienTelephone",
     ${RIB}, ${GESTIONNAIRE} as gestionnaire, ${COMPTABLE} as comptable,
     ${BUREAUX} as bureaux, ${CONSEIL} as conseil, ${all(EVENEMENTS)} as evenements, ${all(CLES)} as cles,
-    ${depensesOuvertesSql('$4')} as "depensesOuvertes"
-  from compte c join agency a on a.id = c.agency_id join immeuble i on i.id = c.immeuble_id and i.withdrawn_at is null
-    i.titulaire, i.iban, i.bic,
-    ${collaborateur('i.gestionnaire_id')} as gestionnaire, ${collaborateur('i.comptable_id')} as comptable,
-    ${all(BUREAUX)} as bureaux, ${all(CONSEIL)} as conseil, ${all(EVENEMENTS)} as evenements, ${all(CLES)} as cles,
     ${depensesOuvertesSql('$4')} as "depensesOuvertes", ${niveauSql('$4')} as niveau
-  from compte c join immeuble i on i.id = c.immeuble_id and i.withdrawn_at is null
+  from compte c join agency a on a.id = c.agency_id join immeuble i on i.id = c.immeuble_id and i.withdrawn_at is null
   where c.id = $3 and c.role = 'COPROPRIETAIRE' and ${COMPTES_VISIBLE_SQL}`
 
 /** The residence of a co-owner's compte as it is that day; null outside the scope, and until the agency has published it. */

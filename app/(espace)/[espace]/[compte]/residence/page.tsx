@@ -54,10 +54,8 @@ export default async function ResidencePage({ params }: PageProps<'/[espace]/[co
           </section>
           <div className="c5 grid content-start gap-4">
             <QuelquesPhotos photos={photos?.photos ?? []} base={base} />
-            <Conseil residence={residence} />
-            <Banque residence={residence} base={base} />
             <Conseil residence={residence} base={base} />
-            <Banque residence={residence} />
+            <Banque residence={residence} base={base} />
           </div>
           <Contacts residence={residence} agence={compte.agence} />
         </div>
