@@ -57,6 +57,8 @@ export type ListeDesCoproprietaires = {
   readonly cle: string | null
   readonly lignes: readonly CoproprietaireListe[]
   readonly tantiemes: Tantiemes
+  /** Of all the lots, each once: a usufruit and its nue-propriété are of one lot. */
+  readonly fondsDeTravaux: Cents
 }
 
 type Lue = {
@@ -82,6 +84,8 @@ const COPROPRIETAIRES = `
   select r.nom as immeuble, (select k.libelle from cle k where k.id = r.cle) as cle,
     coalesce((select sum(s.tantiemes)::text from tantieme s join lot l on l.id = s.lot_id and l.withdrawn_at is null
       where s.cle_id = r.cle and s.withdrawn_at is null), '0') as total,
+    coalesce((select sum(f.montant)::text from fonds_travaux f join lot l on l.id = f.lot_id and l.withdrawn_at is null
+      where l.immeuble_id = r.id and f.withdrawn_at is null and f.compte like '105%'), '0') as fonds,
     coalesce((select json_agg(json_build_object('id', t.id,
         'tiers', json_build_object('nature', t.nature, 'civilite', t.civilite, 'nom', t.nom, 'prenom', t.prenom, 'raisonSociale', t.raison_sociale,
           'adresse1', t.adresse1, 'adresse2', t.adresse2, 'codePostal', t.code_postal, 'ville', t.ville, 'pays', t.pays),
@@ -100,7 +104,7 @@ export async function coproprietairesDeLaResidence(viewer: Viewer, compteId: str
   const [read] = await prepared<Lue>(viewer, 'coproprietaires', COPROPRIETAIRES, [...comptesVisibleValues(viewer), compteId, today])
   if (!read) return null
   return {
-    ...{ immeuble: read.immeuble, cle: read.cle, tantiemes: parts(read.total) },
+    ...{ immeuble: read.immeuble, cle: read.cle, tantiemes: parts(read.total), fondsDeTravaux: cents(BigInt(read.fonds)) },
     lignes: read.lignes.map(({ lots, tantiemes, fondsDeTravaux, ...ligne }) => ({
       ...ligne,
       lots: lots.map((lot) => ({ ...lot, tantiemes: parts(lot.tantiemes) })).toSorted(byNumero),

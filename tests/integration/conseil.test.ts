@@ -55,6 +55,8 @@ test('the list: each person once with all of her lots of that day, and never how
     data: [
       { agencyId, lotId: autreLot.id, compteId: other.id, type: 'USUFRUIT' },
       { agencyId, lotId: cave.id, compteId: second.id, type: 'PLEIN' },
+      // One lot, two persons: its fund is counted once.
+      { agencyId, lotId: autreLot.id, compteId: compte.id, type: 'NUE_PROPRIETE' },
       // Sold, withdrawn, to come.
       { agencyId, lotId: lot.id, compteId: other.id, type: 'PLEIN', fin: dayToDate(addDays(jour, -1)) },
       { agencyId, lotId: lot.id, compteId: second.id, type: 'PLEIN', withdrawnAt: new Date() },
@@ -70,8 +72,8 @@ test('the list: each person once with all of her lots of that day, and never how
     ]),
   ).toEqual([
     ['Brouilly', null, ['2 USUFRUIT', '10 PLEIN'], 90_850_000, 16570],
-    ['Laffite', 'PRESIDENT', ['1 PLEIN'], 9_150_000, 0],
+    ['Laffite', 'PRESIDENT', ['1 PLEIN', '2 NUE_PROPRIETE'], 100_000_000, 16570],
   ])
-  expect(liste).toMatchObject({ immeuble: 'Les Tilleuls', cle: 'Charges générales', tantiemes: 100_000_000 })
+  expect(liste).toMatchObject({ immeuble: 'Les Tilleuls', cle: 'Charges générales', tantiemes: 100_000_000, fondsDeTravaux: 16570 })
   expect(JSON.stringify(liste)).not.toMatch(/secret@|0606060606/)
 })

@@ -17,15 +17,19 @@ export default async function PlusPage({ params }: PageProps<'/[espace]/[compte]
     <div className="stack">
       <h1>Toutes les rubriques</h1>
       <div className="grid-12">
-        {compte.role === 'COPROPRIETAIRE' && <Rubriques titre="Ma copropriété" rubriques={copropriete(base, siege !== null)} />}
-        <Rubriques titre={compte.agence.nom} rubriques={agence(base, compte.role)} />
-        <Rubriques titre="Ma connexion" rubriques={connexion(viewer.kind === 'client')}>
-          <p className="hint mt-1 [overflow-wrap:anywhere]">
-            {viewer.kind === 'client' ? viewer.email : 'Avec les codes de votre courrier, sans adresse électronique'} ·{' '}
-            {ESPACE[compte.role].nom.toLocaleLowerCase('fr')} ·{' '}
-            {viewer.comptes.length > 1 ? `${viewer.comptes.length} comptes ouverts` : 'un compte ouvert'}
-          </p>
-        </Rubriques>
+        {compte.role === 'COPROPRIETAIRE' && (
+          <Rubriques titre="Ma copropriété" rubriques={copropriete(base, siege !== null)} className="c6" />
+        )}
+        <div className="c6 grid content-start gap-4">
+          <Rubriques titre={compte.agence.nom} rubriques={agence(base, compte.role)} />
+          <Rubriques titre="Ma connexion" rubriques={connexion(viewer.kind === 'client')}>
+            <p className="hint mt-1 [overflow-wrap:anywhere]">
+              {viewer.kind === 'client' ? viewer.email : 'Avec les codes de votre courrier, sans adresse électronique'} ·{' '}
+              {ESPACE[compte.role].nom.toLocaleLowerCase('fr')} ·{' '}
+              {viewer.comptes.length > 1 ? `${viewer.comptes.length} comptes ouverts` : 'un compte ouvert'}
+            </p>
+          </Rubriques>
+        </div>
       </div>
       <form action={seDeconnecter}>
         <button type="submit" className="btn w-full sm:w-auto">

@@ -4,11 +4,13 @@ import { Icon, type IconName } from '@/components/ui/icon'
 
 export type Rubrique = { readonly href: string; readonly titre: string; readonly texte?: string; readonly icon: IconName }
 
+type Props = { titre: string; rubriques: readonly Rubrique[]; className?: string; children?: ReactNode }
+
 /** A group of the places that one may go to, each a row to press. */
-export function Rubriques({ titre, rubriques, children }: { titre: string; rubriques: readonly Rubrique[]; children?: ReactNode }) {
+export function Rubriques({ titre, rubriques, className = '', children }: Props) {
   const id = useId()
   return (
-    <section className="card c6" aria-labelledby={id}>
+    <section className={`card ${className}`} aria-labelledby={id}>
       <h2 id={id}>{titre}</h2>
       {children}
       <ul className="list mt-1">

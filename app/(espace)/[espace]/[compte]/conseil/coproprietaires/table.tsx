@@ -1,6 +1,5 @@
 import { Euros } from '@/components/ui/euros'
 import { capitale } from '@/lib/domain/bien'
-import { sum } from '@/lib/domain/money'
 import { formatTantiemes } from '@/lib/domain/tantiemes'
 import { lignesAdresse, nomAffiche } from '@/lib/domain/tiers'
 import { TYPE_PROPRIETE } from '@/lib/labels'
@@ -20,7 +19,7 @@ const Lots = ({ lots }: Pick<CoproprietaireListe, 'lots'>) => (
 )
 
 /** Who owns which lots: a table on a desktop, labelled rows on a telephone. */
-export const TableDesCoproprietaires = ({ liste: { cle, lignes, tantiemes } }: { liste: ListeDesCoproprietaires }) => (
+export const TableDesCoproprietaires = ({ liste: { cle, lignes, tantiemes, fondsDeTravaux } }: { liste: ListeDesCoproprietaires }) => (
   <table className="data-table coproprietaires">
     <caption className="sr-only">Les copropriétaires de la résidence, par nom</caption>
     <thead>
@@ -36,7 +35,7 @@ export const TableDesCoproprietaires = ({ liste: { cle, lignes, tantiemes } }: {
       </tr>
     </thead>
     <tbody>
-      {lignes.map(({ id, tiers, fonction, lots, tantiemes: siens, fondsDeTravaux }) => (
+      {lignes.map(({ id, tiers, fonction, lots, tantiemes: siens, fondsDeTravaux: siennes }) => (
         <tr key={id}>
           <td className="label">
             {[tiers.civilite, nomAffiche(tiers)].filter(Boolean).join(' ')}
@@ -50,7 +49,7 @@ export const TableDesCoproprietaires = ({ liste: { cle, lignes, tantiemes } }: {
             {formatTantiemes(siens)}
           </td>
           <td className="num part" data-label="Fonds de travaux">
-            <Euros montant={fondsDeTravaux} />
+            <Euros montant={siennes} />
           </td>
         </tr>
       ))}
@@ -66,7 +65,7 @@ export const TableDesCoproprietaires = ({ liste: { cle, lignes, tantiemes } }: {
           {formatTantiemes(tantiemes)}
         </td>
         <td className="num part" data-label="Fonds de travaux">
-          <Euros montant={sum(lignes.map(({ fondsDeTravaux }) => fondsDeTravaux))} />
+          <Euros montant={fondsDeTravaux} />
         </td>
       </tr>
     </tfoot>

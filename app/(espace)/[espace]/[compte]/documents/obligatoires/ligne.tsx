@@ -42,12 +42,14 @@ export const LigneLegale = ({ base, document: { nature, etat, pieces, fin } }: {
         </p>
       )}
       {pieces.slice(0, MONTRES).map(({ id, titre, date }) => (
-        <Link key={id} href={`${base}/documents/${id}`} className="flex min-h-11 flex-wrap items-center gap-x-2 [overflow-wrap:anywhere]">
-          {titre}
+        <p key={id} className="flex flex-wrap items-center gap-x-2">
+          <Link href={`${base}/documents/${id}`} className="inline-flex min-h-11 items-center [overflow-wrap:anywhere]">
+            {titre}
+          </Link>
           <small className="hint">
-            (<JourEnLettres jour={date} />)
+            <JourEnLettres jour={date} />
           </small>
-        </Link>
+        </p>
       ))}
       {pieces.length > MONTRES && (
         <Link href={`${base}/documents?nature=${nature.toLowerCase()}`} className="flex min-h-11 items-center">
