@@ -66,6 +66,7 @@ type Lue = {
   readonly cle: string | null
   readonly lignes: readonly Ligne<string, string>[]
   readonly total: string
+  readonly fonds: string
 }
 
 /** Whoever sits at the conseil that day, or the agency itself ($1). */

@@ -1,5 +1,6 @@
 import { after } from 'next/server'
 import { today } from '@/lib/clock'
+import { nomDeFichier } from '@/lib/domain/nom-de-fichier'
 import { estUuid } from '@/lib/domain/uuid'
 import { absent, servir, texte } from '@/lib/fichier-servi'
 import { fichierDuDocument } from '@/lib/jobs/fichier'
@@ -15,5 +16,6 @@ export async function GET(request: Request, { params }: RouteContext<'/api/docum
   const fichier = await fichierDuDocument(document).catch(() => null)
   if (!fichier) return texte(503, 'Ce document se prépare : réessayez dans un instant.', { 'retry-after': '5' })
   if (viewer?.kind === 'client' && document.nature === 'PUBLIE') after(() => noterLecture(viewer, id, today()))
-  return servir(request, fichier)
+  // Under the title that one has read, not the name that the agency's software gave its file.
+  return servir(request, document.nature === 'PUBLIE' ? { ...fichier, nom: nomDeFichier(document.titre, fichier.mime) } : fichier)
 }
