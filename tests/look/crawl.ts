@@ -3,7 +3,9 @@ import { patternOf } from '../support/routes'
 
 export type Seen = { readonly login: string; readonly pattern: string; readonly path: string }
 
-const LIMIT = 80
+const LIMIT = 120
+/** A hundred documents are one page: of each kind a few are visited, for what each may lead to. */
+const OF_A_KIND = 3
 
 /** Follows the links of the portal from where a login arrives; of each pattern it keeps one address per space. */
 export async function crawl(
@@ -16,12 +18,14 @@ export async function crawl(
   const queue = [new URL(page.url()).pathname, ...starts]
   const known = new Set(queue)
   const kept = new Map<string, Seen>()
+  const queued = new Map<string, number>()
+  const kindOf = (path: string) => `${patternOf(path, patterns) ?? 'introuvable'} ${path.split('/')[1]}`
   for (let i = 0; i < Math.min(queue.length, LIMIT); i++) {
     const path = queue[i] as string
     await page.goto(base + path)
     const arrived = new URL(page.url()).pathname
     const pattern = patternOf(arrived, patterns) ?? 'introuvable'
-    const key = `${pattern} ${arrived.split('/')[1]}`
+    const key = kindOf(arrived)
     if (!kept.has(key)) kept.set(key, { login, pattern, path: arrived })
     const links = await page.$$eval('a[href]', (all) => all.map((a) => a.href))
     for (const link of links) {
@@ -29,7 +33,10 @@ export async function crawl(
       // Documents and attachments are not pages.
       if (url.origin !== base || /^\/(api|accent)\/|\/pieces\//.test(url.pathname) || known.has(url.pathname)) continue
       known.add(url.pathname)
-      queue.push(url.pathname)
+      const kind = kindOf(url.pathname)
+      const before = queued.get(kind) ?? 0
+      queued.set(kind, before + 1)
+      if (before < OF_A_KIND) queue.push(url.pathname)
     }
   }
   return [...kept.values()]
