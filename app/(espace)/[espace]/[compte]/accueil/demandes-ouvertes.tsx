@@ -37,7 +37,7 @@ export const DemandesOuvertes = ({ demandes: { total, rows }, base }: Props) => 
       </ul>
     ) : (
       <p className="hint mt-2">
-        Aucune demande en cours. Une fuite, une question sur votre compte, un document à retrouver : écrivez-nous.
+        Aucune demande en cours. Une fuite, une question sur votre compte, un document à retrouver : écrivez-nous.
       </p>
     )}
     {total > rows.length && (

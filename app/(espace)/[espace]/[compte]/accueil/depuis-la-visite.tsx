@@ -26,7 +26,7 @@ export function DepuisLaVisite({ accueil: { visite, nouveaux }, reponses, inform
             Depuis votre visite du <JourEnLettres jour={last} />
           </>
         )}
-        {some.length === 0 ? ', rien de nouveau.' : ' :'}
+        {some.length === 0 ? ', rien de nouveau.' : '\u00a0:'}
       </span>
       {some.map(({ href, dit }) => (
         <Link key={href} href={href} className="chip">

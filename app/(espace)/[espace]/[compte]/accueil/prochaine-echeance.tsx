@@ -24,7 +24,7 @@ export const ProchaineEcheance = ({ accueil: { prochaine, prelevement }, base }:
           <span className="block [overflow-wrap:anywhere]">{prochaine.libelles.join(', ')}</span>
         </p>
         <Link className="inline-flex min-h-11 items-center" href={`${base}/appels`}>
-          Pourquoi ce montant ?
+          Pourquoi ce montant ?
         </Link>
       </>
     ) : (

@@ -28,7 +28,7 @@ export const SoldeDuJour = ({ accueil, jour, base, role }: { accueil: Accueil; j
         </Link>
       ) : (
         <Link className="btn" href={`${base}/compte#ecritures`}>
-          D’où vient ce solde ?
+          D’où vient ce solde ?
         </Link>
       )}
     </p>
