@@ -26,6 +26,7 @@ export default {
       ...shared,
       displayName: 'integration',
       testMatch: ['<rootDir>/tests/integration/**/*.test.ts?(x)'],
+      setupFilesAfterEnv: [...shared.setupFilesAfterEnv, '<rootDir>/tests/support/patience.ts'],
       globalSetup: '<rootDir>/tests/support/database-server.ts',
       globalTeardown: '<rootDir>/tests/support/database-server-stop.ts',
     },

@@ -12,7 +12,6 @@ import * as given from '../../support/given'
 import * as pieces from '../../support/pieces'
 
 useDatabase()
-jest.setTimeout(30_000)
 
 type Contenu = { comptes: { id: string; total: number; ids: string[] }[] }
 
