@@ -16,6 +16,8 @@ const csp = (nonce: string) =>
     "connect-src 'self'",
     "object-src 'none'",
     "frame-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",
@@ -41,6 +43,8 @@ export function middleware(request: NextRequest) {
 }
 
 export const config = {
-  // Static files of the build need no nonce.
-  matcher: ['/((?!_next/static|_next/image|accent/|icon\\.svg$|favicon\\.ico$).*)'],
+  // Static files need no nonce, and are there for who is signed out: what a telephone asks when it installs the portal too.
+  matcher: [
+    '/((?!_next/static|_next/image|accent/|icones/|icon\\.svg$|apple-icon\\.png$|favicon\\.ico$|manifest\\.webmanifest$|sw\\.js$|hors-ligne$).*)',
+  ],
 }

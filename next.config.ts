@@ -12,6 +12,14 @@ const SECURITY = [
   { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
 ]
 
+/** A page without scripts, whose style is its own. */
+const HORS_LIGNE = [
+  {
+    key: 'Content-Security-Policy',
+    value: "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+  },
+]
+
 const config: NextConfig = {
   distDir: bench ? '.next-bench' : '.next',
   pageExtensions: bench ? ['bench.tsx', 'tsx', 'ts'] : ['tsx', 'ts'],
@@ -23,7 +31,13 @@ const config: NextConfig = {
   images: { unoptimized: true },
   // Ten files of 15 Mo (lib/domain/demande.ts). scripts/support/body-gate.mjs stands before: everywhere else a body has 1 Mio.
   experimental: { serverActions: { bodySizeLimit: '152mb' }, proxyClientMaxBodySize: '152mb' },
-  headers: async () => [{ source: '/:path*', headers: SECURITY }],
+  headers: async () => [
+    { source: '/:path*', headers: SECURITY },
+    { source: '/hors-ligne', headers: HORS_LIGNE },
+    { source: '/sw.js', headers: [{ key: 'Cache-Control', value: 'no-cache' }] },
+  ],
+  // public/hors-ligne.html: whole in itself, since it is shown when nothing else can be had.
+  rewrites: async () => [{ source: '/hors-ligne', destination: '/hors-ligne.html' }],
   // Native binaries and packages that read their own files stay outside the bundle.
   serverExternalPackages: [
     '@node-rs/argon2',

@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next'
 import localFont from 'next/font/local'
 import type { ReactNode } from 'react'
+import { Application } from '@/components/application'
 import './globals.css'
 import './demandes.css'
 import './graphiques.css'
@@ -30,6 +31,7 @@ export const metadata: Metadata = {
   title: { default: 'Palier', template: '%s – Palier' },
   description: 'L’espace en ligne de votre syndic ou de votre agence.',
   robots: { index: false, follow: false },
+  appleWebApp: { title: 'Palier' },
 }
 
 export const viewport: Viewport = {
@@ -47,6 +49,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
           Aller au contenu
         </a>
         {children}
+        <Application />
       </body>
     </html>
   )

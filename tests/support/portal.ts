@@ -16,7 +16,7 @@ function watch(page: Page, problems: string[]): void {
   })
   page.on('pageerror', (error) => problems.push(String(error)))
   page.on('console', (message) => {
-    if (message.type() === 'error' && !/status of (404|503)/.test(message.text())) problems.push(message.text())
+    if (message.type() === 'error' && !/status of (404|503)|ERR_INTERNET_DISCONNECTED/.test(message.text())) problems.push(message.text())
   })
 }
 
