@@ -9,7 +9,12 @@ jest.setTimeout(120_000)
 async function images(page: Page): Promise<string[]> {
   const tree = await page.accessibility.snapshot()
   const walk = (node: typeof tree): string[] =>
-    node ? [...(node.role === 'image' || node.role === 'img' ? [node.name ?? ''] : []), ...(node.children ?? []).flatMap(walk)] : []
+    node
+      ? [
+          ...(node.role === 'image' || node.role === 'img' ? [(node.name ?? '').replaceAll('\u00A0', ' ')] : []),
+          ...(node.children ?? []).flatMap(walk),
+        ]
+      : []
   return walk(tree)
 }
 
@@ -84,7 +89,8 @@ test.each([true, false])('he looks at the photographs of his residence, with scr
 test('photographs come small, private, asked again each time, and without shifting what is read', async () => {
   const page = await newPage({ width: 390 })
   await enter(page, MAURICE)
-  await page.goto(`${page.url()}/photos`, { waitUntil: 'networkidle0' })
+  await page.goto(`${page.url()}/photos`)
+  await page.waitForFunction(() => [...document.querySelectorAll('main img')].every((img) => (img as HTMLImageElement).complete))
   const shift = await page.evaluate(
     () =>
       new Promise<number>((done) => {
