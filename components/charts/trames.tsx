@@ -10,18 +10,21 @@ const TRACES = [
   'M-1 -1 9 9M9 -1 -1 9',
 ] as const
 
+/** « Autres » is light and dotted: no other is. */
+const TRACE_DES_AUTRES = 'M1 5h.01M5 1h.01'
+
 const idDe = (id: string, rang: number) => `${id}-trame-${rang}`
 
 /** The fill of the series of that rank. */
 export const trame = (id: string, rang: number) => `url(#${idDe(id, rang)})`
 
-/** « Autres », whatever its rank, is the plain grey one. */
+/** « Autres » has its own, whatever its rank. */
 export const classeDe = (nom: string, rang: number) => (nom === 'Autres' ? 'serie-autres' : `serie-${rang}`)
 
 export const Trames = ({ id, noms }: { id: string; noms: readonly string[] }) => (
   <defs>
     {noms.map((nom, rang) => {
-      const trace = nom === 'Autres' ? null : TRACES[rang % TRACES.length]
+      const trace = nom === 'Autres' ? TRACE_DES_AUTRES : TRACES[rang % TRACES.length]
       return (
         <pattern key={nom} id={idDe(id, rang)} width="8" height="8" patternUnits="userSpaceOnUse" className={classeDe(nom, rang)}>
           <rect width="8" height="8" className="fond" />

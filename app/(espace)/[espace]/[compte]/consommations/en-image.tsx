@@ -54,7 +54,7 @@ export function EnImage({ compteur, rang }: { compteur: Compteur; rang: number }
   return (
     <section className="card" aria-labelledby={`titre-${picture.id}`}>
       <h2 id={`titre-${picture.id}`} className="flex items-center gap-2">
-        <Icon name={DESSIN[fluide]} />
+        <Icon name={DESSIN[fluide]} className="no-print" />
         {FLUIDE[fluide]}
       </h2>
       <p className="mt-1">
