@@ -1,6 +1,10 @@
+import { createHash } from 'node:crypto'
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import axe from 'axe-core'
 import type { Page } from 'puppeteer'
 import { ALFRED, enter, heading, MAURICE, portal, press, useBrowser, words } from '../support/portal'
+import { root } from '../support/root'
 
 const newPage = useBrowser()
 jest.setTimeout(120_000)
@@ -113,6 +117,29 @@ test('photographs come small, private, asked again each time, and without shifti
   expect((await small.arrayBuffer()).byteLength).toBeLessThan(60_000)
   const again = await fetch(src, { headers: { cookie, 'if-none-match': small.headers.get('etag') ?? '' } })
   expect(again.status).toBe(304)
+})
+
+test.each([
+  ['is spoilt', (path: string) => writeFile(path, 'rien qui se voie')],
+  ['is lost', (path: string) => rm(path)],
+])('a photograph whose file %s leaves its place, its name, and the others', async (_how, spoil) => {
+  const bytes = await readFile(join(root, 'prisma/demo/bureau/fichiers/photos/chaufferie.jpg'))
+  const hash = createHash('sha256').update(bytes).digest('hex')
+  const at = (...folder: string[]) =>
+    join(process.env.PALIER_E2E_DATA ?? '', 'fichiers', ...folder, hash.slice(0, 2), hash.slice(2, 4), hash)
+  await rm(at('derives'), { recursive: true, force: true })
+  await spoil(at())
+  try {
+    const page = await newPage({ width: 390 })
+    await enter(page, ALFRED)
+    await page.goto(`${page.url()}/photos`)
+    expect(await images(page)).toContain('La chaufferie')
+    await page.waitForFunction(() => [...document.querySelectorAll('main img')].every((img) => (img as HTMLImageElement).naturalWidth > 0))
+    await press(page, 'La chaufferie')
+    await heading(page, 'La chaufferie')
+  } finally {
+    await writeFile(at(), bytes)
+  }
 })
 
 const PAGES = ['/compte/evolution', '/charges', '/charges?vue=residence', '/consommations', '/fonds-de-travaux', '/photos']
