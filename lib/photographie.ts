@@ -6,7 +6,6 @@ export type Photographie = { readonly octets: Buffer; readonly largeur: number; 
 
 /** The long side, in pixels: what is written on a meter is still read, and a telephone's twelve million points weigh a tenth. */
 const COTE = 2560
-const COTE_VIGNETTE = 480
 
 // libvips would keep what it has opened; nothing is opened twice here.
 sharp.cache(false)
@@ -46,12 +45,3 @@ export async function refaire(octets: Uint8Array, mime: Mime): Promise<Photograp
     }
   })
 }
-
-/** A picture of ours in small, for a list. */
-export const vignette = (octets: Uint8Array): Promise<Buffer> =>
-  chacunSonTour(() =>
-    ouvrir(octets)
-      .resize({ width: COTE_VIGNETTE, height: COTE_VIGNETTE, fit: 'inside', withoutEnlargement: true })
-      .webp({ quality: 75 })
-      .toBuffer(),
-  )

@@ -1,18 +1,16 @@
 import 'server-only'
-import { buffer } from 'node:stream/consumers'
 import { WEBP } from './contenu-de-fichier'
 import { absent } from './fichier-servi'
 import type { Fichier } from './jobs/fichier'
-import { vignette } from './photographie'
-import { openFile } from './storage'
+import { photoReduite } from './photo-reduite'
 
-/** A stored picture in small, made when it is asked for; a browser that has it is told to keep it. Whoever asks has shown that it is open to him. */
+/** A stored picture in small; a browser that has it is told to keep it. Whoever asks has shown that it is open to him. */
 export async function servirVignette(request: Request, { hash }: Pick<Fichier, 'hash'>): Promise<Response> {
   const etag = `"${hash}-vignette"`
   if (request.headers.get('if-none-match')?.includes(etag)) return new Response(null, { status: 304, headers: { etag } })
-  const file = await openFile(hash)
-  if (!file) return absent()
-  return new Response(new Uint8Array(await vignette(await buffer(file.stream))), {
+  const bytes = await photoReduite(hash, 'petite')
+  if (!bytes) return absent()
+  return new Response(new Uint8Array(bytes), {
     headers: {
       'content-type': WEBP,
       'cache-control': 'private, no-cache',

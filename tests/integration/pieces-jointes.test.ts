@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers'
 import sharp from 'sharp'
 import { rangerPieces } from '@/lib/demandes/pieces-jointes'
-import { vignette } from '@/lib/photographie'
+import { photoReduite } from '@/lib/photo-reduite'
 import { openFile } from '@/lib/storage'
 import { useDatabase } from '../support/database'
 import { refusal } from '../support/given-facteurs'
@@ -27,7 +27,11 @@ test('a photograph is made upright, and says no more where and with what it was 
   expect({ exif, xmp, icc, orientation, width, height }).toEqual({ width: 200, height: 400 })
   expect(kept.includes('Telephone') || kept.includes('GPS') || kept.includes('Exif')).toBe(false)
   expect(piece?.taille).toBe(kept.length)
-  expect(await sharp(await vignette(kept)).metadata()).toMatchObject({ format: 'webp', width: 200, height: 400 })
+  expect(await sharp((await photoReduite(piece?.fichier ?? '', 'petite')) ?? Buffer.alloc(0)).metadata()).toMatchObject({
+    format: 'webp',
+    width: 200,
+    height: 400,
+  })
 })
 
 test('a large photograph is brought to what a screen can show; a small one is not blown up', async () => {
