@@ -5,7 +5,7 @@ import { forgetTries, hold, newLetter, retype, typeCodes } from '../support/lett
 import { linkIn, mailTo, newLogin } from '../support/login'
 import { ADMIN_MODELE, DENISE, enter, heading, MAURICE, portal, press, useBrowser } from '../support/portal'
 import { pagePatterns } from '../support/routes'
-import { newAgency, newCompte, newStaff } from '../support/staff'
+import { newAgency, newClient, newCompte, newStaff } from '../support/staff'
 
 const newPage = useBrowser()
 jest.setTimeout(180_000)
@@ -207,4 +207,30 @@ test('with the keyboard alone: skip link first, then everything in order, focus 
     return { inside: Boolean(element.closest('main')), outline: getComputedStyle(element).outlineStyle }
   })
   expect(focused).toEqual({ inside: true, outline: 'solid' })
+})
+
+test('a request refused, and one with all that a thread may hold, on both sides', async () => {
+  const found: string[] = []
+  const agency = await newAgency()
+  const { email, compteId } = await newClient(agency.id, 'Un-ancien-passage-41!')
+  const page = await newPage()
+  await enter(page, email, 'Un-ancien-passage-41!')
+  await page.goto(`${portal()}/coproprietaire/${compteId}/demandes`)
+  found.push(...(await faults(page)))
+  await page.goto(`${portal()}/coproprietaire/${compteId}/demandes/nouvelle`)
+  await press(page, 'Envoyer ma demande')
+  await page.waitForSelector('[role=alert]')
+  found.push(...(await faults(page)))
+  const staff = await newPage()
+  await enter(staff, ADMIN_MODELE)
+  await staff.goto(`${portal()}/admin/demandes`)
+  const thread = await staff.$$eval('main li a', (links) =>
+    links.map((a) => a.href).find((_, i) => links[i]?.textContent?.includes('Tache')),
+  )
+  await staff.goto(thread ?? '')
+  await press(staff, 'Ajouter une note interne')
+  await press(staff, 'Garder cette note')
+  await staff.waitForSelector('[role=alert]')
+  found.push(...(await faults(staff)))
+  expect(found).toEqual([])
 })
