@@ -41,6 +41,8 @@ async function choose(page: Page, ...paths: string[]): Promise<void> {
 /** As `press`: in view, and not under the navigation of a telephone. */
 const chosen = (page: Page, name: string, value: string) =>
   page.$eval(`input[name="${name}"][value="${value}"]`, (radio) => (radio as HTMLInputElement).click())
+/** Until these words are on the page, which may be on its way: it has no body then. */
+const said = (page: Page, text: string) => page.waitForFunction((wanted) => document.body?.innerText.includes(wanted), {}, text)
 const linkOf = (mail: string) => /https?:\/\/\S+\/demandes\/[0-9a-f-]{36}/.exec(mail)?.[0] ?? ''
 
 test.each([
@@ -64,8 +66,8 @@ test.each([
   await press(page, 'Envoyer ma demande')
   await heading(page, 'Fuite sous l’évier')
   const opened = await words(page)
-  for (const said of ['Demande n° 1', 'Nouvelle', 'Sinistre', 'Votre demande est envoyée.', 'Rappelez-moi le soir.', 'constat.pdf'])
-    expect(opened).toContain(said)
+  for (const word of ['Demande n° 1', 'Nouvelle', 'Sinistre', 'Votre demande est envoyée.', 'Rappelez-moi le soir.', 'constat.pdf'])
+    expect(opened).toContain(word)
 
   // The picture that is shown is upright and says nothing of where it was taken.
   const cookie = (await page.browserContext().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
@@ -85,15 +87,15 @@ test.each([
   await press(staff, 'Ajouter une note interne')
   await staff.type('#note', 'Déjà venu en mars.')
   await press(staff, 'Garder cette note')
-  await staff.waitForFunction(() => document.body.innerText.includes('Le client ne la voit pas.'))
+  await said(staff, 'Le client ne la voit pas.')
   await staff.type('#texte', 'Le plombier passe à 18 h.')
   await chosen(staff, 'etat', 'ATTENTE')
   await press(staff, 'Envoyer la réponse')
-  await staff.waitForFunction(() => document.body.innerText.includes('Votre réponse est envoyée.'))
+  await said(staff, 'Votre réponse est envoyée.')
 
   const answered = await mailTo(client.email, 'Réponse à votre demande n°\u00a01\u00a0: Fuite sous l’évier')
-  for (const said of ['Le plombier passe à 18 h.', 'Votre agence attend votre réponse.', '/desabonnement?jeton='])
-    expect(answered).toContain(said)
+  for (const word of ['Le plombier passe à 18 h.', 'Votre agence attend votre réponse.', '/desabonnement?jeton='])
+    expect(answered).toContain(word)
   expect(answered).not.toContain('Déjà venu')
   await page.goto(base)
   expect(await words(page)).toContain('Réponse à lire En attente de votre réponse')
@@ -102,14 +104,14 @@ test.each([
   expect(await words(page)).not.toContain('Déjà venu')
   await page.type('#texte', 'Merci, je serai là.')
   await press(page, 'Envoyer')
-  await page.waitForFunction(() => document.body.innerText.includes('Votre message est envoyé.'))
+  await said(page, 'Votre message est envoyé.')
   expect(await words(page)).toContain('En cours')
   await press(page, 'C’est réglé')
-  await page.waitForFunction(() => document.body.innerText.includes('Votre demande est close.'))
+  await said(page, 'Votre demande est close.')
   expect(await words(page)).toContain('Résolue')
   await page.type('#texte', 'Cela coule à nouveau.')
   await press(page, 'Rouvrir ma demande')
-  await page.waitForFunction(() => document.body.innerText.includes('Votre message est envoyé.'))
+  await said(page, 'Votre message est envoyé.')
   expect(await words(page)).toContain('En cours')
   await page.goto(base)
   expect(await words(page)).not.toContain('Réponse à lire')
@@ -126,9 +128,9 @@ test.each([true, false])('a refused file is named under its field, and what was 
   await choose(page, good, onDisk('facture.pdf', pieces.exe()))
   await press(page, 'Envoyer ma demande')
   await page.waitForSelector('#pieces-erreur')
-  const said = await words(page)
-  expect(said).toContain('facture.pdf » n’est ni un PDF')
-  expect(said.includes('Choisissez à nouveau vos fichiers')).toBe(!javascript)
+  const text = await words(page)
+  expect(text).toContain('facture.pdf » n’est ni un PDF')
+  expect(text.includes('Choisissez à nouveau vos fichiers')).toBe(!javascript)
   expect(await page.$eval('#texte', (area) => (area as HTMLTextAreaElement).value)).toBe('Voici ma facture.')
   expect(await page.$eval('input[name=categorie]:checked', (radio) => (radio as HTMLInputElement).value)).toBe('DOCUMENT')
   // Where there are scripts the good file is there still: only the other one is taken away.
@@ -145,9 +147,9 @@ test('files chosen one after the other are joined together; one that is too heav
   await enter(page, client.email, PASSWORD)
   await page.goto(`${base}/nouvelle`)
   await choose(page, onDisk('un.pdf', pieces.pdf('1')))
-  await page.waitForFunction(() => document.body.innerText.includes('palier-e2e-un.pdf'))
+  await said(page, 'palier-e2e-un.pdf')
   await choose(page, onDisk('deux.pdf', pieces.pdf('2')), onDisk('lourd.pdf', Buffer.alloc(15_000_001)))
-  await page.waitForFunction(() => document.body.innerText.includes('palier-e2e-deux.pdf'))
+  await said(page, 'palier-e2e-deux.pdf')
   expect(await words(page)).toContain('lourd.pdf » pèse 15 Mo : 15 Mo au plus.')
   expect(await page.$eval('#pieces', (input) => [...((input as HTMLInputElement).files ?? [])].map(({ name }) => name))).toEqual([
     'palier-e2e-un.pdf',
