@@ -32,6 +32,15 @@ const ANNONCES: readonly Annonce[] = [
     pour: { table: 'document_pour', id: 'document_id' },
     droits: `join classeur k on k.id = d.classeur_id and ${droitsSql('c.niveau')}`,
   },
+  {
+    modele: 'nouvelles-informations',
+    avis: 'INFORMATIONS',
+    file: 'informations.csv',
+    nouveaux: `select d.id, d.date from information d
+      where d.agency_id = $1 and d.withdrawn_at is null and d.created_at = now() and d.date <= $2 and (d.jusqu_au is null or d.jusqu_au >= $2)`,
+    pour: { table: 'information_pour', id: 'information_id' },
+    droits: '',
+  },
 ]
 
 /** One message a person, with what is new for each of her comptes. $3 the publication. Comptes that nobody has opened cost nothing. */

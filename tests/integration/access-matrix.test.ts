@@ -387,6 +387,15 @@ const MATRIX: Record<string, Case> = {
       return conseil.siegeAuConseil(viewer, c[target].id, anyDay)
     },
   },
+  'annonces.informationsAAnnoncer': {
+    kinds: ['system'],
+    run: async (viewer, { comptes: c }, target) => {
+      const { id } = await given.information(c[target])
+      const { userId } = await given.client(c[target])
+      const contenu = { comptes: [{ id: c[target].id, total: 1, ids: [id] }] }
+      return annonces.informationsAAnnoncer(asSystem(viewer), userId, contenu, anyDay)
+    },
+  },
   'annonces.documentsAAnnoncer': {
     kinds: ['system'],
     run: async (viewer, { comptes: c }, target) => {
