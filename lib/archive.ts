@@ -4,6 +4,7 @@ import yazl from 'yazl'
 import { dayToDate } from './domain/day'
 import { nomDeFichier } from './domain/nom-de-fichier'
 import { nomsDArchive } from './domain/noms-d-archive'
+import { LONGUEUR } from './fichier-servi'
 import type { Archive } from './queries/archive'
 import { openFile, sizeOfFile } from './storage'
 
@@ -60,7 +61,7 @@ export async function servirArchive(archive: Archive): Promise<Response> {
   return new Response(Readable.toWeb(stream) as ReadableStream<Uint8Array>, {
     headers: {
       'content-type': 'application/zip',
-      'content-length': String(size),
+      [LONGUEUR]: String(size),
       'content-disposition': `attachment; filename="documents.zip"; filename*=UTF-8''${encodeURIComponent(nom)}`,
       'cache-control': 'private, no-store',
       'x-content-type-options': 'nosniff',

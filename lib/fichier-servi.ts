@@ -3,6 +3,9 @@ import { Readable } from 'node:stream'
 import type { Fichier } from './jobs/fichier'
 import { openFile, sizeOfFile } from './storage'
 
+/** The length of what is streamed: Next drops the header of that name, and scripts/support/content-length.mjs gives it back. */
+export const LONGUEUR = 'x-palier-longueur'
+
 /** An answer in words, for whoever opens the address of a file that cannot be given. */
 export const texte = (status: number, message: string, headers: Record<string, string> = {}) =>
   new Response(message, {
@@ -54,7 +57,7 @@ export async function servir(request: Request, fichier: Fichier): Promise<Respon
     status: wanted ? 206 : 200,
     headers: {
       'content-type': fichier.mime,
-      'content-length': String(wanted ? wanted.end - wanted.start + 1 : fichier.taille),
+      [LONGUEUR]: String(wanted ? wanted.end - wanted.start + 1 : fichier.taille),
       ...(wanted && { 'content-range': `bytes ${wanted.start}-${wanted.end}/${fichier.taille}` }),
       'accept-ranges': 'bytes',
       'content-disposition': `${download ? 'attachment' : 'inline'}; filename="document"; filename*=UTF-8''${encodeURIComponent(fichier.nom)}`,

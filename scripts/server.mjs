@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import { bodyGate } from './support/body-gate.mjs'
 import { settleClientAddress } from './support/client-address.mjs'
+import { sayLength } from './support/content-length.mjs'
 import { root } from './support/run.mjs'
 import { Refus } from './support/say.mjs'
 
@@ -41,6 +42,7 @@ export async function openDoor({ port, hosts, proxies }) {
     response.once('close', () => active.delete(response))
     if (closing) response.setHeader('connection', 'close')
     settleClientAddress(request, proxies)
+    sayLength(response)
     Promise.resolve(handler(request, response)).catch((error) => {
       console.error(error)
       response.destroy()

@@ -27,13 +27,12 @@ export const PAGES_DES_DOCUMENTS: Record<string, Cases> = {
   ],
   '/[espace]/[compte]/conseil': [
     { path: () => `${own('maurice')}/conseil`, answers: seulMaurice },
-    // Her mandate has ended.
-    { path: () => `${own('denise')}/conseil`, answers: personne },
+    { path: () => `${own('denise')}/conseil`, answers: () => ({ ...all('404'), visitor: SIGN_IN, denise: '200' }) },
     { path: () => `${own('stephane')}/conseil`, answers: personne },
   ],
   '/[espace]/[compte]/conseil/coproprietaires': [
     { path: () => `${own('maurice')}/conseil/coproprietaires`, answers: seulMaurice },
-    { path: () => `${own('denise')}/conseil/coproprietaires`, answers: personne },
+    { path: () => `${own('stephane')}/conseil/coproprietaires`, answers: personne },
   ],
   '/[espace]/[compte]/documents/obligatoires': [
     { path: () => `${own('maurice')}/documents/obligatoires`, answers: seulMaurice },

@@ -1,4 +1,4 @@
-import { absent } from '@/lib/fichier-servi'
+import { absent, LONGUEUR } from '@/lib/fichier-servi'
 import { estUneTaille, photoReduite } from '@/lib/photo-reduite'
 import { fichierDeLaPhoto } from '@/lib/queries/photos'
 import { viewerOfRequest } from '@/lib/viewer'
@@ -34,6 +34,6 @@ export async function GET(request: Request, { params }: RouteContext<'/api/photo
       headers: { ...HEADERS, 'content-type': 'image/svg+xml; charset=utf-8', 'cache-control': 'private, no-store' },
     })
   return new Response(new Uint8Array(bytes), {
-    headers: { ...HEADERS, ...cache, 'content-type': 'image/webp', 'content-length': String(bytes.length) },
+    headers: { ...HEADERS, ...cache, 'content-type': 'image/webp', [LONGUEUR]: String(bytes.length) },
   })
 }
