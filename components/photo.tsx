@@ -11,6 +11,8 @@ type Props = {
   /** How wide it is shown, as `sizes` says it. */
   sizes: string
   grande?: boolean
+  /** Its title is written beside it, in the same link: said once. */
+  legendee?: boolean
   className?: string
 }
 
@@ -19,14 +21,14 @@ export const titreDeLaPhoto = ({ titre, date }: Pick<Props['photo'], 'titre' | '
   titre ?? (date ? `Photo du ${formatDayInWords(date)}` : 'Photo de la résidence')
 
 /** Its place is kept before it comes: its proportions are known. */
-export const Photo = ({ photo, sizes, grande = false, className }: Props) => {
+export const Photo = ({ photo, sizes, grande = false, legendee = false, className }: Props) => {
   const at = (taille: string) => `/api/photos/${photo.id}?taille=${taille}`
   return (
     <img
       src={at(grande ? 'grande' : 'vignette')}
       srcSet={grande ? `${at('vignette')} 640w, ${at('grande')} 1600w` : `${at('petite')} 320w, ${at('vignette')} 640w`}
       sizes={sizes}
-      alt={titreDeLaPhoto(photo)}
+      alt={legendee ? '' : titreDeLaPhoto(photo)}
       width={photo.largeur}
       height={photo.hauteur}
       loading={grande ? 'eager' : 'lazy'}

@@ -20,7 +20,7 @@ export default async function PhotosPage({ params }: PageProps<'/[espace]/[compt
           {photos.map((photo) => (
             <li key={photo.id}>
               <Link href={`${base}/photos/${photo.id}`}>
-                <Photo photo={photo} sizes="(min-width: 1024px) 260px, 46vw" />
+                <Photo photo={photo} legendee sizes="(min-width: 1024px) 260px, 46vw" />
                 <span className="legende-de-photo">
                   {titreDeLaPhoto(photo)}
                   {photo.titre && photo.date && (
