@@ -52,13 +52,6 @@ export const fil = <F extends FilLu>({ messages, ...facts }: F) => ({
   messages: messages.map(({ createdAt, ...message }): Message => ({ ...message, createdAt: new Date(createdAt) })),
 })
 
-/** The words of a search, each to be found somewhere; what a pattern would read otherwise is taken as it is. */
-export const motsCherches = (recherche: string): string[] =>
-  recherche
-    .split(/\s+/)
-    .filter(Boolean)
-    .map((mot) => `%${mot.replace(/[\\%_]/g, '\\$&')}%`)
-
 /**
  * Every word of the parameter is in the number, the subject or a message that is visible, capitals and accents apart.
  * @param autres of the columns that are searched too.
@@ -66,4 +59,4 @@ export const motsCherches = (recherche: string): string[] =>
 export const TROUVEE = (mots: `$${number}`, echanges: string, autres = "''"): string => `(cardinality(${mots}::text[]) = 0
     or palier_plat(concat_ws(' ', d.numero, d.sujet, ${autres},
         (select string_agg(m.texte, ' ') from demande_message m where m.demande_id = d.id and ${echanges})))
-      like all (array(select palier_plat(mot) from unnest(${mots}::text[]) mot)))`
+      like all (${mots}))`

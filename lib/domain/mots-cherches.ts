@@ -20,3 +20,6 @@ export const motsCherches = (recherche: string): string[] =>
 
 /** For `like`: the word anywhere, its own signs taken as they are. */
 export const motifSql = (mot: string): string => `%${mot.replace(/[\\%_]/g, '\\$&')}%`
+
+/** The words of a search as patterns of `like`, each of which is to be found. */
+export const motifsCherches = (recherche: string): string[] => motsCherches(recherche).map(motifSql)

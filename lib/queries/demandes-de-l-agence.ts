@@ -3,9 +3,10 @@ import type { Origin } from '../auth'
 import { now } from '../clock'
 import { db, prepared, type Transaction, transaction } from '../db'
 import { ecrire, ouRien, verrouiller } from '../demandes/ecrire'
-import { FIL, type FilLu, fil, motsCherches, TROUVEE } from '../demandes/fil'
+import { FIL, type FilLu, fil, TROUVEE } from '../demandes/fil'
 import type { PieceRangee } from '../demandes/pieces-jointes'
 import type { EtatDeLAgence } from '../domain/demande'
+import { motifsCherches } from '../domain/mots-cherches'
 import { enqueue } from '../jobs'
 import { noter } from '../journal'
 import type { CategorieDemande, CompteRole, EtatDemande } from '../prisma/enums'
@@ -51,7 +52,7 @@ export type FiltreDeLAgence = { readonly recherche: string; readonly etat: EtatD
 /** The agency's requests; who has waited longest for an answer comes first. */
 export async function demandesDeLAgence(viewer: StaffViewer, { recherche, etat, page }: FiltreDeLAgence) {
   const places = [DEMANDES_PAR_PAGE_D_AGENCE, (page - 1) * DEMANDES_PAR_PAGE_D_AGENCE]
-  const values = [viewer.agencyId, etat, motsCherches(recherche), ...places]
+  const values = [viewer.agencyId, etat, motifsCherches(recherche), ...places]
   const rows = await prepared<DemandeRecue & { total: string }>(viewer, 'demandes-agence', LISTE, values)
   return { total: Number(rows[0]?.total ?? 0), rows }
 }

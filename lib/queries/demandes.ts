@@ -1,6 +1,7 @@
 import 'server-only'
 import { prepared } from '../db'
-import { FIL, type FilLu, fil, motsCherches, TROUVEE } from '../demandes/fil'
+import { FIL, type FilLu, fil, TROUVEE } from '../demandes/fil'
+import { motifsCherches } from '../domain/mots-cherches'
 import type { CategorieDemande, EtatDemande } from '../prisma/enums'
 import { COMPTES_VISIBLE_SQL, comptesVisibleValues, ECHANGES_VISIBLE_SQL } from '../scope'
 import type { Viewer } from '../viewer-kinds'
@@ -33,7 +34,7 @@ export type FiltreDesDemandes = { readonly recherche: string; readonly etat: Eta
 
 /** The requests made for a compte, those that are open first. @param recherche words of their number, subject and messages. */
 export async function demandesDuCompte(viewer: Viewer, compteId: string, { recherche, etat, page }: FiltreDesDemandes) {
-  const values = [...comptesVisibleValues(viewer), compteId, etat, motsCherches(recherche)]
+  const values = [...comptesVisibleValues(viewer), compteId, etat, motifsCherches(recherche)]
   const places = [DEMANDES_PAR_PAGE, (page - 1) * DEMANDES_PAR_PAGE]
   const rows = await prepared<DemandeListee & { total: string }>(viewer, 'demandes', LISTE, [...values, ...places])
   return { total: Number(rows[0]?.total ?? 0), rows }

@@ -1,5 +1,5 @@
 import { NATURES_LEGALES, type NatureLegale } from '@/lib/domain/documents-legaux'
-import { motifSql, motsCherches } from '@/lib/domain/mots-cherches'
+import { motifsCherches } from '@/lib/domain/mots-cherches'
 import { PORTEES, type Portee } from '@/lib/domain/portee-du-document'
 import { cheminDeLaListe, demande } from '@/lib/domain/recherche'
 import type { Filtres } from '@/lib/queries/mes-documents'
@@ -34,7 +34,7 @@ export function demandeDeDocuments(parametres: Parametres): DemandeDeDocuments {
 
 export const filtresDe = ({ q, ...rest }: DemandeDeDocuments, classeurs: readonly string[] | null): Filtres => ({
   ...{ ...rest, classeurs },
-  motifs: motsCherches(q).map(motifSql),
+  motifs: motifsCherches(q),
 })
 
 /** Something narrows the list: it is shown instead of the classeurs. */
