@@ -346,5 +346,5 @@ test('three thousand errors: all counted, a hundred at hand, every one in a file
     '\uFEFFfichier;ligne;colonne;lu;attendu',
     `ecritures.csv;2;debit;'=1+1;un montant en euros, deux décimales au plus, jusqu’à un milliard`,
   ])
-  expect(lines[3000]).toBe(`ecritures.csv;1501;compte;'-C1499;"une ligne de comptes.csv, dans cet envoi ou déjà publiée et non retirée"`)
+  expect(lines[3000]).toBe(`ecritures.csv;1501;compte;'-C1499;une ligne de comptes.csv, dans cet envoi ou déjà publiée et non retirée`)
 })
