@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { notFound } from 'next/navigation'
 import { Retour } from '@/components/retour'
 import { JourEnLettres } from '@/components/ui/jour'
 import { today } from '@/lib/clock'
@@ -28,12 +27,24 @@ const ChoixDeLExercice = ({ chemin, depenses: { exercices, exercice } }: { chemi
     </nav>
   )
 
+/** The navigation leads here whatever the rights, which a mandate may change from one day to the next. */
+const Reservees = ({ base, agence }: { base: string; agence: string }) => (
+  <div className="stack">
+    <Retour href={`${base}/residence`} vers="Ma résidence" />
+    <h1>Dépenses de la résidence</h1>
+    <p className="card hint">
+      {agence} n’ouvre pas la liste des dépenses à ce compte. Vos charges d’année en année restent à votre disposition :{' '}
+      <Link href={`${base}/charges`}>voir mes charges</Link>.
+    </p>
+  </div>
+)
+
 export default async function DepensesPage({ params, searchParams }: PageProps<'/[espace]/[compte]/depenses'>) {
   const { viewer, compte, base } = await coproprieteOuverte(params)
   const { exercice: demande } = await searchParams
   const jour = today()
   const depenses = await depensesDeLaResidence(viewer, compte.id, jour, typeof demande === 'string' ? demande : null)
-  if (!depenses) notFound()
+  if (!depenses) return <Reservees base={base} agence={compte.agence.nom} />
   const { exercice, total, cles, immeuble } = depenses
   return (
     <div className="stack">
