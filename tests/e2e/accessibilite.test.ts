@@ -10,23 +10,24 @@ import { newAgency, newClient, newCompte, newStaff } from '../support/staff'
 const newPage = useBrowser()
 jest.setTimeout(180_000)
 
-/** What axe finds, and what scrolls sideways, at every width, light and dark. */
+/** What axe finds on a telephone and on a desktop, light and dark, and what scrolls sideways at any width. */
 async function faults(page: Page): Promise<string[]> {
   const found: string[] = []
+  const where = () => new URL(page.url()).pathname
+  // The page's own scripts may not be evaluated under its CSP; what comes over the debugging protocol may.
+  await page.evaluate(axe.source)
   for (const width of [390, 820, 1280]) {
+    await page.setViewport({ width, height: 900 })
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    if (overflow > 0) found.push(`${where()} ${width}: ${overflow} px too wide`)
+    if (width === 820) continue
     for (const scheme of ['light', 'dark']) {
-      await page.setViewport({ width, height: 900 })
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }])
-      // The page's own scripts may not be evaluated under its CSP; what comes over the debugging protocol may.
-      await page.evaluate(axe.source)
       const violations = await page.evaluate(async () => {
         const { violations } = await (window as unknown as { axe: typeof axe }).axe.run()
         return violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
       })
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-      const where = `${new URL(page.url()).pathname} ${width} ${scheme}: `
-      found.push(...violations.map((violation) => where + violation))
-      if (overflow > 0) found.push(`${where}${overflow} px too wide`)
+      found.push(...violations.map((violation) => `${where()} ${width} ${scheme}: ${violation}`))
     }
   }
   return found
