@@ -37,7 +37,7 @@ export async function fichierDuDocument(document: DocumentLu): Promise<Fichier> 
   const emis = releveEmis.parse(document.contenu)
   const nom = nomDuFichierDuReleve(emis)
   if (document.fichier && document.taille) return { hash: document.fichier, taille: document.taille, nom, mime: PDF }
-  const { hash, size } = await putFile(await renderPdf(await releveHtml(emis)))
-  await noterFichier(systemViewer(document.agencyId), document.id, { hash, size })
+  const made = await putFile(await renderPdf(await releveHtml(emis)))
+  const { hash, size } = await noterFichier(systemViewer(document.agencyId), document.id, made)
   return { hash, taille: size, nom, mime: PDF }
 }

@@ -85,10 +85,21 @@ export async function documentAvecEnvoi(viewer: Viewer, documentId: string, jour
   })
 }
 
-/** Notes the file of a document once it is made; the first to make it wins. */
-export async function noterFichier(viewer: SystemViewer, documentId: string, file: { hash: string; size: number }): Promise<void> {
+/**
+ * Notes the file of a document once it is made; the first to make it wins. A page and a mail may make it at once, and both are to give the
+ * same one.
+ * @returns the file that is kept.
+ */
+export async function noterFichier(
+  viewer: SystemViewer,
+  documentId: string,
+  file: { hash: string; size: number },
+): Promise<{ hash: string; size: number }> {
+  const mine = documentsEmisVisibleTo(viewer)
   await db(viewer).document.updateMany({
-    where: { AND: [documentsEmisVisibleTo(viewer), { id: documentId, fichier: null }] },
+    where: { AND: [mine, { id: documentId, fichier: null }] },
     data: { fichier: file.hash, taille: file.size },
   })
+  const kept = await db(viewer).document.findFirst({ where: { AND: [mine, { id: documentId }] }, select: { fichier: true, taille: true } })
+  return kept?.fichier && kept.taille !== null ? { hash: kept.fichier, size: kept.taille } : file
 }

@@ -33,6 +33,10 @@ async function faults(page: Page): Promise<string[]> {
   return found
 }
 
+/** Of the pages that several logins share, one look is enough, after the first few, which wear the other agency's colour. */
+const looked = new Set<string>()
+const FIRST = 6
+
 test.each([MAURICE, DENISE, ADMIN_MODELE])('axe finds nothing, and nothing scrolls sideways, on any page of %s', async (login) => {
   const page = await newPage()
   await enter(page, login)
@@ -46,7 +50,10 @@ test.each([MAURICE, DENISE, ADMIN_MODELE])('axe finds nothing, and nothing scrol
   const seen = await crawl(page, portal(), login, pagePatterns(), ['/boite-aux-lettres', '/adresse-qui-n-existe-pas'])
   expect(seen.length).toBeGreaterThanOrEqual(5)
   const found: string[] = []
-  for (const { path } of seen) {
+  for (const [at, { path, pattern }] of seen.entries()) {
+    const kind = `${pattern} ${path.split('/')[1]}`
+    if (at >= FIRST && looked.has(kind)) continue
+    looked.add(kind)
     await page.goto(portal() + path)
     found.push(...(await faults(page)))
   }

@@ -103,7 +103,7 @@ test('a passkey: registered, it signs in alone, and verifies after the password;
   await mailTo(email, 'Clé d’accès ajoutée')
 
   await page.goto(`${portal()}/accueil`)
-  await press(page, 'Syndic')
+  await press(page, 'Plus')
   await press(page, 'Me déconnecter')
   await page.waitForSelector('::-p-text(Vous êtes déconnecté.)')
   await press(page, 'Me connecter avec une clé d’accès')
@@ -129,7 +129,7 @@ test('a passkey: registered, it signs in alone, and verifies after the password;
   await page.waitForSelector('::-p-text(C’est retiré.)')
   await mailTo(email, 'Clé d’accès retirée')
   await page.goto(`${portal()}/accueil`)
-  await press(page, 'Syndic')
+  await press(page, 'Plus')
   await press(page, 'Me déconnecter')
   await press(page, 'Me connecter avec une clé d’accès')
   await page.waitForSelector('[role=alert]')
