@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
 import { commandOf, descendants } from '../../scripts/support/processes.mjs'
@@ -9,6 +10,8 @@ const newPage = useBrowser()
 jest.setTimeout(90_000)
 
 const data = () => process.env.PALIER_E2E_DATA ?? ''
+/** The number of PostgreSQL's first process; none while it has not begun again. */
+const postmaster = async () => Number((await readFile(join(data(), 'postgres/postmaster.pid'), 'utf8')).split('\n')[0])
 const health = async () => (await fetch(`${portal()}/api/sante`)).status
 
 test('PostgreSQL drops every connection: the next page is there', async () => {
@@ -29,8 +32,10 @@ test('PostgreSQL drops every connection: the next page is there', async () => {
 test('PostgreSQL is killed: the site comes back by itself, sessions and all', async () => {
   const page = await newPage()
   await enter(page, MAURICE)
-  const pid = Number(readFileSync(join(data(), 'postgres/postmaster.pid'), 'utf8').split('\n')[0])
-  process.kill(pid, 'SIGKILL')
+  const killed = await postmaster()
+  process.kill(killed, 'SIGKILL')
+  // The connections that it had opened live on a little, and would answer in its stead.
+  await until(async () => ![0, killed].includes(await postmaster()))
   await until(async () => (await health()) === 200)
   await page.reload()
   expect(await words(page)).toContain('60,61 €')
