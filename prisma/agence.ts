@@ -29,6 +29,12 @@ const demande = z.object({
   administrateur: z.email('une adresse électronique').optional(),
   rss: flux.optional(),
   'masquer-rib': ouiNon,
+  'bailleur-voit-comptes': ouiNon,
+  'bailleur-voit-documents': ouiNon,
+  'arrondi-irl': z.enum(['arrondi', 'tronque'], 'arrondi ou tronque').optional(),
+  'fermer-au-preavis': ouiNon,
+  'fermer-au-depart': ouiNon,
+  'mois-apres-depart': z.coerce.number('un nombre de mois').int('un nombre de mois').min(0, 'de 0 à 60').max(60, 'de 0 à 60').optional(),
 })
 
 export type DemandeDAgence = z.infer<typeof demande>
@@ -66,18 +72,49 @@ async function choisirLeFlux(tx: Transaction, id: string, fluxRss: string | null
   if (count) await tx.actualite.deleteMany({ where: { agencyId: id } })
 }
 
+const oui = (said: 'oui' | 'non' | undefined) => said && said === 'oui'
+
+/** What an agency decides of its landlords and tenants, apart from the rest. */
+function optionsDeGerance<
+  O extends Pick<
+    DemandeDAgence,
+    'bailleur-voit-comptes' | 'bailleur-voit-documents' | 'arrondi-irl' | 'fermer-au-preavis' | 'fermer-au-depart' | 'mois-apres-depart'
+  >,
+>(said: O) {
+  const {
+    'bailleur-voit-comptes': comptes,
+    'bailleur-voit-documents': documents,
+    'arrondi-irl': arrondi,
+    'fermer-au-preavis': preavis,
+    'fermer-au-depart': depart,
+    'mois-apres-depart': moisApresDepart,
+    ...same
+  } = said
+  const gerance = {
+    bailleurVoitComptes: oui(comptes),
+    bailleurVoitDocuments: oui(documents),
+    arrondiIrl: arrondi && (arrondi === 'tronque' ? ('TRONQUE' as const) : ('ARRONDI' as const)),
+    fermetureAuPreavis: oui(preavis),
+    fermetureAuDepart: oui(depart),
+    moisApresDepart,
+  }
+  return { gerance, same }
+}
+
 /** Opens the agency, or changes it; its administrator sets a password by « Mot de passe oublié ». @returns whether it is new. */
 export async function enregistrerAgence({ code, nom, adresse, solde, administrateur, rss, ...rest }: DemandeDAgence): Promise<boolean> {
   const known = await house.agency.findUnique({ where: { code }, select: { id: true } })
   if (!known && !nom) throw new Error('nom : attendu pour une agence nouvelle')
-  const { 'code-postal': codePostal, 'masquer-rib': masquerRib, ...same } = rest
+  const { 'code-postal': codePostal, 'masquer-rib': masquerRib, ...others } = rest
+  const { gerance, same } = optionsDeGerance(others)
   const said = Object.fromEntries(
     Object.entries({
       ...same,
+      ...gerance,
       nom,
       codePostal,
       adresse1: adresse,
-      masquerRib: masquerRib && masquerRib === 'oui',
+      masquerRib: oui(masquerRib),
       sensSolde: solde && (solde === 'debit' ? 'DEBIT_POSITIF' : 'CREDIT_POSITIF'),
     }).filter(([, value]) => value !== undefined),
   )

@@ -9,6 +9,8 @@ const USAGE = `Usage : npm run agence -- CODE --nom "Cabinet Durand" [--activite
   [--code-postal 69003] [--ville Lyon] [--telephone "04 …"] [--email contact@…] [--mentions "SAS au capital de …"]
   [--accent "#0f5b57"] [--solde debit|credit] [--administrateur personne@…]
   [--rss https://…|non] [--masquer-rib oui|non]
+  [--bailleur-voit-comptes oui|non] [--bailleur-voit-documents oui|non] [--arrondi-irl arrondi|tronque]
+  [--fermer-au-preavis oui|non] [--fermer-au-depart oui|non] [--mois-apres-depart 3]
 `
 
 /** Read at once: whoever gives an address wants to know whether it is the right one. */

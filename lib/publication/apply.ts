@@ -55,7 +55,7 @@ async function stageAll(client: PoolClient, run: Run): Promise<Map<string, Stage
     if (!path) continue
     const onRows = (rows: number) => options.onProgress?.(`Lecture de ${fileName(file)}`, rows)
     const result = await stageFile(client, file, bundle.open(path), errors, { onRows, signal: options.signal })
-    staged.set(file.name, result && (await inherit(client, run.agencyId, result, staged)))
+    staged.set(file.name, result && (await inherit({ client, agencyId: run.agencyId, mode: run.manifest.mode }, result, staged)))
     if (result?.read === 0) {
       const effect = run.manifest.mode === 'complete' ? 'tout ce qui était publié est retiré' : 'rien ne change'
       warnings.push(`${fileName(file)} : aucune ligne, ${effect}`)

@@ -80,7 +80,7 @@ export async function checkReference(
     where $1::uuid is not null and not s.supprime and ${named} and not (${inForce(check, target, reference.columns)}) order by s.ligne`
   const column = told.column ?? reference.columns.at(-1) ?? ''
   await forEachRow(check, sql, [check.agencyId], (row) => {
-    const expected = `une ligne de ${fileName(target)}, dans cet envoi ou déjà publiée et non retirée`
+    const expected = reference.expected ?? `une ligne de ${fileName(target)}, dans cet envoi ou déjà publiée et non retirée`
     check.errors.add({ file: told.file ?? fileName(file), line: Number(row.ligne), column, found: shown(row, reference.columns), expected })
   })
 }

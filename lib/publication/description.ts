@@ -4,10 +4,19 @@ import { entier, type Reader, reference, texte } from './readers'
 export type Column = { readonly name: string; readonly required: boolean; readonly reader: Reader }
 
 /** Columns that together are the key of a line of another file (or of this one), kept in the table as that line's id. */
-export type Reference = { readonly columns: readonly string[]; readonly to: string; readonly into: string }
+export type Reference = {
+  readonly columns: readonly string[]
+  readonly to: string
+  readonly into: string
+  /** What is told of a line that names nothing, where the usual sentence would not help. */
+  readonly expected?: string
+}
 
-/** A column that the file does not have: the one of that name in the line of `from` that the column `by` names. */
-export type Inheritance = { readonly column: string; readonly from: string; readonly by: string }
+/**
+ * Columns that the file does not have, or leaves empty: those of that name in the line of `from` that the column `by` names, where all its
+ * lines agree.
+ */
+export type Inheritance = { readonly columns: readonly string[]; readonly from: string; readonly by: string }
 
 /** A column that names a file of the bundle: it becomes the SHA-256 of the stored content, and these columns say the rest. */
 export type Piece = {

@@ -1,5 +1,6 @@
 import type { FileDescription } from './description'
 import { appels } from './files/appels'
+import { baux } from './files/baux'
 import { budgets } from './files/budgets'
 import { bureaux } from './files/bureaux'
 import { cles } from './files/cles'
@@ -7,6 +8,7 @@ import { collaborateurs } from './files/collaborateurs'
 import { comptes } from './files/comptes'
 import { conseilSyndical } from './files/conseil-syndical'
 import { consommations } from './files/consommations'
+import { crg, crgLignes } from './files/crg'
 import { depenses } from './files/depenses'
 import { documents } from './files/documents'
 import { ecritures } from './files/ecritures'
@@ -15,11 +17,15 @@ import { exercices } from './files/exercices'
 import { fondsTravaux } from './files/fonds-travaux'
 import { fournisseurs } from './files/fournisseurs'
 import { immeubles } from './files/immeubles'
+import { indices } from './files/indices'
 import { informations } from './files/informations'
 import { lots } from './files/lots'
+import { mandats } from './files/mandats'
 import { partenaires } from './files/partenaires'
 import { photos } from './files/photos'
 import { proprietes } from './files/proprietes'
+import { quittances } from './files/quittances'
+import { regularisationLignes, regularisations } from './files/regularisations'
 import { tantiemes } from './files/tantiemes'
 import { tiers } from './files/tiers'
 
@@ -27,11 +33,11 @@ import { tiers } from './files/tiers'
 export const FILES: readonly FileDescription[] = [
   ...[tiers, bureaux, collaborateurs, immeubles, conseilSyndical, cles, lots, tantiemes, comptes, proprietes, ecritures],
   ...[exercices, budgets, appels, depenses, fondsTravaux, consommations, evenements, photos, fournisseurs, documents],
-  ...[informations, partenaires],
+  ...[informations, partenaires, mandats, baux, quittances, crg, crgLignes, regularisations, regularisationLignes, indices],
 ]
 
 /** Files of the format that Palier does not read yet: told, not refused. */
-export const NOT_YET: readonly string[] = ['mandats.csv', 'baux.csv', 'quittances.csv', 'crg.csv', 'crg_lignes.csv', 'fec.txt']
+export const NOT_YET: readonly string[] = ['fec.txt']
 
 export function fileNamed(name: string): FileDescription {
   const file = FILES.find((candidate) => candidate.name === name)

@@ -13,7 +13,7 @@ import { FILES } from './files'
 import { openFolder } from './folder'
 import { LIMITS } from './limits'
 import { MANIFEST } from './manifest'
-import { jour } from './readers'
+import { jour, mois } from './readers'
 
 /** Whole months, a multiple of three so that quarters stay quarters: the most that keeps the month of `date` at or before today's. */
 export function shiftTowards(date: Day, today: Day): number {
@@ -32,12 +32,21 @@ export function moveDay(text: string, months: number): string {
 export const moveDaysIn = (text: string, months: number): string =>
   text.replace(/(?<!\d)\d{2}\/\d{2}\/\d{4}(?!\d)/g, (found) => moveDay(found, months))
 
+/** A month, `AAAA-MM` or `MM/AAAA`. */
+export function moveMonth(text: string, months: number): string {
+  if (!/^(\d{4}-\d{2}|\d{2}\/\d{4})$/.test(text)) return text
+  const french = text.includes('/')
+  const moved = moveDay(french ? `01/${text}` : `${text}-01`, months)
+  return french ? moved.slice(3) : moved.slice(0, 7)
+}
+
 type Move = (text: string, months: number) => string
 const stay: Move = (text) => text
 
 function moverOf(file: FileDescription, name: string): Move {
   const column = storedColumns(file).find((candidate) => candidate.name === name)
   if (column?.reader === jour) return moveDay
+  if (column?.reader === mois) return moveMonth
   // A key with a date in it is a key all the same.
   return column && !file.key.includes(name) ? moveDaysIn : stay
 }

@@ -128,6 +128,46 @@ export const tantiemes: Reader = {
   },
 }
 
+/** A month, AAAA-MM or MM/AAAA: its first day. */
+export const mois: Reader = {
+  pg: 'date',
+  expected: 'un mois, AAAA-MM ou MM/AAAA',
+  read(text) {
+    const [, month, year] = /^(\d{2})\/(\d{4})$/.exec(text) ?? []
+    return parseDay(`${month ? `${year}-${month}` : text}-01`)
+  },
+}
+
+const TRIMESTRE = /^(?:(\d{4})[ -]?T([1-4])|T([1-4])[ /-]?(\d{4}))$/i
+
+/** A quarter, kept `2026-T2`. */
+export const trimestre: Reader = {
+  pg: 'text',
+  expected: 'un trimestre, AAAA-T1 à AAAA-T4',
+  read(text) {
+    const [found, year, quarter, first, after] = TRIMESTRE.exec(text) ?? []
+    return found === undefined ? null : `${year ?? after}-T${quarter ?? first}`
+  },
+}
+
+const INDICE = /^\d{2,4}([.,]\d{1,2})?$/
+
+/** Two decimals, as the INSEE publishes them. */
+export const indice: Reader = {
+  pg: 'numeric(7,2)',
+  expected: 'un indice, deux décimales au plus',
+  read: (text) => (INDICE.test(text) ? text.replace(',', '.') : null),
+}
+
+const TAUX = /^(\d{1,2}(?:[.,]\d{1,3})?|100)\s?%?$/
+
+/** Per cent. */
+export const taux: Reader = {
+  pg: 'numeric(6,3)',
+  expected: 'un taux en pour cent, de 0 à 100, trois décimales au plus',
+  read: (text) => TAUX.exec(text)?.[1]?.replace(',', '.') ?? null,
+}
+
 const SURFACE = /^\d{1,8}([.,]\d{1,2})?$/
 
 export const surface: Reader = {

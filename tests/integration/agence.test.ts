@@ -61,6 +61,7 @@ test.each([
   [['DURAND', '--accent', 'vert'], /accent : attendu une couleur/],
   [['DURAND', '--solde', 'peut-être'], /solde : attendu debit ou credit/],
   [['DURAND', '--rss', 'ftp://a.test/'], /rss : attendu l’adresse d’un flux/],
+  [['DURAND', '--mois-apres-depart', '61'], /mois-apres-depart : attendu de 0 à 60/],
   [['DURAND', '--masquer-rib', 'peut-être'], /masquer-rib : attendu oui ou non/],
   [['DURAND', '--administrateur', 'pas une adresse'], /administrateur : attendu une adresse/],
 ])('%j is told by name', (args, said) => {

@@ -5,7 +5,7 @@ export const appels: FileDescription = {
   name: 'appels',
   table: 'appel',
   key: ['reference'],
-  inherits: { column: 'immeuble', from: 'comptes', by: 'compte' },
+  inherits: { columns: ['immeuble'], from: 'comptes', by: 'compte' },
   references: [
     { columns: ['compte'], to: 'comptes', into: 'compte_id' },
     { columns: ['immeuble', 'cle'], to: 'cles', into: 'cle_id' },

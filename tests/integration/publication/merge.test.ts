@@ -249,14 +249,14 @@ describe('what is not data', () => {
   test('unknown files and columns, and those to come, are told and ignored', async () => {
     const extra = {
       'notes.txt': 'x',
-      'baux.csv': 'x',
+      'fec.txt': 'x',
       'tiers.csv': csv('reference;nature;nom;Couleur', ['T1', 'personne', 'A', 'bleu']),
       'fichiers/a.pdf': 'x',
     }
     const report = await apply(partial(extra))
     expect(report.files[0]?.ignoredColumns).toEqual(['Couleur'])
     expect(report.warnings).toEqual([
-      'baux.csv : pas encore pris en charge, ignoré',
+      'fec.txt : pas encore pris en charge, ignoré',
       'notes.txt : fichier inconnu, ignoré',
       'tiers.csv : colonnes inconnues, ignorées : Couleur',
     ])

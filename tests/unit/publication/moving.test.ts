@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { day } from '@/lib/domain/day'
-import { moveDay, moveDaysIn, shiftTowards, writeMovedBundle } from '@/lib/publication/moving'
+import { moveDay, moveDaysIn, moveMonth, shiftTowards, writeMovedBundle } from '@/lib/publication/moving'
 import { type BundleFiles, folderOf, smallBundle } from '../../support/bundle'
 
 test.each([
@@ -49,4 +49,13 @@ test('a whole bundle moves: its date, its days, the days that its texts mention,
   const moved = await readFile(join(target, 'fichiers/a/x.pdf'))
   expect(moved.toString('latin1')).toBe(paper.toString('latin1').replace('01/01/2026', '01/04/2026'))
   expect(await read('fichiers/x.jpg')).toBe('01/01/2026')
+})
+
+test.each([
+  ['2020-12', 71, '2026-11'],
+  ['12/2020', 1, '01/2021'],
+  ['2020-13', 1, '2020-13'],
+  ['', 1, ''],
+])('the month « %s », %i months later', (text, months, expected) => {
+  expect(moveMonth(text, months)).toBe(expected)
 })
