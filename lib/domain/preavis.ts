@@ -1,7 +1,7 @@
 import { addMonths, type Day, formatDayInWords } from './day'
 import { plusTard } from './jours'
 
-export type NatureDuBail = 'VIDE' | 'MEUBLE' | 'COMMERCIAL' | 'AUTRE'
+export type UsageDuBail = 'VIDE' | 'MEUBLE' | 'COMMERCIAL' | 'PROFESSIONNEL' | 'STATIONNEMENT' | 'AUTRE'
 
 /** What shortens the notice of an unfurnished home to one month, and what proves it (loi 89-462, article 15, I). */
 export const MOTIFS = {
@@ -26,26 +26,31 @@ export const FORME_DU_CONGE =
 
 const COMMERCIAL =
   'Un bail commercial se quitte à la fin d’une période de trois ans, six mois à l’avance, par lettre recommandée ou par acte de commissaire de justice\u00A0: écrivez à votre agence.'
+const PROFESSIONNEL =
+  'Un bail professionnel se quitte à tout moment, six mois à l’avance, par lettre recommandée ou par acte de commissaire de justice\u00A0: écrivez à votre agence.'
 const AUTRE = 'Le préavis de ce bail est celui que dit son contrat\u00A0: écrivez à votre agence.'
+
+/** Leases that are not left by this form, and what to do. */
+const AILLEURS: Partial<Record<UsageDuBail, string>> = { COMMERCIAL, PROFESSIONNEL, STATIONNEMENT: AUTRE, AUTRE }
 
 type Refus = { readonly ok: false; readonly phrase: string }
 const refus = (phrase: string): Refus => ({ ok: false, phrase })
 
 /**
  * Three months unfurnished, one furnished (loi 89-462, articles 15, I and 25-8), one with a reason. Commercial leases are left every three years,
- * six months ahead (C. com., articles L145-4 and L145-9): not by this form.
+ * six months ahead (C. com., articles L145-4 and L145-9), professional ones at any time, six months ahead (loi 86-1290, article 57 A): not by this
+ * form.
  */
-export function dureeDuPreavis(nature: NatureDuBail, motif: Motif | null): { readonly ok: true; readonly mois: 1 | 3 } | Refus {
-  if (nature === 'COMMERCIAL') return refus(COMMERCIAL)
-  if (nature === 'AUTRE') return refus(AUTRE)
-  return { ok: true, mois: nature === 'MEUBLE' || motif !== null ? 1 : 3 }
+export function dureeDuPreavis(usage: UsageDuBail, motif: Motif | null): { readonly ok: true; readonly mois: 1 | 3 } | Refus {
+  const ailleurs = AILLEURS[usage]
+  return ailleurs ? refus(ailleurs) : { ok: true, mois: usage === 'MEUBLE' || motif !== null ? 1 : 3 }
 }
 
 /** Date to date, whatever the length of the months; without such a date, the last day of the month (CPC, article 641). */
 export const finDuPreavis = (recuLe: Day, mois: 1 | 3): Day => addMonths(recuLe, mois)
 
 export type DemandeDePreavis = {
-  readonly nature: NatureDuBail
+  readonly usage: UsageDuBail
   readonly motif: Motif | null
   /** The day on which the notice is, or will be, in the agency's hands: today for what is handed over now. */
   readonly recuLe: Day
@@ -65,8 +70,8 @@ export type Preavis = {
 }
 
 /** A notice, or the sentence that says why it cannot be given so. Rent is due for all of it (loi 89-462, article 15, I). */
-export function demanderPreavis({ nature, motif, recuLe, departLe, jour }: DemandeDePreavis): Preavis | Refus {
-  const duree = dureeDuPreavis(nature, motif)
+export function demanderPreavis({ usage, motif, recuLe, departLe, jour }: DemandeDePreavis): Preavis | Refus {
+  const duree = dureeDuPreavis(usage, motif)
   if (!duree.ok) return duree
   const dernier = addMonths(jour, 12)
   const [premiere, seconde] = [recuLe, departLe ?? recuLe]

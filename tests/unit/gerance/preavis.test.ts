@@ -14,8 +14,8 @@ test('three months unfurnished, one furnished, one for each reason of the law', 
   expect(motifDepuis('toString')).toBeNull()
 })
 
-test.each(['COMMERCIAL', 'AUTRE'] as const)('%s: not by this form, and what to do is said', (nature) => {
-  const refus = dureeDuPreavis(nature, 'ZONE_TENDUE')
+test.each(['COMMERCIAL', 'PROFESSIONNEL', 'STATIONNEMENT', 'AUTRE'] as const)('%s: not by this form, and what to do is said', (usage) => {
+  const refus = dureeDuPreavis(usage, 'ZONE_TENDUE')
   expect(refus).toMatchObject({ ok: false, phrase: expect.stringMatching(/écrivez à votre agence\.$/) })
 })
 
@@ -30,7 +30,7 @@ test.each([
 ] as const)('received on %s, %d month(s): until %s', (recuLe, mois, fin) => expect(finDuPreavis(day(recuLe), mois)).toBe(fin))
 
 const jour = day('2026-11-28')
-const demande = { nature: 'VIDE', motif: null, recuLe: jour, departLe: null, jour } as const
+const demande = { usage: 'VIDE', motif: null, recuLe: jour, departLe: null, jour } as const
 
 test('rent is due until the end of the notice, or until a later departure', () => {
   expect(demanderPreavis(demande)).toMatchObject({
