@@ -9,6 +9,13 @@ export function indice(centiemes: number): Indice {
   return centiemes as Indice
 }
 
+/** Reads `145,17`, `145.17`, `145.2`; null for anything else, and for nothing. */
+export function parseIndice(texte: string): Indice | null {
+  const [, entier = '', decimales = ''] = /^(\d{1,5})(?:[.,](\d{1,2}))?$/.exec(texte.trim()) ?? []
+  const centiemes = Number(entier + decimales.padEnd(2, '0'))
+  return entier !== '' && centiemes > 0 ? indice(centiemes) : null
+}
+
 /** `145,17`. */
 export const formatIndice = (valeur: Indice): string => String(valeur).replace(/(\d\d)$/, ',$1')
 
@@ -44,3 +51,9 @@ export const IRL: ReadonlyMap<Trimestre, Indice> = new Map(
     valeurs.flatMap((valeur, at) => (valeur === null ? [] : [[`${annee}-T${at + 1}` as Trimestre, indice(valeur)] as const])),
   ),
 )
+
+/**
+ * The index of a quarter: the one that an agency has published first, as it may be that of Corsica or of overseas; null when nobody knows it.
+ */
+export const indiceDu = (trimestre: Trimestre, publies: ReadonlyMap<Trimestre, Indice>): Indice | null =>
+  publies.get(trimestre) ?? IRL.get(trimestre) ?? null

@@ -2,7 +2,7 @@ import { addMonths, type Day, day, monthsBetween } from './day'
 import type { Indice } from './irl-valeurs'
 import { type Cents, cents } from './money'
 
-export { formatIndice, type Indice, IRL, indice } from './irl-valeurs'
+export { formatIndice, type Indice, IRL, indice, indiceDu, parseIndice } from './irl-valeurs'
 export { decaler, formatTrimestre, parseTrimestre, type Trimestre } from './trimestre'
 
 /** How an agency ends a rent that does not fall on the cent; the ANIL truncates. */
@@ -11,7 +11,7 @@ export type Arrondi = 'ARRONDI' | 'TRONQUE'
 export type Dpe = 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G'
 
 export type DemandeDeRevision = {
-  /** A month's rent without its charges. */
+  /** A month's rent, or a quarter's, without its charges. */
   readonly loyer: Cents
   /** The index of the lease's quarter, a year before the new one; null when it is not known. */
   readonly base: Indice | null

@@ -6,6 +6,8 @@ import {
   formatTrimestre,
   IRL,
   indice,
+  indiceDu,
+  parseIndice,
   parseTrimestre,
   prochaineRevision,
   revision,
@@ -25,6 +27,26 @@ test('values of the INSEE, and none that could not be checked', () => {
   expect(IRL.get(t('2031-T1'))).toBeUndefined()
   expect(formatIndice(indice(14517))).toBe('145,17')
   expect(() => indice(145.17)).toThrow(RangeError)
+})
+
+test.each([
+  ['145,17', 14517],
+  ['145.17', 14517],
+  ['145.2', 14520],
+  ['125', 12500],
+  ['0', null],
+  ['', null],
+  ['-145', null],
+  ['145,171', null],
+  ['1e3', null],
+])('%j is read as %s hundredths', (texte, lu) => expect(parseIndice(texte)).toBe(lu))
+
+test('what an agency has published outweighs the mainland’s, and adds to it', () => {
+  const publies = new Map([
+    [t('2025-T3'), indice(14158)],
+    [t('2026-T1'), indice(14600)],
+  ])
+  expect(['2025-T3', '2026-T1', '2024-T2', '2026-T2'].map((texte) => indiceDu(t(texte), publies))).toEqual([14158, 14600, 14517, null])
 })
 
 // Published by the INSEE with the index: change over a year, in hundredths of a percent.
