@@ -66,7 +66,7 @@ export const ecrituresVisibleTo = (viewer: Viewer): Prisma.EcritureWhereInput =>
 
 /** Documents that Palier has issued about a compte. */
 export const documentsEmisVisibleTo = (viewer: Viewer): Prisma.DocumentWhereInput => ({
-  nature: 'RELEVE',
+  nature: { not: 'PUBLIE' },
   compte: comptesVisibleTo(viewer),
 })
 
@@ -82,12 +82,16 @@ function publiesPour(lecteur: Lecteur, jour: Day): Prisma.DocumentWhereInput {
         ? { locataire: true }
         : { niveau: { in: NIVEAUX.slice(0, niveau ? NIVEAUX.indexOf(niveau) + 1 : 0) } }
   const day = dayToDate(jour)
+  const own = { classeur: droits, pourQui: { some: { cible: { in: ciblesDuLecteur(lecteur) } } } }
+  const desLocataires = {
+    classeur: { bailleur: true, locataire: true },
+    pourQui: { some: { genre: 'COMPTE' as const, cible: { in: [...lecteur.locataires] } } },
+  }
   return {
     agencyId: lecteur.agencyId,
     nature: 'PUBLIE',
     withdrawnAt: null,
-    classeur: droits,
-    pourQui: { some: { cible: { in: ciblesDuLecteur(lecteur) } } },
+    ...(lecteur.locataires.length > 0 ? { OR: [own, desLocataires] } : own),
     AND: [{ OR: [{ publieLe: null }, { publieLe: { lte: day } }] }, { OR: [{ jusquAu: null }, { jusquAu: { gte: day } }] }],
   }
 }

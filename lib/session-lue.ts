@@ -1,6 +1,7 @@
 import 'server-only'
-import { now } from './clock'
+import { now, today } from './clock'
 import { house, housePrepared } from './db'
+import { ouvertSql, sortantSql } from './fermeture'
 import { Prisma } from './prisma/client'
 import type { Metier, SessionStep, StaffRole } from './prisma/enums'
 import { durees } from './sessions/durees'
@@ -36,11 +37,11 @@ export type SessionLue = {
 
 /** Every page of a compte shows this of it. */
 const COMPTE_OUVERT = `json_build_object('id', c.id, 'agencyId', c.agency_id, 'role', c.role, 'numero', c.numero,
-  'lieu', coalesce(i.reference, c.libelle, ''),
+  'lieu', coalesce(i.reference, c.libelle, ''), 'sortant', ${sortantSql('$3')},
   'agence', json_build_object('code', a.code, 'nom', a.nom, 'telephone', a.telephone, 'email', a.email, 'accent', a.accent, 'sensSolde', a.sens_solde))`
 
 const AUTOUR = 'join agency a on a.id = c.agency_id left join immeuble i on i.id = c.immeuble_id'
-const OUVERT = 'c.publie and c.withdrawn_at is null'
+const OUVERT = ouvertSql('$3')
 
 // One query for the session, the person and what is open to her; the row is asked at each request, so closing it takes effect at once.
 const SESSION = `
@@ -52,7 +53,7 @@ const SESSION = `
     (select coalesce(json_agg(${COMPTE_OUVERT}), '[]')
      from acces o join compte c on c.id = o.compte_id ${AUTOUR}
      where o.user_id = u.id and o.closed_at is null and ${OUVERT}) as comptes,
-    exists (select from acces o join compte c on c.id = o.compte_id
+    exists (select from acces o join compte c on c.id = o.compte_id join agency a on a.id = c.agency_id
        cross join lateral (select d.id from conditions d where d.agency_id = c.agency_id order by d.version desc limit 1) d
      where o.user_id = u.id and o.closed_at is null and ${OUVERT}
        and not exists (select from acceptation t where t.user_id = u.id and t.conditions_id = d.id)) as a_accepter
@@ -73,10 +74,14 @@ type PersonneLue = Omit<SessionLue, 'force' | 'porteur'>
 /** A session, with all that every page needs of it; null when it is closed, expired, unknown, or waits for a second factor. */
 export async function lireSession(id: string): Promise<SessionLue | null> {
   const at = now()
-  const [session] = await housePrepared<PersonneLue>('session', SESSION, [id, at])
+  const [session] = await housePrepared<PersonneLue>('session', SESSION, [id, at, today()])
   if (!session?.code_id) return session ? { ...session, force: null, porteur: null } : null
   // Of codes a second one: they are few, and every page of a person would pay for asking.
-  const [codes] = await housePrepared<Pick<SessionLue, 'force' | 'porteur' | 'comptes'>>('session-par-codes', CODES, [session.code_id, at])
+  const [codes] = await housePrepared<Pick<SessionLue, 'force' | 'porteur' | 'comptes'>>('session-par-codes', CODES, [
+    session.code_id,
+    at,
+    today(),
+  ])
   return codes ? { ...session, ...codes } : null
 }
 

@@ -1,3 +1,4 @@
+import type { Day } from './domain/day'
 import type { CompteRole, Metier, SensSolde, StaffRole } from './prisma/enums'
 
 // The brand is not exported: only the functions below make a Viewer, and a test says who may call them.
@@ -11,6 +12,8 @@ export type CompteOuvert = {
   readonly role: CompteRole
   readonly numero: string
   readonly lieu: string
+  /** The last day of a compte that closes: until then it shows its last accounts and no more. Null for one that is open. */
+  readonly sortant: Day | null
   readonly agence: {
     readonly code: string
     readonly nom: string

@@ -23,6 +23,8 @@ export type Lecteur = {
   readonly role: 'COPROPRIETAIRE' | 'BAILLEUR' | 'LOCATAIRE'
   /** Those of the compte's tiers. */
   readonly mandats: readonly Mandat[]
+  /** Comptes of a landlord's tenants, where the agency lets him read their documents. */
+  readonly locataires: readonly string[]
 }
 
 export type DocumentPublie = {
@@ -59,14 +61,15 @@ export function classeurOuvert(lecteur: Lecteur, droits: DroitsDuClasseur, jour:
 export const ciblesDuLecteur = ({ compteId, tiersId, immeubleId, agencyId }: Lecteur): string[] =>
   [compteId, tiersId, immeubleId, agencyId].filter((id) => id !== null)
 
-/** The rule of `documentsPubliesSql` (lib/scope.ts), in words; a test holds both to the same answers. */
+/** The rule of `documentsVisibleTo` (lib/scope.ts), in words; a test holds both to the same answers. */
 export function documentOuvert(lecteur: Lecteur, document: DocumentPublie, jour: Day): boolean {
   const concerned = ciblesDuLecteur(lecteur)
+  const duLocataire =
+    document.classeur.bailleur && document.classeur.locataire && document.pour.some((cible) => lecteur.locataires.includes(cible))
   return (
     document.agencyId === lecteur.agencyId &&
     !document.withdrawn &&
     entre(jour, document.publieLe, document.jusquAu) &&
-    document.pour.some((cible) => concerned.includes(cible)) &&
-    classeurOuvert(lecteur, document.classeur, jour)
+    (duLocataire || (document.pour.some((cible) => concerned.includes(cible)) && classeurOuvert(lecteur, document.classeur, jour)))
   )
 }

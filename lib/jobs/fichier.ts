@@ -1,8 +1,6 @@
 import 'server-only'
 import { PDF } from '../contenu-de-fichier'
-import { releveEmis } from '../documents/releve-emis'
-import { releveHtml } from '../documents/releve-html'
-import { nomDuFichierDuReleve } from '../domain/releve-emis'
+import { papier } from '../documents/emis'
 import { renderPdf } from '../pdf'
 import type { DocumentNature } from '../prisma/enums'
 import { noterFichier } from '../queries/documents'
@@ -34,10 +32,9 @@ function fichierPublie({ id, fichier, nom, taille, mime }: DocumentLu): Fichier 
  */
 export async function fichierDuDocument(document: DocumentLu): Promise<Fichier> {
   if (document.nature === 'PUBLIE') return fichierPublie(document)
-  const emis = releveEmis.parse(document.contenu)
-  const nom = nomDuFichierDuReleve(emis)
+  const { nom, html } = papier(document.nature, document.contenu)
   if (document.fichier && document.taille) return { hash: document.fichier, taille: document.taille, nom, mime: PDF }
-  const made = await putFile(await renderPdf(await releveHtml(emis)))
+  const made = await putFile(await renderPdf(await html()))
   const { hash, size } = await noterFichier(systemViewer(document.agencyId), document.id, made)
   return { hash, taille: size, nom, mime: PDF }
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { PoolClient } from 'pg'
 import { today } from '@/lib/clock'
+import { ouvertSql, sortantSql } from '@/lib/fermeture'
 import { enqueueManyBy } from '@/lib/jobs'
 import type { Avis } from '@/lib/prisma/enums'
 import { droitsSql, niveauSql } from '@/lib/scope'
@@ -39,15 +40,16 @@ const ANNONCES: readonly Annonce[] = [
     nouveaux: `select d.id, d.date from information d
       where d.agency_id = $1 and d.withdrawn_at is null and d.created_at = now() and d.date <= $2 and (d.jusqu_au is null or d.jusqu_au >= $2)`,
     pour: { table: 'information_pour', id: 'information_id' },
-    droits: '',
+    droits: 'and not c.sortant',
   },
 ]
 
 /** One message a person, with what is new for each of her comptes. $3 the publication. Comptes that nobody has opened cost nothing. */
 const MESSAGES = ({ nouveaux, pour, droits, modele, avis }: Annonce) => `
   with ouverts as materialized (
-    select c.id, c.tiers_id, c.immeuble_id, c.role, ${niveauSql('$2')} as niveau from compte c
-    where c.agency_id = $1 and c.publie and c.withdrawn_at is null
+    select c.id, c.tiers_id, c.immeuble_id, c.role, ${niveauSql('$2')} as niveau, ${sortantSql('$2')} is not null as sortant
+    from compte c join agency a on a.id = c.agency_id
+    where c.agency_id = $1 and ${ouvertSql('$2')}
       and exists (select from acces o where o.compte_id = c.id and o.closed_at is null)),
   c as (select o.*, u.cible from ouverts o, unnest(array[o.id, o.tiers_id, o.immeuble_id, $1::uuid]) u(cible) where u.cible is not null),
   d as materialized (${nouveaux}),

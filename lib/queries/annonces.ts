@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { db, prepared } from '../db'
 import type { Day } from '../domain/day'
+import { ouvertSql } from '../fermeture'
 import type { CompteRole } from '../prisma/enums'
 import { comptesVisibleTo, documentsPubliesSql, informationsPubliesSql } from '../scope'
 import type { SystemViewer } from '../viewer-kinds'
@@ -22,7 +23,8 @@ type Lue = Annonce['compte'] & { readonly titres: readonly string[] }
 /** $1 the agency, $2 the day, $3 the person, $4 the comptes, $5 the documents: of hers, still open to her, still shown. */
 const DOCUMENTS = `
   select c.id, c.role, c.numero, coalesce(i.reference, c.libelle, '') as lieu, json_agg(d.titre order by d.date desc, d.id) as titres
-  from acces o join compte c on c.id = o.compte_id and c.agency_id = $1 and c.publie and c.withdrawn_at is null
+  from acces o join compte c on c.id = o.compte_id and c.agency_id = $1
+    join agency a on a.id = c.agency_id and ${ouvertSql('$2')}
     left join immeuble i on i.id = c.immeuble_id ${documentsPubliesSql('$2')}
   where o.user_id = $3 and o.closed_at is null and c.id = any($4::uuid[]) and d.id = any($5::uuid[])
   group by c.id, i.id order by c.role, lieu, c.numero`
@@ -75,7 +77,8 @@ export type InformationAnnoncee = {
 const INFORMATIONS = `
   select id, titre, texte, "compteId", role from (
     select distinct on (i.id) i.id, i.titre, i.texte, i.date, c.id as "compteId", c.role
-    from acces o join compte c on c.id = o.compte_id and c.agency_id = $1 and c.publie and c.withdrawn_at is null ${informationsPubliesSql('$2')}
+    from acces o join compte c on c.id = o.compte_id and c.agency_id = $1
+      join agency a on a.id = c.agency_id and ${ouvertSql('$2')} ${informationsPubliesSql('$2')}
     where o.user_id = $3 and o.closed_at is null and c.id = any($4::uuid[]) and i.id = any($5::uuid[])
     order by i.id, c.role, c.numero) x
   order by date desc, id`

@@ -10,6 +10,7 @@ const compte = (id: string, role: CompteOuvert['role'], lieu: string): CompteOuv
   role,
   numero: `N-${id}`,
   lieu,
+  sortant: null,
   agence: { code: 'AGENCE', nom: 'SA Le Bureau', telephone: '', email: '', accent: '#7a2f3b', sensSolde: 'CREDIT_POSITIF' },
 })
 const gilbert = compte('1', 'COPROPRIETAIRE', 'GILBERT')

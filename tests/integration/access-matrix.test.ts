@@ -12,6 +12,7 @@ import { AGENCE } from './matrice/agence'
 import { COMPTE } from './matrice/compte'
 import { DEMANDES } from './matrice/demandes'
 import { DOCUMENTS } from './matrice/documents'
+import { GERANCE } from './matrice/gerance'
 import { anyDay, type Case, CLIENTS_DATA, KINDS, type Kind, makeWorld, periode, TARGETS, type Target } from './matrice/monde'
 import { PERSONNES } from './matrice/personnes'
 import { RESIDENCE } from './matrice/residence'
@@ -20,7 +21,7 @@ import { RESIDENCE } from './matrice/residence'
 
 useDatabase()
 
-const MATRIX: Record<string, Case> = { ...AGENCE, ...COMPTE, ...DEMANDES, ...DOCUMENTS, ...PERSONNES, ...RESIDENCE }
+const MATRIX: Record<string, Case> = { ...AGENCE, ...COMPTE, ...DEMANDES, ...DOCUMENTS, ...GERANCE, ...PERSONNES, ...RESIDENCE }
 
 afterAll(closeQueue)
 

@@ -69,6 +69,7 @@ export async function client(...comptes: OpenCompte[]): Promise<ClientViewer> {
       role,
       numero,
       lieu: '',
+      sortant: null,
       agence: { code: 'AGENCE', nom: 'Agence', telephone: '', email: '', accent: '#0f5b57', sensSolde: 'DEBIT_POSITIF' },
     })),
   })

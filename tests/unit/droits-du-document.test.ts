@@ -11,7 +11,15 @@ import {
 
 const jour = day('2026-06-15')
 const lecteur = (facts: Partial<Lecteur> = {}): Lecteur => ({
-  ...{ compteId: 'compte', agencyId: 'agence', tiersId: 'tiers', immeubleId: 'immeuble', role: 'COPROPRIETAIRE', mandats: [] },
+  ...{
+    compteId: 'compte',
+    agencyId: 'agence',
+    tiersId: 'tiers',
+    immeubleId: 'immeuble',
+    role: 'COPROPRIETAIRE',
+    mandats: [],
+    locataires: [],
+  },
   ...facts,
 })
 const mandat = (

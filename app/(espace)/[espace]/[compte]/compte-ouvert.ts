@@ -14,3 +14,10 @@ export async function compteOuvert(
   if (!compte) notFound()
   return { viewer, compte, base: `/${espace}/${id}` }
 }
+
+/** The same for what a compte that closes shows no more (lib/domain/fermeture.ts). */
+export async function compteEntier(params: Parameters<typeof compteOuvert>[0]) {
+  const ouvert = await compteOuvert(params)
+  if (ouvert.compte.sortant) notFound()
+  return ouvert
+}

@@ -7,7 +7,7 @@ import { Pagination, pageDemandee } from '@/components/ui/pagination'
 import { today } from '@/lib/clock'
 import { extrait } from '@/lib/domain/extrait'
 import { INFORMATIONS_PAR_PAGE, type Information, informationsDuCompte } from '@/lib/queries/informations'
-import { compteOuvert } from '../compte-ouvert'
+import { compteEntier } from '../compte-ouvert'
 import { Actualites } from './actualites'
 
 export const metadata: Metadata = { title: 'Informations' }
@@ -40,7 +40,7 @@ function Annonce({ information: { id, titre, texte, lien, date }, base }: { info
 }
 
 export default async function InformationsPage({ params, searchParams }: PageProps<'/[espace]/[compte]/informations'>) {
-  const { viewer, compte, base } = await compteOuvert(params)
+  const { viewer, compte, base } = await compteEntier(params)
   const page = pageDemandee((await searchParams).page)
   const read = await informationsDuCompte(viewer, compte.id, today(), page)
   if (!read) notFound()

@@ -2,12 +2,12 @@ import type { Metadata } from 'next'
 import { LienExterne, nomDuSite } from '@/components/lien-externe'
 import { LiensDeContact } from '@/components/liens-de-contact'
 import { partenairesDuCompte } from '@/lib/queries/partenaires'
-import { compteOuvert } from '../compte-ouvert'
+import { compteEntier } from '../compte-ouvert'
 
 export const metadata: Metadata = { title: 'Nos partenaires' }
 
 export default async function PartenairesPage({ params }: PageProps<'/[espace]/[compte]/partenaires'>) {
-  const { viewer, compte } = await compteOuvert(params)
+  const { viewer, compte } = await compteEntier(params)
   const partenaires = await partenairesDuCompte(viewer, compte.id)
   const { nom: agence } = compte.agence
   return (

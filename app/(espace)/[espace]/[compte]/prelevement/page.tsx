@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { Retour } from '@/components/retour'
 import { today } from '@/lib/clock'
 import { prelevementDuCompte } from '@/lib/queries/prelevement'
-import { compteOuvert } from '../compte-ouvert'
+import { compteEntier } from '../compte-ouvert'
 import { Echeancier } from './echeancier'
 import { Mandat } from './mandat'
 import { Situation } from './situation'
@@ -11,7 +11,7 @@ import { Situation } from './situation'
 export const metadata: Metadata = { title: 'Prélèvement automatique' }
 
 export default async function PrelevementPage({ params }: PageProps<'/[espace]/[compte]/prelevement'>) {
-  const { viewer, compte, base } = await compteOuvert(params)
+  const { viewer, compte, base } = await compteEntier(params)
   const prelevement = await prelevementDuCompte(viewer, compte.id, today())
   if (!prelevement) notFound()
   const enPlace = prelevement.etat !== 'AUCUN'

@@ -6,12 +6,12 @@ import { JourEnLettres } from '@/components/ui/jour'
 import { today } from '@/lib/clock'
 import { estUuid } from '@/lib/domain/uuid'
 import { informationDuCompte } from '@/lib/queries/informations'
-import { compteOuvert } from '../../compte-ouvert'
+import { compteEntier } from '../../compte-ouvert'
 
 export const metadata: Metadata = { title: 'Information' }
 
 export default async function InformationPage({ params }: PageProps<'/[espace]/[compte]/informations/[information]'>) {
-  const { viewer, compte, base } = await compteOuvert(params)
+  const { viewer, compte, base } = await compteEntier(params)
   const { information: id } = await params
   const information = estUuid(id) ? await informationDuCompte(viewer, compte.id, id, today()) : null
   if (!information) notFound()

@@ -1,0 +1,28 @@
+import type { z } from 'zod'
+import { nomDuFichierDuReleve } from '../domain/releve-emis'
+import type { DocumentNature } from '../prisma/enums'
+import { releveEmis } from './releve-emis'
+import { releveHtml } from './releve-html'
+
+export type NatureEmise = Exclude<DocumentNature, 'PUBLIE'>
+
+/** A paper that Palier issues, from the figures that its document keeps. */
+export type Papier = { readonly nom: string; html(): Promise<string> }
+
+function emission<C>(schema: z.ZodType<C>, nom: (contenu: C) => string, html: (contenu: C) => Promise<string>) {
+  return (kept: unknown): Papier => {
+    const contenu = schema.parse(kept)
+    return { nom: nom(contenu), html: () => html(contenu) }
+  }
+}
+
+const EMISSIONS: { readonly [Nature in NatureEmise]?: (contenu: unknown) => Papier } = {
+  RELEVE: emission(releveEmis, nomDuFichierDuReleve, releveHtml),
+}
+
+/** @throws when what the document keeps is not what its nature needs. */
+export function papier(nature: NatureEmise, contenu: unknown): Papier {
+  const read = EMISSIONS[nature]
+  if (!read) throw new Error(`Palier n’émet pas de document ${nature}.`)
+  return read(contenu)
+}
