@@ -9,6 +9,7 @@ import './documents.css'
 import './icones.css'
 import './compte.css'
 import './infos.css'
+import './loyers.css'
 
 const sans = localFont({
   src: '../node_modules/@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2',

@@ -3,15 +3,8 @@ import { formatDay } from '@/lib/domain/day'
 import { type Cents, minus, plus, ZERO } from '@/lib/domain/money'
 import { soldeAffiche } from '@/lib/domain/releve'
 import { COLONNES, type EnTeteDExport, type Lots } from './ecritures-exportees'
+import { BOM, nombre } from './tableur'
 
-// Excel takes a file for UTF-8 by this mark alone.
-const BOM = '\uFEFF'
-
-/** `1378,20`: a number to a French spreadsheet, which reads no spaces and no true minus sign. */
-const nombre = (montant: Cents): string => {
-  const digits = String(Math.abs(montant)).padStart(3, '0')
-  return `${montant < 0 ? '-' : ''}${digits.slice(0, -2)},${digits.slice(-2)}`
-}
 const siNonNul = (montant: Cents) => (montant === 0 ? '' : nombre(montant))
 
 /** The ledger as a CSV that opens right in a French Excel: from the balance brought forward to the closing one, which its lines add up to. */

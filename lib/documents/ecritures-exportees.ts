@@ -2,6 +2,7 @@ import type { Day } from '@/lib/domain/day'
 import { formatDay } from '@/lib/domain/day'
 import type { Cents } from '@/lib/domain/money'
 import type { Ecriture, Periode, SensSolde } from '@/lib/domain/releve'
+import { enNomDeFichier } from './tableur'
 
 /** What the spreadsheets of a ledger say above its lines. */
 export type EnTeteDExport = {
@@ -24,4 +25,4 @@ const enNom = (jour: Day) => formatDay(jour).replaceAll('/', '-')
 
 /** `Relevé 452769-193287 du 01-11-2025 au 28-11-2026.csv`: no character that a file system refuses. */
 export const nomDeLExport = ({ numero, periode }: Pick<EnTeteDExport, 'numero' | 'periode'>, extension: 'csv' | 'xlsx'): string =>
-  `Relevé ${numero.replace(/[^\p{L}\p{N} ._-]+/gu, '-').slice(0, 80)} du ${enNom(periode.debut)} au ${enNom(periode.fin)}.${extension}`
+  `Relevé ${enNomDeFichier(numero)} du ${enNom(periode.debut)} au ${enNom(periode.fin)}.${extension}`

@@ -1,18 +1,14 @@
 import writeExcelFile, { type Row } from 'write-excel-file/node'
-import { type Day, dayToDate, formatDay } from '@/lib/domain/day'
+import { formatDay } from '@/lib/domain/day'
 import { type Cents, minus, plus, ZERO } from '@/lib/domain/money'
 import { soldeAffiche } from '@/lib/domain/releve'
 import { COLONNES, type EnTeteDExport, type Lots } from './ecritures-exportees'
+import { date, euros, gras, texte } from './tableur'
 
 /** A workbook is made whole, in memory. */
 export const LIGNES_D_UN_CLASSEUR = 20_000
 
 const WIDTHS = [16, 16, 52, 14, 14, 16]
-const date = (jour: Day) => ({ value: dayToDate(jour), type: Date, format: 'dd/mm/yyyy' })
-/** Cents as euros: the last digits of a double are beyond a ledger's. */
-const euros = (montant: Cents) => ({ value: montant / 100, type: Number, format: '#,##0.00\\ "€"' })
-const texte = (value: string) => ({ value, type: String })
-const gras = { fontWeight: 'bold' } as const
 
 /** The ledger as a workbook: true dates and numbers, the agency and the period on top, totals below, the heads in view as it scrolls. */
 export async function ecrituresEnXlsx(enTete: EnTeteDExport, lots: Lots): Promise<Buffer> {

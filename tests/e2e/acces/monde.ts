@@ -7,6 +7,8 @@ export type Who = 'visitor' | 'maurice' | 'denise' | 'stephane' | 'staff'
 export type World = {
   cookies: Record<Who, string>
   own: Record<'maurice' | 'denise' | 'stephane', string>
+  /** Denise's space of landlord. */
+  bailleur: string
   statement: string
   facture: string
   /** Of Maurice, with a picture, and with a note of the agency. */
@@ -55,6 +57,7 @@ export async function ouvrirLeMonde(open: () => Promise<Page>): Promise<void> {
   world = {
     cookies,
     own: { maurice: '', denise: '', stephane: '' },
+    bailleur: '',
     statement: '',
     facture: '',
     demande: '',
@@ -72,6 +75,7 @@ export async function ouvrirLeMonde(open: () => Promise<Page>): Promise<void> {
     // With several hats, the choice of one: the first.
     world.own[who] = location ? new URL(location, portal()).pathname : link(await home.text(), /\/coproprietaire\/[0-9a-f-]{36}/)
   }
+  world.bailleur = link(await text('/accueil', 'denise'), /\/bailleur\/[0-9a-f-]{36}/)
   const form = await formOf(`${world.own.maurice}/compte`, 'maurice')
   world.statement = ((await send(form, 'maurice')).headers.get('location') ?? '').replace(/^https?:\/\/[^/]+/, '')
   world.facture = link(await text(`${world.own.maurice}/depenses`, 'maurice'), /\/api\/factures\/[0-9a-f-]{36}/)

@@ -1,4 +1,5 @@
 import { PAGES_DES_DEMANDES } from './demandes'
+import { PAGES_DE_LA_GERANCE } from './gerance'
 import { all, idOf, monde, own, SIGN_IN, statement, type Who } from './monde'
 import { PAGES_D_ACCES } from './pages-d-acces'
 import { PAGES_DE_L_AGENCE } from './pages-de-l-agence'
@@ -18,6 +19,7 @@ const chezChacun = (page: string): Record<string, Cases> => ({
 
 export const PAGES: Record<string, Cases> = {
   ...PAGES_DE_L_AGENCE,
+  ...PAGES_DE_LA_GERANCE,
   ...PAGES_DE_LA_SECURITE,
   ...PAGES_D_ACCES,
   ...PAGES_DES_DEMANDES,
