@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { now, today } from '@/lib/clock'
 import { closeDatabase, house } from '@/lib/db'
-import { type Day, day } from '@/lib/domain/day'
+import { addMonths, type Day, day } from '@/lib/domain/day'
 import { closeQueue } from '@/lib/jobs'
 import { shiftTowards, writeMovedBundle } from '@/lib/publication/moving'
 import { printReport } from '@/lib/publication/print-report'
@@ -14,6 +15,7 @@ import { seedActualites } from './demo/actualites'
 import { AGENCES } from './demo/agences'
 import { seedCourriers } from './demo/courriers'
 import { seedDemandes } from './demo/demandes'
+import { suivreLesIndices } from './demo/indices'
 import { seedLogins } from './demo/logins'
 import { garderLesSaisons } from './demo/saisons'
 import { daterLesDocuments, seedVisites } from './demo/visites'
@@ -37,6 +39,9 @@ async function publishDemo(folder: string, depuis: string, { today, datesAsWritt
     await writeMovedBundle(folder, moved, months, depuis)
     const meters = join(moved, 'consommations.csv')
     await writeFile(meters, garderLesSaisons(await readFile(meters, 'utf8'), months))
+    const leases = join(moved, 'baux.csv')
+    if (months !== 0 && existsSync(leases))
+      await writeFile(leases, suivreLesIndices(await readFile(leases, 'utf8'), addMonths(day(manifest.date), months)))
     const report = await publish(moved)
     if (report.status !== 'APPLIED') throw new Error(`La démonstration est refusée.\n${printReport(report)}`)
   } finally {

@@ -5,6 +5,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { printRecord } from '@/lib/domain/csv-print'
 import { addMonths, type Day, formatDay, monthsBetween, parseDay } from '@/lib/domain/day'
+import { finDuMois } from '@/lib/domain/jours'
 import type { Bundle } from './bundle'
 import { CsvReader } from './csv'
 import { decodeText } from './decode'
@@ -20,11 +21,11 @@ export function shiftTowards(date: Day, today: Day): number {
   return Math.floor(monthsBetween(date, today) / 3) * 3
 }
 
-/** A day as it was written, `JJ/MM/AAAA` or `AAAA-MM-JJ`, moved; anything else stays. */
+/** A day as it was written, `JJ/MM/AAAA` or `AAAA-MM-JJ`, moved, the last of a month to the last of another; anything else stays. */
 export function moveDay(text: string, months: number): string {
   const day = parseDay(text)
   if (!day) return text
-  const moved = addMonths(day, months)
+  const moved = day === finDuMois(day) ? finDuMois(addMonths(day, months)) : addMonths(day, months)
   return text.includes('/') ? formatDay(moved) : moved
 }
 

@@ -30,6 +30,10 @@ export const AGENCES = [
       mentions: 'SA Le Bureau, SA au capital de 100 000 € · RCS Nancy 000 000 000 · Carte professionnelle CPI 5402 · Garantie GALIAN',
       accent: '#7a2f3b',
       sensSolde: 'CREDIT_POSITIF',
+      bailleurVoitComptes: true,
+      bailleurVoitDocuments: true,
+      // Whoever left on 30/09/2020 still sees his last accounts, up to three months after the day of the bundle.
+      moisApresDepart: 6,
     },
   },
 ] as const
@@ -42,6 +46,11 @@ export const CLIENTS = [
   { email: 'denise.yaloxe@palier.test', nom: 'Denise Yaloxe Corton', agence: 'BUREAU', comptes: ['450ALOXECO', '411ALOXECO'] },
   { email: 'alfred.brouilly@palier.test', nom: 'Alfred Brouilly', agence: 'BUREAU', comptes: ['450BROU-01', '450BROU-02'] },
   { email: 'stephane.pailloux@palier.test', nom: 'Stéphane Pailloux', agence: 'BUREAU', comptes: ['4181PAILLOUX'] },
+  { email: 'antoine.givry@palier.test', nom: 'Antoine Givry', agence: 'BUREAU', comptes: ['411GIVRY'] },
+  { email: 'solange.chablis@palier.test', nom: 'Solange Chablis', agence: 'BUREAU', comptes: ['411CHABLIS'] },
+  { email: 'julie.coinet@palier.test', nom: 'Julie Coinet', agence: 'BUREAU', comptes: ['4181COI'] },
+  { email: 'camille.roizot@palier.test', nom: 'Camille Roizot', agence: 'BUREAU', comptes: ['4181ROI'] },
+  { email: 'lucas.gondrin@palier.test', nom: 'Lucas Gondrin', agence: 'BUREAU', comptes: ['4181GONDRIN'] },
 ] as const
 
 export const EQUIPE = [

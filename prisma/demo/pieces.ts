@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { cents, formatEuros, parseAmount, sum } from '@/lib/domain/money'
@@ -11,6 +12,8 @@ import { AUTRES, TEXTES } from './textes'
 type Row = Readonly<Record<string, string>>
 
 async function rows(folder: string, name: string): Promise<Row[]> {
+  const path = join(folder, `${name}.csv`)
+  if (!existsSync(path)) return []
   const read: Row[] = []
   let header: string[] | undefined
   const csv = new CsvReader({
@@ -23,7 +26,7 @@ async function rows(folder: string, name: string): Promise<Row[]> {
       throw new Error(`${name}.csv, ligne ${line} : ${found}`)
     },
   })
-  csv.push(await readFile(join(folder, `${name}.csv`), 'utf8'))
+  csv.push(await readFile(path, 'utf8'))
   csv.end()
   return read
 }
@@ -129,14 +132,34 @@ function facturePdf(bundle: Bundle, depense: Row, agence: Agence): Buffer {
   })
 }
 
+/** An invoice that the agency has paid for a landlord: works of a home, tax at 10 %. */
+function facturePourBailleur(bundle: Bundle, ligne: Row, agence: Agence): Buffer {
+  const ttc = amount(ligne.debit)
+  const horsTaxes = cents(Math.round((ttc * 10) / 11))
+  return pdf({
+    entete: 'Fournisseur du bailleur, réparations et entretien',
+    lieu: `Facturé à : ${agence.nom}, mandataire du bailleur, ${placeOf(bundle, ligne.immeuble, agence)}`,
+    titre: `Facture ${basename(ligne.piece ?? '', '.pdf')}`,
+    date: ligne.date ?? '',
+    lignes: [
+      ligne.libelle ?? '',
+      ['Montant hors taxes', formatEuros(horsTaxes)],
+      ['TVA, 10 %', formatEuros(cents(ttc - horsTaxes))],
+      ['Montant payé', formatEuros(ttc)],
+    ],
+    pied: 'Document de démonstration, sans valeur.',
+  })
+}
+
 /** Each paper of a bundle, by its path in the bundle. */
 export async function papiers(folder: string, agence: Agence): Promise<Map<string, Buffer>> {
   const names = ['immeubles', 'tiers', 'comptes', 'proprietes', 'appels', 'fonds_travaux'] as const
   const bundle = Object.fromEntries(await Promise.all(names.map(async (name) => [name, await rows(folder, name)]))) as Bundle
-  const [documents, depenses] = [await rows(folder, 'documents'), await rows(folder, 'depenses')]
+  const [documents, depenses, lignes] = [await rows(folder, 'documents'), await rows(folder, 'depenses'), await rows(folder, 'crg_lignes')]
   return new Map([
     ...documents.map((row) => [`fichiers/${row.fichier}`, documentPdf(bundle, row, agence)] as const),
     ...depenses.filter(({ facture }) => facture).map((row) => [`fichiers/${row.facture}`, facturePdf(bundle, row, agence)] as const),
+    ...lignes.filter(({ piece }) => piece).map((row) => [`fichiers/${row.piece}`, facturePourBailleur(bundle, row, agence)] as const),
   ])
 }
 

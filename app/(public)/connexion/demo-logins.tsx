@@ -7,7 +7,12 @@ const LOGINS = [
   ['maurice.laffite@palier.test', 'copropriétaire'],
   ['denise.yaloxe@palier.test', 'copropriétaire et bailleresse'],
   ['alfred.brouilly@palier.test', 'copropriétaire, deux comptes'],
+  ['antoine.givry@palier.test', 'bailleur, loyers impayés'],
+  ['solange.chablis@palier.test', 'bailleresse de deux lots'],
   ['stephane.pailloux@palier.test', 'locataire'],
+  ['julie.coinet@palier.test', 'locataire en retard'],
+  ['camille.roizot@palier.test', 'locataire en préavis'],
+  ['lucas.gondrin@palier.test', 'locataire parti'],
   ['admin@modele.palier.test', 'syndic Société Modèle'],
   ['admin@bureau.palier.test', 'agence SA Le Bureau'],
 ] as const

@@ -20,6 +20,9 @@ test.each([
   ['28/11/2017', '28/08/2026'],
   ['2017-11-28', '2026-08-28'],
   ['31/05/2017', '28/02/2026'],
+  // A quarter ends where a quarter ends.
+  ['30/06/2017', '31/03/2026'],
+  ['29/06/2017', '29/03/2026'],
   ['bientôt', 'bientôt'],
 ])('%s becomes %s', (text, expected) => {
   expect(moveDay(text, 105)).toBe(expected)
