@@ -34,7 +34,10 @@ export type Parc = {
   readonly termes: readonly TermeDuLot[]
   /** The month of the first term of all. */
   readonly premier: Day | null
+  readonly dernierCrg: DernierCrg | null
 }
+
+export type DernierCrg<Montant = Cents> = { readonly id: string; readonly debut: Day; readonly fin: Day; readonly solde: Montant }
 
 type BailLu = Omit<BailDuLot, 'loyer' | 'provision' | 'preavisLe' | 'departLe' | 'locataires'> & {
   readonly loyer: string
@@ -54,6 +57,7 @@ type Lu = {
   readonly termes: readonly TermeLu[]
   readonly titulaire: Tiers
   readonly premier: Day | null
+  readonly dernierCrg: DernierCrg<string> | null
 }
 
 /** $4 from which day on all terms are given; of those before, the ones that are not paid. */
@@ -64,6 +68,9 @@ const PARC = `
       from tiers p where p.id = c.tiers_id) as titulaire,
     (select min(q.periode)::text from c ${LOTS_DU_MANDAT_SQL} ${BAUX_DU_MANDAT_SQL} ${LOCATAIRES_DU_MANDAT_SQL}
       join quittance q on q.compte_id = t.id and q.withdrawn_at is null) as premier,
+    (select json_build_object('id', r.id, 'debut', r.debut, 'fin', r.fin, 'solde', coalesce(r.solde_final, r.solde_initial
+        + (select coalesce(sum(g.credit - g.debit), 0) from crg_ligne g where g.crg_id = r.id and g.withdrawn_at is null))::text)
+      from crg r where r.compte_id = c.id and r.withdrawn_at is null order by r.fin desc, r.debut desc limit 1) as "dernierCrg",
     coalesce((select json_agg(x order by x.nom, x.numero) from (
       select l.id, l.numero, l.nature, l.type, i.nom, json_build_object('nom', i.nom, 'ville', i.ville) as immeuble,
         coalesce((select json_agg(json_build_object('id', b.id, 'reference', b.reference, 'debut', b.debut, 'fin', b.fin,
@@ -134,5 +141,6 @@ export async function parcDuBailleur(viewer: Viewer, compteId: string, depuis: D
     const found = ou.get(lu.bail)
     return found ? [terme(lu, found.lot, found.bail)] : []
   })
-  return { titulaire: read.titulaire, lots, termes, premier: read.premier }
+  const { titulaire, premier, dernierCrg } = read
+  return { titulaire, lots, termes, premier, dernierCrg: dernierCrg && { ...dernierCrg, solde: exact(dernierCrg.solde) } }
 }

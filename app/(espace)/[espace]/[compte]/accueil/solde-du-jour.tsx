@@ -9,7 +9,8 @@ import type { Accueil } from '@/lib/queries/accueil'
 /** The balance, what it comes from, and what one does about it. */
 export const SoldeDuJour = ({ accueil, jour, base, role }: { accueil: Accueil; jour: Day; base: string; role: CompteRole }) => (
   <Solde hero solde={accueil.solde} au={jour}>
-    {accueil.dernierReglement && (
+    {/* A landlord is paid by his tenants. */}
+    {role !== 'BAILLEUR' && accueil.dernierReglement && (
       <p className="hint mt-1">
         après votre règlement de{' '}
         <span className="num">

@@ -7,7 +7,8 @@ import type { Grille } from '@/lib/domain/loyers'
 const donnees = ({ annee, parMois }: Grille): Donnees => ({
   id: 'loyers',
   titre: `Loyers ${annee}, mois par mois`,
-  description: 'Deux barres par mois\u00A0: ce qui a été appelé, et ce qui en a été reçu. Les mêmes chiffres sont dans le tableau qui suit.',
+  description:
+    'Deux barres par mois\u00A0: ce qui a été appelé, et ce qui en a été reçu. Les mêmes chiffres sont dans le tableau qui suit.',
   categories: parMois.map(({ mois }) => ({ court: moisCourt(mois), long: formatMonth(mois) })),
   series: [
     { nom: 'Appelé', valeurs: parMois.map(({ appele }) => appele) },

@@ -1,0 +1,16 @@
+import type { Day } from '@/lib/domain/day'
+import type { AccueilDuLocataire as Faits } from '@/lib/queries/accueil-du-locataire'
+import { APayer } from './a-payer'
+import { DernieresQuittances } from './dernieres-quittances'
+import { MonLogement } from './logement'
+
+type Props = { faits: Faits; jour: Day; base: string; preleve: boolean; sortant: boolean }
+
+/** What a tenant finds on his home beside what everyone does. */
+export const AccueilDuLocataire = ({ faits, jour, base, preleve, sortant }: Props) => (
+  <>
+    <APayer termes={faits.termes} jour={jour} base={base} preleve={preleve} />
+    <DernieresQuittances termes={faits.termes} jour={jour} base={base} />
+    <MonLogement accueil={faits} jour={jour} base={base} sortant={sortant} />
+  </>
+)

@@ -1,0 +1,57 @@
+import Link from 'next/link'
+import { Euros } from '@/components/ui/euros'
+import { Icon } from '@/components/ui/icon'
+import { capitale } from '@/lib/domain/bien'
+import type { Day } from '@/lib/domain/day'
+import { periodeEnMots } from '@/lib/domain/jours'
+import { etatDuTerme, peutEmettre, totalDuTerme } from '@/lib/domain/quittance'
+import type { TermeDuLocataire } from '@/lib/queries/accueil-du-locataire'
+import { TitreEtSuite } from '../accueil/titre'
+
+const MONTRES = 3
+
+const ETAT = {
+  QUITTANCE: { mots: 'payé', ton: 'good' },
+  RECU: { mots: 'payé en partie', ton: 'warn' },
+  IMPAYE: { mots: 'impayé', ton: 'bad' },
+  A_ECHOIR: { mots: 'à venir', ton: '' },
+} as const
+
+/** The last terms, each with the paper that it gives. */
+export const DernieresQuittances = ({ termes, jour, base }: { termes: readonly TermeDuLocataire[]; jour: Day; base: string }) => (
+  <section className="card c7" aria-labelledby="quittances">
+    <TitreEtSuite id="quittances" titre="Mes quittances">
+      <Link href={`${base}/quittances`}>Tout voir</Link>
+    </TitreEtSuite>
+    {termes.length === 0 ? (
+      <p className="hint mt-2">Aucune échéance publiée. Vos quittances apparaîtront ici, mois après mois.</p>
+    ) : (
+      <ul className="list">
+        {termes.slice(0, MONTRES).map((terme) => {
+          const { mots, ton } = ETAT[etatDuTerme(terme, jour)]
+          const papier = peutEmettre('quittance', terme) ? 'quittance' : peutEmettre('recu', terme) ? 'recu' : 'avis'
+          return (
+            <li key={terme.id} className="document">
+              <span className="ico" aria-hidden>
+                <Icon name="receipt-text" />
+              </span>
+              <div className="min-w-0">
+                <a className="ligne-lien" href={`/api/quittances/${terme.id}?papier=${papier}`} target="_blank" rel="noopener">
+                  {papier === 'quittance' ? 'Quittance' : papier === 'recu' ? 'Reçu' : 'Avis d’échéance'}
+                  <span className="sr-only"> (PDF)</span>
+                </a>
+                <small className="hint block">
+                  {capitale(periodeEnMots(terme.debut, terme.fin))} ·{' '}
+                  <span className="num">
+                    <Euros montant={totalDuTerme(terme)} />
+                  </span>
+                </small>
+              </div>
+              <span className={`tag ${ton}`}>{mots}</span>
+            </li>
+          )
+        })}
+      </ul>
+    )}
+  </section>
+)
