@@ -104,7 +104,8 @@ function documentPdf(bundle: Bundle, document: Row, agence: Agence): Buffer {
     ? document.pour.replace('immeuble:', '')
     : comptesOf(bundle, document)[0]?.immeuble
   const found = figures(bundle, document)
-  const said = TEXTES[document.nature_legale ?? ''] ?? TEXTES[(document.classeur ?? '').split(' / ')[0] ?? '']
+  const { nature_legale: nature = '', classeur = '' } = document
+  const said = TEXTES[nature] ?? TEXTES[classeur] ?? TEXTES[classeur.split(' / ')[0] ?? '']
   return pdf({
     entete: agence.nom,
     lieu: placeOf(bundle, immeuble, agence),

@@ -72,6 +72,12 @@ export const TEXTES: Readonly<Record<string, readonly string[]>> = {
   Baux: ['Bail soumis à la loi du 6 juillet 1989, consenti pour trois ans. Le loyer est payable d’avance, le premier jour de chaque mois.'],
   'État des lieux': ['Séjour, cuisine, salle d’eau : bon état. Relevé des compteurs fait en présence du locataire.'],
   'Quittance & reçus': ['Nous avons reçu du locataire la somme due pour cette échéance, loyer et provision pour charges. Dont quittance.'],
+  Relances: [
+    'Malgré nos rappels, votre loyer reste impayé. Nous vous demandons de régler ce qui est dû, ou de nous appeler pour convenir d’un échéancier.',
+    'Des aides existent : le Fonds de solidarité pour le logement, et votre caisse d’allocations familiales. L’ADIL vous conseille gratuitement.',
+  ],
+  'Divers / Autres': ['Établi par un diagnostiqueur certifié. Le rapport complet est à votre disposition à l’agence.'],
+  'Divers / Propriétaires': ['Établi par un diagnostiqueur certifié, pour la prochaine location de votre bien.'],
   Avis: ['Nous vous remercions de régler le loyer et la provision pour charges de la prochaine échéance, au plus tard à sa date.'],
 }
 

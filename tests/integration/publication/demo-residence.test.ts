@@ -108,7 +108,7 @@ describe.each([
     expect(await db.depense.count({ where })).toBeGreaterThanOrEqual(55)
     expect(await db.depense.count({ where: { agencyId, facture: { not: null } } })).toBeGreaterThan(20)
     expect(await db.evenement.count({ where })).toBeGreaterThan(4)
-    expect(await db.photo.count({ where })).toBe(4)
+    expect(await db.photo.count({ where })).toBe(code === 'MODELE' ? 4 : 6)
     expect(await db.fournisseur.count({ where })).toBeGreaterThan(4)
     expect(await db.document.count({ where: { agencyId, nature: 'PUBLIE' } })).toBeGreaterThan(35)
     const [months] = await prepared<{ months: number }>(
@@ -155,8 +155,11 @@ test('each sees his own papers, and those that are shown that day', async () => 
 
 test('a bailleur and a tenant see the gérance, not the syndic', async () => {
   expect((await titles('BUREAU', '4181PAILLOUX', '2020-12-31')).toSorted()).toEqual([
+    'Autres | Diagnostic de performance énergétique, lot 305',
+    'Autres | Diagnostics électricité et gaz, lot 305',
     'Avis | Avis d’échéance du 01/12/2020',
-    'Baux | Bail d’habitation, lot 203',
+    'Baux | Annexes au bail : notice d’information et règlement intérieur',
+    'Baux | Bail d’habitation, lot 305',
     'Locataires | Information sur l’interphone de la résidence Saint-Louis',
     'Quittance & reçus | Quittance de loyer, échéance du 01/10/2020',
     'Quittance & reçus | Quittance de loyer, échéance du 01/11/2020',
