@@ -17,8 +17,8 @@ export type SituationDuParc<L, B extends Bail> = {
   /** Those whose tenant has given notice, and those that are let from a later day on. */
   readonly departs: readonly Situation<L, B>[]
   readonly arrivees: readonly Situation<L, B>[]
-  /** Of the terms that begin in the month of that day. */
-  readonly mois: { readonly appele: Cents; readonly recu: Cents }
+  /** Of the latest month of which something was asked by that day: that of the day, a quarter's first, or none. */
+  readonly mois: { readonly periode: Day; readonly appele: Cents; readonly recu: Cents } | null
   /** All that is late, whatever its year. */
   readonly arrieres: Cents
 }
@@ -30,14 +30,19 @@ export function situationDuParc<B extends Bail, L extends Lot<B>>(
 ): SituationDuParc<L, B> {
   const tous = lots.map((lot): Situation<L, B> => ({ lot, etat: etatDuLot(lot.baux, jour) }))
   const dans = (etat: EtatDuLot['etat']) => tous.filter((un) => un.etat.etat === etat)
-  const duMois = termes.filter(({ periode }) => periode === startOfMonth(jour))
+  const periode = termes
+    .map((terme) => terme.periode)
+    .filter((debut) => debut <= jour)
+    .toSorted()
+    .at(-1)
+  const duMois = termes.filter((terme) => terme.periode === periode)
   return {
     lots: lots.length,
     loues: dans('LOUE').length + dans('PREAVIS').length,
     vacants: dans('VACANT'),
     departs: dans('PREAVIS'),
     arrivees: dans('A_VENIR'),
-    mois: { appele: sum(duMois.map(totalDuTerme)), recu: sum(duMois.map(({ paye }) => paye)) },
+    mois: periode ? { periode, appele: sum(duMois.map(totalDuTerme)), recu: sum(duMois.map(({ paye }) => paye)) } : null,
     arrieres: sum(termes.map((terme) => retardDuTerme(terme, jour))),
   }
 }

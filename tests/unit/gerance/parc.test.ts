@@ -23,10 +23,21 @@ test('lots let, left, to come and vacant, this month’s rents and all that is l
   ]
   const termes = [terme('loue', '2026-11-01', 52_771), terme('preavis', '2026-11-01', 10_000), terme('vacant', '2026-09-01', 0)]
   const situation = situationDuParc(lots, termes, jour)
-  expect(situation).toMatchObject({ lots: 4, loues: 2, mois: { appele: 105_542, recu: 62_771 }, arrieres: 42_771 + 52_771 })
+  expect(situation).toMatchObject({
+    lots: 4,
+    loues: 2,
+    mois: { periode: '2026-11-01', appele: 105_542, recu: 62_771 },
+    arrieres: 42_771 + 52_771,
+  })
   expect(situation.departs.map(({ lot }) => lot.id)).toEqual(['preavis'])
   expect(situation.arrivees.map(({ lot }) => lot.id)).toEqual(['a-venir'])
   expect(situation.vacants).toMatchObject([{ lot: { id: 'vacant' }, etat: { depuis: '2026-10-01' } }])
+})
+
+test('a month without a term gives way to the one before; terms to come wait', () => {
+  const of = (...termes: TermeDuLot[]) => situationDuParc([{ id: 'a', baux: [bail('1')] }], termes, jour).mois
+  expect(of(terme('a', '2026-10-01', 52_771), terme('a', '2026-12-01', 0))).toEqual({ periode: '2026-10-01', appele: 52_771, recu: 52_771 })
+  expect(of()).toBeNull()
 })
 
 test.each([

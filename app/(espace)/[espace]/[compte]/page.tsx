@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { now, today } from '@/lib/clock'
 import { capitale } from '@/lib/domain/bien'
-import { dayInFrance, startOfMonth } from '@/lib/domain/day'
+import { addMonths, dayInFrance, startOfMonth } from '@/lib/domain/day'
 import { nomAffiche } from '@/lib/domain/tiers'
 import { type Accueil, accueilDuCompte } from '@/lib/queries/accueil'
 import { accueilDuLocataire } from '@/lib/queries/accueil-du-locataire'
@@ -26,7 +26,7 @@ const NOMMES = 3
 /** « Saint-Exupéry, Itteville · appartement C01, cave CV01 ». */
 function lieuDesLots({ lieu, lots }: Accueil): string {
   const named = lots.slice(0, NOMMES).map(({ nature, numero }) => `${nature.toLocaleLowerCase('fr')} ${numero}`)
-  const others = lots.length > NOMMES ? [`${lots.length - NOMMES} autres lots`] : []
+  const others = lots.length > NOMMES ? [lots.length === NOMMES + 1 ? '1 autre lot' : `${lots.length - NOMMES} autres lots`] : []
   return [lieu && `${lieu.nom}, ${lieu.ville}`, [...named, ...others].join(', ')].filter(Boolean).join(' · ')
 }
 
@@ -38,7 +38,7 @@ export default async function AccueilDuCompte({ params }: PageProps<'/[espace]/[
     accueilDuCompte(viewer, id, jour, instant),
     demandesOuvertes(viewer, id),
     informationsRecentes(viewer, id, jour),
-    role === 'BAILLEUR' ? parcDuBailleur(viewer, id, startOfMonth(jour)) : null,
+    role === 'BAILLEUR' ? parcDuBailleur(viewer, id, addMonths(startOfMonth(jour), -3)) : null,
     role === 'LOCATAIRE' ? accueilDuLocataire(viewer, id) : null,
   ])
   if (!accueil) notFound()

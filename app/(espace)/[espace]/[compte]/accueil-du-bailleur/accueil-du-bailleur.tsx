@@ -10,7 +10,7 @@ export function AccueilDuBailleur({ parc, jour, base }: { parc: Parc; jour: Day;
   const situation = situationDuParc<BailDuLot, LotLoue>(parc.lots, parc.termes, jour)
   return (
     <>
-      <LoyersDuMois situation={situation} jour={jour} base={base} />
+      <LoyersDuMois situation={situation} base={base} />
       <MesLots situation={situation} base={base} />
       <CompteRendu crg={parc.dernierCrg} base={base} />
     </>

@@ -15,7 +15,9 @@ export const CompteRendu = ({ crg, base }: { crg: DernierCrg | null; base: strin
       <>
         <p className="mt-1">
           <Link href={`${base}/gestion/${crg.id}`} className="ligne-lien">
-            Arrêté au <JourEnLettres jour={crg.fin} />
+            <span>
+              Arrêté au <JourEnLettres jour={crg.fin} />
+            </span>
           </Link>
         </p>
         <p className="amount text-[26px]">

@@ -1,21 +1,20 @@
 import Link from 'next/link'
 import { Euros } from '@/components/ui/euros'
-import { type Day, formatMonth } from '@/lib/domain/day'
+import { formatMonth } from '@/lib/domain/day'
 import type { SituationDuParc } from '@/lib/domain/parc'
 import { TitreEtSuite } from '../accueil/titre'
 
-type Props = { situation: Pick<SituationDuParc<unknown, never>, 'mois' | 'arrieres'>; jour: Day; base: string }
+type Props = { situation: Pick<SituationDuParc<unknown, never>, 'mois' | 'arrieres'>; base: string }
 
-/** What came in this month of what was asked, and what is late in all. */
-export function LoyersDuMois({ situation: { mois, arrieres }, jour, base }: Props) {
-  const rien = mois.appele === 0
+/** What came in of what was asked last, and what is late in all. */
+export function LoyersDuMois({ situation: { mois, arrieres }, base }: Props) {
   return (
     <section className="card c5" aria-labelledby="loyers-du-mois">
-      <TitreEtSuite id="loyers-du-mois" titre={`Loyers de ${formatMonth(jour)}`}>
+      <TitreEtSuite id="loyers-du-mois" titre={mois ? `Loyers, ${formatMonth(mois.periode)}` : 'Loyers'}>
         <Link href={`${base}/loyers`}>Tout voir</Link>
       </TitreEtSuite>
-      {rien ? (
-        <p className="hint mt-1">Rien n’est appelé ce mois-ci.</p>
+      {!mois || mois.appele <= 0 ? (
+        <p className="hint mt-1">Rien n’est appelé pour l’instant.</p>
       ) : (
         <>
           <p className="amount mt-1 text-[30px]">
