@@ -25,6 +25,7 @@ export type AccountSwitcherProps = {
   readonly associe: boolean
 }
 
+const ENSEMBLE = { href: '/ensemble', icon: 'scale', label: 'Ma situation d’ensemble' } as const
 const AVEC_UN_ACCES = [
   { href: '/mes-comptes', icon: 'settings-2', label: 'Gérer mes comptes' },
   { href: '/ajouter-un-compte', icon: 'plus', label: 'Ajouter un compte' },
@@ -57,7 +58,7 @@ export function AccountSwitcher({ comptes, current, soldes, associe }: AccountSw
         </ul>
       )}
       <ul>
-        {(associe ? AVEC_UN_ACCES : AVEC_DES_CODES).map(({ href, icon, label }) => (
+        {[...(comptes.length > 1 ? [ENSEMBLE] : []), ...(associe ? AVEC_UN_ACCES : AVEC_DES_CODES)].map(({ href, icon, label }) => (
           <li key={href}>
             <a href={href} className="!flex min-h-11 items-center gap-3">
               <Icon name={icon} size={20} className="flex-none" />

@@ -93,6 +93,9 @@ export default async function AccueilPage() {
           )
         })}
       </ul>
+      <Link href="/ensemble" className="btn w-full">
+        Voir ma situation d’ensemble
+      </Link>
       <p className="hint">Pour arriver toujours sur le même compte, choisissez-le parmi vos comptes.</p>
       <div className="flex flex-wrap gap-3">
         <Link href={MES_COMPTES.href} className="btn">

@@ -55,7 +55,12 @@ export default async function MesComptesPage({ searchParams }: PageProps<'/mes-c
             </li>
           ))}
         </ul>
-        <Link href="/ajouter-un-compte" className="btn main mt-4 w-full">
+        {comptes.length > 1 && (
+          <Link href="/ensemble" className="btn mt-4 w-full">
+            Voir ma situation d’ensemble
+          </Link>
+        )}
+        <Link href="/ajouter-un-compte" className="btn main mt-3 w-full">
           <Icon name="plus" size={20} />
           Ajouter un compte
         </Link>

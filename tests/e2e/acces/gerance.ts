@@ -11,6 +11,7 @@ const chezLeBailleur = (page: string, query = ''): Record<string, Cases> => ({
 })
 
 export const PAGES_DE_LA_GERANCE: Record<string, Cases> = {
+  '/ensemble': [{ path: () => '/ensemble', answers: () => ({ ...all('200'), visitor: SIGN_IN }) }],
   ...chezLeBailleur('loyers', `?annee=${'9'.repeat(4000)}`),
 }
 

@@ -1,6 +1,7 @@
 import * as accueilDuLocataire from '@/lib/queries/accueil-du-locataire'
 import * as emissions from '@/lib/queries/emissions'
 import * as loyers from '@/lib/queries/loyers'
+import * as positions from '@/lib/queries/positions'
 import type { ClientViewer } from '@/lib/viewer-kinds'
 import { bail, mandat } from '../../support/given-gerance'
 import { anyDay, type Case, KINDS } from './monde'
@@ -26,5 +27,9 @@ export const GERANCE: Record<string, Case> = {
       await mandat(c[target].agencyId, { bailleur: c[target] })
       return (await loyers.parcDuBailleur(viewer, c[target].id, anyDay))?.lots.length
     },
+  },
+  'positions.positionsDesComptes': {
+    kinds: KINDS,
+    run: async (viewer, { comptes: c }, target) => (await positions.positionsDesComptes(viewer, [c[target].id], anyDay)).get(c[target].id),
   },
 }

@@ -6,7 +6,7 @@ import { ESPACE } from '@/lib/labels'
 import { siegeAuConseil } from '@/lib/queries/conseil'
 import { compteOuvert } from '../compte-ouvert'
 import { Rubriques } from './rubriques'
-import { agence, connexion, copropriete } from './rubriques-du-compte'
+import { agence, connexion, copropriete, maLocation, mesLocations } from './rubriques-du-compte'
 
 export const metadata: Metadata = { title: 'Toutes les rubriques' }
 
@@ -20,8 +20,12 @@ export default async function PlusPage({ params }: PageProps<'/[espace]/[compte]
         {compte.role === 'COPROPRIETAIRE' && (
           <Rubriques titre="Ma copropriété" rubriques={copropriete(base, siege !== null)} className="c6" />
         )}
+        {compte.role === 'BAILLEUR' && <Rubriques titre="Mes locations" rubriques={mesLocations(base)} className="c6" />}
+        {compte.role === 'LOCATAIRE' && (
+          <Rubriques titre="Ma location" rubriques={maLocation(base, compte.sortant !== null)} className="c6" />
+        )}
         <div className="c6 grid content-start gap-4">
-          <Rubriques titre={compte.agence.nom} rubriques={agence(base, compte.role)} />
+          <Rubriques titre={compte.agence.nom} rubriques={agence(base, compte.role, compte.sortant !== null)} />
           <Rubriques titre="Ma connexion" rubriques={connexion(viewer.kind === 'client')}>
             <p className="hint mt-1 [overflow-wrap:anywhere]">
               {viewer.kind === 'client' ? viewer.email : 'Avec les codes de votre courrier, sans adresse électronique'} ·{' '}

@@ -17,8 +17,35 @@ export const copropriete = (base: string, conseil: boolean): Rubrique[] => [
   { href: `${base}/photos`, titre: 'Photos de la résidence', icon: 'camera' },
 ]
 
-export const agence = (base: string, role: CompteRole): Rubrique[] => [
+/** What a telephone’s bar has no room for comes first. */
+export const mesLocations = (base: string): Rubrique[] => [
+  { href: `${base}/biens`, titre: 'Mes biens', texte: 'Lots, baux, locataires, diagnostics', icon: 'building-2' },
+  { href: `${base}/loyers`, titre: 'Loyers', texte: 'Reçus et en retard, mois par mois', icon: 'hand-coins' },
+  { href: `${base}/gestion`, titre: 'Comptes rendus de gestion', texte: 'Ce que l’agence a reçu, payé et reversé', icon: 'scroll-text' },
+  { href: `${base}/revenus-fonciers`, titre: 'Revenus fonciers', texte: 'Une aide pour votre déclaration 2044', icon: 'landmark' },
+  { href: `${base}/demandes`, titre: 'Mes demandes', texte: 'Écrire à l’agence, suivre ses réponses', icon: 'message-circle' },
+]
+
+/** @param sortant only the last accounts are shown. */
+export const maLocation = (base: string, sortant: boolean): Rubrique[] => [
+  { href: `${base}/quittances`, titre: 'Mes quittances', texte: 'Quittances, reçus, avis d’échéance', icon: 'receipt-text' },
+  { href: `${base}/logement`, titre: 'Mon logement', texte: 'Bail, dépôt de garantie, charges', icon: 'key-round' },
+  ...(sortant
+    ? []
+    : ([
+        { href: `${base}/logement/revision`, titre: 'Révision du loyer', texte: 'Le calcul, avec l’indice', icon: 'chart-column' },
+        { href: `${base}/assurance`, titre: 'Mon assurance', texte: 'L’attestation à donner chaque année', icon: 'shield-check' },
+        { href: `${base}/preavis`, titre: 'Mon préavis', texte: 'Quand vous quitterez votre logement', icon: 'send' },
+      ] as const)),
+  { href: `${base}/documents`, titre: 'Mes documents', texte: 'Tout ce que votre agence vous a donné', icon: 'folder' },
+]
+
+export const agence = (base: string, role: CompteRole, sortant: boolean): Rubrique[] => [
   { href: `${base}/contacts`, titre: 'Contacts', texte: `${INTERLOCUTEUR[role].mon}, qui appeler`, icon: 'phone' },
+  ...(sortant ? [] : enCours(base, role)),
+]
+
+const enCours = (base: string, role: CompteRole): Rubrique[] => [
   { href: `${base}/informations`, titre: 'Informations', texte: 'Ce que votre agence annonce, et l’actualité', icon: 'newspaper' },
   ...(role === 'COPROPRIETAIRE'
     ? [{ href: `${base}/virement`, titre: 'Payer par virement', texte: 'IBAN de la résidence et QR code', icon: 'qr-code' } as const]
