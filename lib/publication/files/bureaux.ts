@@ -4,6 +4,7 @@ import { reference, texte } from '../readers'
 export const bureaux: FileDescription = {
   name: 'bureaux',
   table: 'bureau',
+  own: { origine: 'ENVOI' },
   key: ['reference'],
   references: [],
   columns: [

@@ -8,7 +8,7 @@ import { choix, cibles, jour, piece, reference, texte } from '../readers'
 export const documents: FileDescription = {
   name: 'documents',
   table: 'document',
-  own: { nature: 'PUBLIE' },
+  own: { nature: 'PUBLIE', origine: 'ENVOI' },
   key: ['reference'],
   references: [],
   classeur: { column: 'classeur', into: 'classeur_id' },

@@ -5,6 +5,7 @@ import { adresseWeb, cibles, jour, reference, texte } from '../readers'
 export const informations: FileDescription = {
   name: 'informations',
   table: 'information',
+  own: { origine: 'ENVOI' },
   key: ['reference'],
   references: [],
   pour: { table: 'information_pour', into: 'information_id' },

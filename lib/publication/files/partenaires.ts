@@ -4,6 +4,7 @@ import { adresseWeb, reference, texte } from '../readers'
 export const partenaires: FileDescription = {
   name: 'partenaires',
   table: 'partenaire',
+  own: { origine: 'ENVOI' },
   key: ['reference'],
   references: [],
   columns: [

@@ -6,6 +6,7 @@ import { jour, piece, reference, texte } from '../readers'
 export const photos: FileDescription = {
   name: 'photos',
   table: 'photo',
+  own: { origine: 'ENVOI' },
   key: ['reference'],
   references: [{ columns: ['immeuble'], to: 'immeubles', into: 'immeuble_id' }],
   pieces: [
