@@ -38,7 +38,7 @@ export type SessionLue = {
 /** Every page of a compte shows this of it. */
 const COMPTE_OUVERT = `json_build_object('id', c.id, 'agencyId', c.agency_id, 'role', c.role, 'numero', c.numero,
   'lieu', coalesce(i.reference, c.libelle, ''), 'sortant', ${sortantSql('$3')},
-  'agence', json_build_object('code', a.code, 'nom', a.nom, 'telephone', a.telephone, 'email', a.email, 'accent', a.accent, 'sensSolde', a.sens_solde))`
+  'agence', json_build_object('code', a.code, 'nom', a.nom, 'telephone', a.telephone, 'email', a.email, 'accent', a.accent, 'sensSolde', a.sens_solde, 'fermees', to_json(a.rubriques_fermees)))`
 
 const AUTOUR = 'join agency a on a.id = c.agency_id left join immeuble i on i.id = c.immeuble_id'
 const OUVERT = ouvertSql('$3')

@@ -1,5 +1,6 @@
 import type { Day } from './domain/day'
-import type { CompteRole, Metier, SensSolde, StaffRole } from './prisma/enums'
+import { rubriqueOuverte } from './domain/rubriques'
+import type { CompteRole, Metier, Rubrique, SensSolde, StaffRole } from './prisma/enums'
 
 // The brand is not exported: only the functions below make a Viewer, and a test says who may call them.
 declare const opened: unique symbol
@@ -21,6 +22,8 @@ export type CompteOuvert = {
     readonly email: string
     readonly accent: string
     readonly sensSolde: SensSolde
+    /** What it has closed for all of its clients. */
+    readonly fermees: readonly Rubrique[]
   }
 }
 
@@ -90,3 +93,11 @@ export const estAdministrateur = (viewer: StaffViewer): viewer is Administrateur
 export const estGestionnaire = (viewer: StaffViewer): viewer is Gestionnaire =>
   viewer.role === 'ADMINISTRATEUR' || viewer.role === 'GESTIONNAIRE'
 export const estRedacteur = (viewer: StaffViewer): viewer is Redacteur => viewer.role !== 'LECTURE'
+
+/**
+ * The same viewer as far as a rubrique goes: without the comptes of agencies that have closed it. Its pages, files and actions ask with him,
+ * and so what is closed does not exist, whatever the address.
+ */
+export function pourLaRubrique<V extends Viewer>(viewer: V, rubrique: Rubrique): V {
+  return 'comptes' in viewer ? { ...viewer, comptes: viewer.comptes.filter((compte) => rubriqueOuverte(compte, rubrique)) } : viewer
+}

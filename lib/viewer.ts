@@ -7,6 +7,7 @@ import { cache } from 'react'
 import { sessionCookie } from './auth'
 import { env } from './env'
 import { ROLES } from './labels'
+import type { Rubrique } from './prisma/enums'
 import { aMarquer, lireSession, marquerUtilisee, type SessionLue } from './session-lue'
 import {
   type Administrateur,
@@ -19,6 +20,7 @@ import {
   estGestionnaire,
   estRedacteur,
   type Gestionnaire,
+  pourLaRubrique,
   type Redacteur,
   type StaffViewer,
   staffViewer,
@@ -165,12 +167,17 @@ export const currentSessionId = sessionId
  * For routes, which answer and do not redirect: whoever is signed in, staff as staff; codes given out anew open nothing here, nor does the
  * login of a client who has conditions générales to accept first.
  */
-export async function viewerOfRequest(): Promise<ClientViewer | CodeViewer | StaffViewer | null> {
+export async function viewerOfRequest(rubrique?: Rubrique): Promise<ClientViewer | CodeViewer | StaffViewer | null> {
   const session = await currentSession()
   if (session?.a_accepter && !session.staff) return null
   const viewer = await maybeViewer()
-  return viewer?.kind === 'code' && viewer.force ? null : viewer
+  if (!viewer || (viewer.kind === 'code' && viewer.force)) return null
+  return rubrique ? pourLaRubrique(viewer, rubrique) : viewer
 }
+
+/** For the actions of a rubrique, which an agency may have closed. */
+export const personneEnRegle = (rubrique: Rubrique) => async (): Promise<ClientViewer> =>
+  pourLaRubrique(await requirePersonEnRegle(), rubrique)
 
 /** Whoever opens a page that is read signed out. */
 export const visitor = (): VisitorViewer => visitorViewer()

@@ -70,7 +70,7 @@ export async function client(...comptes: OpenCompte[]): Promise<ClientViewer> {
       numero,
       lieu: '',
       sortant: null,
-      agence: { code: 'AGENCE', nom: 'Agence', telephone: '', email: '', accent: '#0f5b57', sensSolde: 'DEBIT_POSITIF' },
+      agence: { code: 'AGENCE', nom: 'Agence', telephone: '', email: '', accent: '#0f5b57', sensSolde: 'DEBIT_POSITIF', fermees: [] },
     })),
   })
 }

@@ -7,11 +7,14 @@ import { fichierDuDocument } from '@/lib/jobs/fichier'
 import { documentAvecEnvoi } from '@/lib/queries/documents'
 import { noterLecture } from '@/lib/queries/un-document'
 import { viewerOfRequest } from '@/lib/viewer'
+import { pourLaRubrique } from '@/lib/viewer-kinds'
 
 export async function GET(request: Request, { params }: RouteContext<'/api/documents/[id]'>): Promise<Response> {
   const viewer = await viewerOfRequest()
   const { id } = await params
-  const document = viewer && estUuid(id) ? await documentAvecEnvoi(viewer, id) : null
+  const found = viewer && estUuid(id) ? await documentAvecEnvoi(viewer, id) : null
+  // A paper of Palier is of the account, or of the lease; what the agency publishes is of the documents, and asked for as such.
+  const document = found?.nature === 'PUBLIE' && viewer ? await documentAvecEnvoi(pourLaRubrique(viewer, 'DOCUMENTS'), id) : found
   if (!document) return absent()
   const fichier = await fichierDuDocument(document).catch(() => null)
   if (!fichier) return texte(503, 'Ce document se prépare : réessayez dans un instant.', { 'retry-after': '5' })

@@ -25,7 +25,7 @@ async function* enOctets(textes: AsyncIterable<string>) {
 
 /** The ledger of a period as a file: `?format=csv|xlsx&du=…&au=…`, the usual months without dates. */
 export async function GET(request: Request, { params }: RouteContext<'/api/ecritures/[compte]'>): Promise<Response> {
-  const viewer = await viewerOfRequest()
+  const viewer = await viewerOfRequest('COMPTE')
   const { compte: id } = await params
   if (!viewer || !estUuid(id)) return absent()
   const { searchParams } = new URL(request.url)

@@ -19,7 +19,7 @@ const HEADERS = {
 
 /** A photograph of the residence, by its id, at one of the widths that there are. */
 export async function GET(request: Request, { params }: RouteContext<'/api/photos/[id]'>): Promise<Response> {
-  const viewer = await viewerOfRequest()
+  const viewer = await viewerOfRequest('PHOTOS')
   const { id } = await params
   const taille = new URL(request.url).searchParams.get('taille') ?? 'grande'
   const photo = viewer && UUID.test(id) && estUneTaille(taille) ? await fichierDeLaPhoto(viewer, id) : null

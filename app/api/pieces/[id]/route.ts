@@ -6,7 +6,7 @@ import { servirVignette } from '@/lib/vignette-servie'
 
 /** A file joined to a request; `?vignette`: a picture in small. */
 export async function GET(request: Request, { params }: RouteContext<'/api/pieces/[id]'>): Promise<Response> {
-  const viewer = await viewerOfRequest()
+  const viewer = await viewerOfRequest('DEMANDES')
   const { id } = await params
   const piece = viewer && estUuid(id) ? await pieceDeDemande(viewer, id) : null
   if (!piece) return absent()

@@ -9,11 +9,11 @@ import { requestOrigin } from '@/lib/origin'
 import { demanderReleve } from '@/lib/queries/documents'
 import { declarerTelephones } from '@/lib/queries/telephones'
 import { afficherTelephones, telephone } from '@/lib/saisie-du-telephone'
-import { requirePersonEnRegle } from '@/lib/viewer'
+import { personneEnRegle } from '@/lib/viewer'
 
 /** Issues the statement, queues its mail, and shows it. */
 export const recevoirReleve = action(
-  requirePersonEnRegle,
+  personneEnRegle('COMPTE'),
   z.object({ compte: z.uuid(), demande: z.uuid() }),
   async (viewer, { compte: compteId, demande }) => {
     const compte = viewer.comptes.find(({ id }) => id === compteId)
@@ -31,7 +31,7 @@ const telephones = z.object({
 })
 
 /** Effective at once. What somebody else has changed meanwhile is told, beside what was typed. */
-export const modifierTelephones = action(requirePersonEnRegle, telephones, async (viewer, { compte: compteId, ...saisie }) => {
+export const modifierTelephones = action(personneEnRegle('COMPTE'), telephones, async (viewer, { compte: compteId, ...saisie }) => {
   const compte = viewer.comptes.find(({ id }) => id === compteId)
   const fait = await declarerTelephones(viewer, { compteId, ...saisie }, await requestOrigin())
   if (!compte || !fait) notFound()

@@ -27,7 +27,7 @@ export const metadata: Metadata = { title: 'Mon compte' }
 const LIGNES_PAR_PAGE = 100
 
 export default async function ComptePage({ params, searchParams }: PageProps<'/[espace]/[compte]/compte'>) {
-  const { viewer, compte: ouvert, base } = await compteOuvert(params)
+  const { viewer, compte: ouvert, base } = await compteOuvert(params, 'COMPTE')
   const jour = today()
   const parametres = await searchParams
   const demande = periodeDemandee(parametres, jour)

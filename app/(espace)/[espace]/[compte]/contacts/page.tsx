@@ -11,7 +11,7 @@ import { QuiAppeler } from './qui-appeler'
 export const metadata: Metadata = { title: 'Contacts' }
 
 export default async function ContactsPage({ params }: PageProps<'/[espace]/[compte]/contacts'>) {
-  const { viewer, compte } = await compteOuvert(params)
+  const { viewer, compte } = await compteOuvert(params, 'CONTACTS')
   const contacts = await contactsDuCompte(viewer, compte.id, today())
   if (!contacts) notFound()
   const { agence, bureaux, residence, fournisseurs } = contacts

@@ -7,7 +7,7 @@ import { today } from '@/lib/clock'
 import { compterEnvoi } from '@/lib/demandes/envois'
 import { rangerPieces } from '@/lib/demandes/pieces-jointes'
 import { cloreDemande, ecrireALAgence, ouvrirDemande } from '@/lib/queries/demandes-du-client'
-import { requirePersonEnRegle } from '@/lib/viewer'
+import { personneEnRegle } from '@/lib/viewer'
 import type { ClientViewer } from '@/lib/viewer-kinds'
 import { cloture, nouvelle, reponse } from './saisie'
 
@@ -17,7 +17,7 @@ function demandesDe(viewer: ClientViewer, compteId: string): string {
   return `${cheminDuCompte(compte)}/demandes`
 }
 
-export const envoyerDemande = action(requirePersonEnRegle, nouvelle, async (viewer, { compte, lot, pieces, ...saisie }) => {
+export const envoyerDemande = action(personneEnRegle('DEMANDES'), nouvelle, async (viewer, { compte, lot, pieces, ...saisie }) => {
   const chemin = demandesDe(viewer, compte)
   await compterEnvoi(viewer, 'demande-personne')
   const rangees = await rangerPieces(pieces)
@@ -26,7 +26,7 @@ export const envoyerDemande = action(requirePersonEnRegle, nouvelle, async (view
   redirect(`${chemin}/${id}?fait=envoyee`)
 })
 
-export const repondreALAgence = action(requirePersonEnRegle, reponse, async (viewer, { compte, demande, pieces, ...saisie }) => {
+export const repondreALAgence = action(personneEnRegle('DEMANDES'), reponse, async (viewer, { compte, demande, pieces, ...saisie }) => {
   const chemin = demandesDe(viewer, compte)
   await compterEnvoi(viewer, 'demande-message')
   const rangees = await rangerPieces(pieces)
@@ -34,7 +34,7 @@ export const repondreALAgence = action(requirePersonEnRegle, reponse, async (vie
   redirect(`${chemin}/${demande}?fait=repondu`)
 })
 
-export const direRegle = action(requirePersonEnRegle, cloture, async (viewer, { compte, demande }) => {
+export const direRegle = action(personneEnRegle('DEMANDES'), cloture, async (viewer, { compte, demande }) => {
   const chemin = demandesDe(viewer, compte)
   if (!(await cloreDemande(viewer, compte, demande))) notFound()
   redirect(`${chemin}/${demande}?fait=regle`)

@@ -45,7 +45,7 @@ const Vide = ({ agence }: { agence: string }) => (
 )
 
 export default async function DemandesPage({ params, searchParams }: PageProps<'/[espace]/[compte]/demandes'>) {
-  const { viewer, compte, base } = await compteOuvert(params)
+  const { viewer, compte, base } = await compteOuvert(params, 'DEMANDES')
   const query = await searchParams
   const [recherche, page] = [demande(query, 'q'), pageDemandee(query.page)]
   const etat = ETATS.find((known) => known === demande(query, 'etat')) ?? null

@@ -40,7 +40,7 @@ const Reservees = ({ base, agence }: { base: string; agence: string }) => (
 )
 
 export default async function DepensesPage({ params, searchParams }: PageProps<'/[espace]/[compte]/depenses'>) {
-  const { viewer, compte, base } = await coproprieteOuverte(params)
+  const { viewer, compte, base } = await coproprieteOuverte(params, 'DEPENSES')
   const { exercice: demande } = await searchParams
   const jour = today()
   const depenses = await depensesDeLaResidence(viewer, compte.id, jour, typeof demande === 'string' ? demande : null)

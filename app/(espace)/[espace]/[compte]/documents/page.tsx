@@ -17,7 +17,7 @@ export const metadata: Metadata = { title: 'Mes documents' }
 const LABEL = 'Chercher dans mes documents'
 
 export default async function DocumentsPage({ params, searchParams }: PageProps<'/[espace]/[compte]/documents'>) {
-  const { viewer, compte, base } = await compteOuvert(params)
+  const { viewer, compte, base } = await compteOuvert(params, 'DOCUMENTS')
   const [jour, instant, asked] = [today(), now(), demandeDeDocuments(await searchParams)]
   const filtree = estFiltree(asked)
   const [classeurs, liste, legaux] = await Promise.all([

@@ -13,7 +13,7 @@ import { Pourquoi } from './pourquoi'
 export const metadata: Metadata = { title: 'Fonds de travaux' }
 
 export default async function FondsDeTravauxPage({ params }: PageProps<'/[espace]/[compte]/fonds-de-travaux'>) {
-  const { viewer, compte, base } = await coproprieteOuverte(params)
+  const { viewer, compte, base } = await coproprieteOuverte(params, 'FONDS_TRAVAUX')
   const read = await fondsDeTravaux(viewer, compte.id, today())
   const votes = read && (read.votes.miens !== 0 || read.votes.immeuble !== 0) ? read.votes : null
   return (

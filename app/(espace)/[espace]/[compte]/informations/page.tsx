@@ -40,7 +40,7 @@ function Annonce({ information: { id, titre, texte, lien, date }, base }: { info
 }
 
 export default async function InformationsPage({ params, searchParams }: PageProps<'/[espace]/[compte]/informations'>) {
-  const { viewer, compte, base } = await compteEntier(params)
+  const { viewer, compte, base } = await compteEntier(params, 'INFORMATIONS')
   const page = pageDemandee((await searchParams).page)
   const read = await informationsDuCompte(viewer, compte.id, today(), page)
   if (!read) notFound()

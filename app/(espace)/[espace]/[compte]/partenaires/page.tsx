@@ -7,7 +7,7 @@ import { compteEntier } from '../compte-ouvert'
 export const metadata: Metadata = { title: 'Nos partenaires' }
 
 export default async function PartenairesPage({ params }: PageProps<'/[espace]/[compte]/partenaires'>) {
-  const { viewer, compte } = await compteEntier(params)
+  const { viewer, compte } = await compteEntier(params, 'PARTENAIRES')
   const partenaires = await partenairesDuCompte(viewer, compte.id)
   const { nom: agence } = compte.agence
   return (

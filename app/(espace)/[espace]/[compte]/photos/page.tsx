@@ -9,7 +9,7 @@ import { coproprieteOuverte } from '../copropriete-ouverte'
 export const metadata: Metadata = { title: 'Photos de la résidence' }
 
 export default async function PhotosPage({ params }: PageProps<'/[espace]/[compte]/photos'>) {
-  const { viewer, compte, base } = await coproprieteOuverte(params)
+  const { viewer, compte, base } = await coproprieteOuverte(params, 'PHOTOS')
   const photos = (await photosDeLaResidence(viewer, compte.id))?.photos ?? []
   return (
     <div className="stack">

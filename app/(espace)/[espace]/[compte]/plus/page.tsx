@@ -2,10 +2,11 @@ import type { Metadata } from 'next'
 import { seDeconnecter } from '@/app/(public)/connexion/actions'
 import { Icon } from '@/components/ui/icon'
 import { today } from '@/lib/clock'
+import { rubriqueOuverte } from '@/lib/domain/rubriques'
 import { ESPACE } from '@/lib/labels'
 import { siegeAuConseil } from '@/lib/queries/conseil'
 import { compteOuvert } from '../compte-ouvert'
-import { Rubriques } from './rubriques'
+import { type Lien, Rubriques } from './rubriques'
 import { agence, connexion, copropriete, maLocation, mesLocations } from './rubriques-du-compte'
 
 export const metadata: Metadata = { title: 'Toutes les rubriques' }
@@ -13,19 +14,20 @@ export const metadata: Metadata = { title: 'Toutes les rubriques' }
 export default async function PlusPage({ params }: PageProps<'/[espace]/[compte]/plus'>) {
   const { viewer, compte, base } = await compteOuvert(params)
   const siege = compte.role === 'COPROPRIETAIRE' ? await siegeAuConseil(viewer, compte.id, today()) : null
+  const ouverts = (liens: readonly Lien[]) => liens.filter(({ rubrique }) => rubrique === undefined || rubriqueOuverte(compte, rubrique))
   return (
     <div className="stack">
       <h1>Toutes les rubriques</h1>
       <div className="grid-12">
         {compte.role === 'COPROPRIETAIRE' && (
-          <Rubriques titre="Ma copropriété" rubriques={copropriete(base, siege !== null)} className="c6" />
+          <Rubriques titre="Ma copropriété" rubriques={ouverts(copropriete(base, siege !== null))} className="c6" />
         )}
-        {compte.role === 'BAILLEUR' && <Rubriques titre="Mes locations" rubriques={mesLocations(base)} className="c6" />}
+        {compte.role === 'BAILLEUR' && <Rubriques titre="Mes locations" rubriques={ouverts(mesLocations(base))} className="c6" />}
         {compte.role === 'LOCATAIRE' && (
-          <Rubriques titre="Ma location" rubriques={maLocation(base, compte.sortant !== null)} className="c6" />
+          <Rubriques titre="Ma location" rubriques={ouverts(maLocation(base, compte.sortant !== null))} className="c6" />
         )}
         <div className="c6 grid content-start gap-4">
-          <Rubriques titre={compte.agence.nom} rubriques={agence(base, compte.role, compte.sortant !== null)} />
+          <Rubriques titre={compte.agence.nom} rubriques={ouverts(agence(base, compte.role, compte.sortant !== null))} />
           <Rubriques titre="Ma connexion" rubriques={connexion(viewer.kind === 'client')}>
             <p className="hint mt-1 [overflow-wrap:anywhere]">
               {viewer.kind === 'client' ? viewer.email : 'Avec les codes de votre courrier, sans adresse électronique'} ·{' '}

@@ -1,14 +1,23 @@
 import Link from 'next/link'
 import { type ReactNode, useId } from 'react'
 import { Icon, type IconName } from '@/components/ui/icon'
+import type { Rubrique } from '@/lib/prisma/enums'
 
-export type Rubrique = { readonly href: string; readonly titre: string; readonly texte?: string; readonly icon: IconName }
+export type Lien = {
+  readonly href: string
+  readonly titre: string
+  readonly texte?: string
+  readonly icon: IconName
+  /** An agency may have closed it. */
+  readonly rubrique?: Rubrique
+}
 
-type Props = { titre: string; rubriques: readonly Rubrique[]; className?: string; children?: ReactNode }
+type Props = { titre: string; rubriques: readonly Lien[]; className?: string; children?: ReactNode }
 
 /** A group of the places that one may go to, each a row to press. */
 export function Rubriques({ titre, rubriques, className = '', children }: Props) {
   const id = useId()
+  if (rubriques.length === 0) return null
   return (
     <section className={`card ${className}`} aria-labelledby={id}>
       <h2 id={id}>{titre}</h2>

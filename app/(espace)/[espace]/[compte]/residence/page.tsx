@@ -26,7 +26,7 @@ const rubriques = (base: string, { depensesOuvertes }: Residence) => [
 ]
 
 export default async function ResidencePage({ params }: PageProps<'/[espace]/[compte]/residence'>) {
-  const { viewer, compte: ouvert, base } = await coproprieteOuverte(params)
+  const { viewer, compte: ouvert, base } = await coproprieteOuverte(params, 'BIENS')
   const jour = today()
   const [compte, residence, photos] = await Promise.all([
     compteAvecBiens(viewer, ouvert.id, jour),

@@ -29,7 +29,7 @@ function donnees(points: readonly SoldeAuJour[], sens: SensSolde): Donnees {
 }
 
 export default async function EvolutionPage({ params }: PageProps<'/[espace]/[compte]/compte/evolution'>) {
-  const { viewer, compte, base } = await compteOuvert(params)
+  const { viewer, compte, base } = await compteOuvert(params, 'COMPTE')
   const jour = today()
   const evolution = await evolutionDuSolde(viewer, compte.id, jour)
   if (!evolution) notFound()

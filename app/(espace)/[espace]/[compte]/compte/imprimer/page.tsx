@@ -20,7 +20,7 @@ const LIGNES = 5000
 const nombres = new Intl.NumberFormat('fr-FR')
 
 export default async function ImprimerPage({ params, searchParams }: PageProps<'/[espace]/[compte]/compte/imprimer'>) {
-  const { viewer, compte: ouvert, base } = await compteOuvert(params)
+  const { viewer, compte: ouvert, base } = await compteOuvert(params, 'COMPTE')
   const jour = today()
   const demande = periodeDemandee(await searchParams, jour)
   const compte = await compteAvecPage(viewer, ouvert.id, jour, demande.periode, { avant: null, lignes: LIGNES })

@@ -25,7 +25,7 @@ const FAIT: Readonly<Record<string, string>> = {
 }
 
 export default async function DemandePage({ params, searchParams }: PageProps<'/[espace]/[compte]/demandes/[demande]'>) {
-  const { viewer, compte, base } = await compteOuvert(params)
+  const { viewer, compte, base } = await compteOuvert(params, 'DEMANDES')
   const { demande: id } = await params
   const demande = estUuid(id) ? await demandeDuCompte(viewer, compte.id, id) : null
   if (!demande) notFound()

@@ -22,7 +22,7 @@ function prerempli({ sujet, categorie }: Record<string, string | string[] | unde
 }
 
 export default async function NouvelleDemandePage({ params, searchParams }: PageProps<'/[espace]/[compte]/demandes/nouvelle'>) {
-  const { viewer, compte: ouvert, base } = await compteOuvert(params)
+  const { viewer, compte: ouvert, base } = await compteOuvert(params, 'DEMANDES')
   const compte = await compteAvecBiens(viewer, ouvert.id, today())
   if (!compte) notFound()
   const lots = compte.biens.map((bien) => [bien.id, `${descriptionDuBien(bien)}, lot ${bien.numero}`] as const)

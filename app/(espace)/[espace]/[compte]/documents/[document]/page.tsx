@@ -19,7 +19,7 @@ export const metadata: Metadata = { title: 'Document' }
 const sujet = (titre: string) => `À propos de « ${titre} »`.slice(0, 120)
 
 export default async function DocumentPage({ params }: PageProps<'/[espace]/[compte]/documents/[document]'>) {
-  const { viewer, compte, base } = await compteOuvert(params)
+  const { viewer, compte, base } = await compteOuvert(params, 'DOCUMENTS')
   const { document: id } = await params
   const document = estUuid(id) ? await unDocument(viewer, compte.id, id, today()) : null
   if (!document) notFound()

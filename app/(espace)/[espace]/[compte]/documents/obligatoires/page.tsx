@@ -17,7 +17,7 @@ const GROUPES = [
 ] as const satisfies readonly { audience: AudienceLegale; titre: string }[]
 
 export default async function ObligatoiresPage({ params }: PageProps<'/[espace]/[compte]/documents/obligatoires'>) {
-  const { viewer, compte, base } = await coproprieteOuverte(params)
+  const { viewer, compte, base } = await coproprieteOuverte(params, 'DOCUMENTS')
   const legaux = await documentsLegaux(viewer, compte.id, today())
   if (!legaux) notFound()
   return (

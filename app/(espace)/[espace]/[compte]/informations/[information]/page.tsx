@@ -11,7 +11,7 @@ import { compteEntier } from '../../compte-ouvert'
 export const metadata: Metadata = { title: 'Information' }
 
 export default async function InformationPage({ params }: PageProps<'/[espace]/[compte]/informations/[information]'>) {
-  const { viewer, compte, base } = await compteEntier(params)
+  const { viewer, compte, base } = await compteEntier(params, 'INFORMATIONS')
   const { information: id } = await params
   const information = estUuid(id) ? await informationDuCompte(viewer, compte.id, id, today()) : null
   if (!information) notFound()

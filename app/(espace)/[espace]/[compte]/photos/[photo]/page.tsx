@@ -12,7 +12,7 @@ import { Fleches } from './fleches'
 export const metadata: Metadata = { title: 'Photo de la résidence' }
 
 export default async function PhotoPage({ params }: PageProps<'/[espace]/[compte]/photos/[photo]'>) {
-  const { viewer, compte, base } = await coproprieteOuverte(params)
+  const { viewer, compte, base } = await coproprieteOuverte(params, 'PHOTOS')
   const { photo: id } = await params
   const photos = (await photosDeLaResidence(viewer, compte.id))?.photos ?? []
   const at = photos.findIndex((one) => one.id === id)

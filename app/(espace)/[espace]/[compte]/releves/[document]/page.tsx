@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: 'Relevé de compte' }
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 export default async function RelevePage({ params }: PageProps<'/[espace]/[compte]/releves/[document]'>) {
-  const { viewer, compte, base } = await compteOuvert(params)
+  const { viewer, compte, base } = await compteOuvert(params, 'COMPTE')
   const { document: id } = await params
   const document = UUID.test(id) ? await documentAvecEnvoi(viewer, id) : null
   if (!document || document.compteId !== compte.id) notFound()

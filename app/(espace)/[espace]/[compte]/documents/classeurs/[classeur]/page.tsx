@@ -15,7 +15,7 @@ import { combien, Resultats } from '../../resultats'
 export const metadata: Metadata = { title: 'Classeur' }
 
 export default async function ClasseurPage({ params, searchParams }: PageProps<'/[espace]/[compte]/documents/classeurs/[classeur]'>) {
-  const { viewer, compte, base } = await compteOuvert(params)
+  const { viewer, compte, base } = await compteOuvert(params, 'DOCUMENTS')
   const [jour, instant, asked] = [today(), now(), demandeDeDocuments(await searchParams)]
   const { classeur: id } = await params
   const classeurs = await mesClasseurs(viewer, compte.id, jour, instant)
