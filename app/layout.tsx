@@ -9,6 +9,7 @@ import './documents.css'
 import './icones.css'
 import './compte.css'
 import './infos.css'
+import './locataire.css'
 import './loyers.css'
 
 const sans = localFont({

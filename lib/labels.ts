@@ -1,5 +1,7 @@
 import type { EtatLegal, NatureLegale } from './domain/documents-legaux'
 import type { Portee } from './domain/portee-du-document'
+import type { Papier } from './domain/quittance'
+import type { EtatAffiche } from './domain/terme-lu'
 import type {
   Avis,
   CategorieDemande,
@@ -13,6 +15,7 @@ import type {
   PublicationStatus,
   StaffRole,
   TypePropriete,
+  UsageBail,
 } from './prisma/enums'
 
 export const ROLE = { COPROPRIETAIRE: 'Copropriétaire', BAILLEUR: 'Bailleur', LOCATAIRE: 'Locataire' } as const satisfies Record<
@@ -213,3 +216,26 @@ export const FLUIDE = { EAU_FROIDE: 'Eau froide', EAU_CHAUDE: 'Eau chaude', CHAU
   Fluide,
   string
 >
+
+/** What becomes of a term, as its tenant reads it. */
+export const ETAT_DU_TERME = {
+  PAYE: { nom: 'Payé', ton: 'good' },
+  EN_PARTIE: { nom: 'Payé en partie', ton: 'warn' },
+  A_PAYER: { nom: 'À payer', ton: 'warn' },
+  EN_RETARD: { nom: 'À payer', ton: 'bad' },
+  A_VENIR: { nom: 'À venir', ton: 'plain' },
+  AVOIR: { nom: 'Rien à payer', ton: 'plain' },
+} as const satisfies Record<EtatAffiche, { nom: string; ton: string }>
+
+/** The papers of a term. */
+export const PAPIER = { quittance: 'Quittance', recu: 'Reçu', avis: 'Avis d’échéance' } as const satisfies Record<Papier, string>
+
+/** What a place is let as. */
+export const USAGE_BAIL = {
+  VIDE: 'Logement vide',
+  MEUBLE: 'Logement meublé',
+  COMMERCIAL: 'Local commercial',
+  PROFESSIONNEL: 'Local professionnel',
+  STATIONNEMENT: 'Stationnement',
+  AUTRE: 'Autre usage',
+} as const satisfies Record<UsageBail, string>

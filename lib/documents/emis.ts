@@ -1,6 +1,9 @@
 import type { z } from 'zod'
+import { nomDuFichierDuPapier } from '../domain/papier-emis'
 import { nomDuFichierDuReleve } from '../domain/releve-emis'
 import type { DocumentNature } from '../prisma/enums'
+import { papierEmis } from './papier-emis'
+import { papierHtml } from './papier-html'
 import { releveEmis } from './releve-emis'
 import { releveHtml } from './releve-html'
 
@@ -16,8 +19,13 @@ function emission<C>(schema: z.ZodType<C>, nom: (contenu: C) => string, html: (c
   }
 }
 
+const papierDuTerme = emission(papierEmis, nomDuFichierDuPapier, papierHtml)
+
 const EMISSIONS: { readonly [Nature in NatureEmise]?: (contenu: unknown) => Papier } = {
   RELEVE: emission(releveEmis, nomDuFichierDuReleve, releveHtml),
+  AVIS_ECHEANCE: papierDuTerme,
+  QUITTANCE: papierDuTerme,
+  RECU: papierDuTerme,
 }
 
 /** @throws when what the document keeps is not what its nature needs. */

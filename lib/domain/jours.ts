@@ -25,3 +25,11 @@ export function periodeEnMots(debut: Day, fin: Day): string {
   if (debut.slice(0, 7) === fin.slice(0, 7)) return `du ${premier} au ${apres}`
   return fin.startsWith(`${year}-`) ? `du ${premier} ${MOIS[month - 1]} au ${apres}` : `du ${formatDayInWords(debut)} au ${apres}`
 }
+
+/** « de novembre 2026 », « d’août 2026 », « du 17 au 31 mars 2026 », « du 31 mars 2026 ». */
+export function deLaPeriode(debut: Day, fin: Day): string {
+  const mots = periodeEnMots(debut, fin)
+  if (mots.startsWith('du ')) return mots
+  if (mots.startsWith('le ')) return `du ${mots.slice(3)}`
+  return /^[aeiouyéèêh]/.test(mots) ? `d’${mots}` : `de ${mots}`
+}

@@ -1,4 +1,5 @@
-import { type Cents, cents, formatAmount, sum } from './money'
+import { type Cents, sum } from './money'
+import { produitExact } from './produit-exact'
 import { appeler, montantAppele, repartir } from './repartition'
 import { sumTantiemes, type Tantiemes } from './tantiemes'
 
@@ -40,15 +41,6 @@ export type Pourquoi = {
   readonly accord: Accord
 }
 
-/** Four decimals at the most: the two after the cent show why it is rounded. */
-function partExacte(base: Cents, miens: Tantiemes, total: Tantiemes): string {
-  const product = BigInt(base) * BigInt(miens)
-  const [magnitude, by] = [product < 0n ? -product : product, BigInt(total)]
-  const inTenThousandths = (magnitude * 100n) / by
-  const beyond = magnitude % by === 0n ? '' : String(inTenThousandths % 100n).padStart(2, '0') + ((magnitude * 100n) % by === 0n ? '' : '…')
-  return `${product < 0n ? '\u2212' : ''}${formatAmount(cents(inTenThousandths / 100n))}${beyond}`
-}
-
 const mienne = (lots: readonly PartDeLot[], amounts: readonly Cents[]) => sum(amounts.filter((_, at) => lots[at]?.mien))
 
 /** Why a line is of that amount; null when none of the lots is the client's, or the clé counts nothing. */
@@ -70,7 +62,7 @@ export function pourquoi({ montant, base, budgets, trimestre, lots }: LigneAExpl
     miens,
     mesTantiemes,
     total,
-    partExacte: partExacte(base, mesTantiemes, total),
+    partExacte: produitExact(base, mesTantiemes, total),
     accord,
   }
 }

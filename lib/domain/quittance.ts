@@ -1,5 +1,5 @@
 import { addMonths, type Day, formatDayInWords } from './day'
-import { finDuMois, periodeEnMots, plusTard } from './jours'
+import { deLaPeriode, finDuMois, plusTard } from './jours'
 import { type Cents, cents, formatEuros, minus, plus, ZERO } from './money'
 import { sommeEnPhrase } from './montant-en-lettres'
 
@@ -72,7 +72,7 @@ export function periodeCouverte(
   return debut > fin ? null : { debut, fin, entiere: debut === periode && fin === dernier }
 }
 
-const quoi = ({ debut, fin }: Terme) => `le loyer et les charges, ${periodeEnMots(debut, fin)}`
+const quoi = ({ debut, fin }: Terme) => `le loyer et les charges ${deLaPeriode(debut, fin)}`
 
 /** The sentence of the paper itself, with the amount in words. */
 export function phraseDuPapier(papier: Papier, terme: Terme): string {

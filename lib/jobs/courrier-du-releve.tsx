@@ -1,5 +1,4 @@
 import 'server-only'
-import { buffer } from 'node:stream/consumers'
 import { render } from '@react-email/render'
 import { MailDeReleve, subject, texteDuMailDeReleve } from '@/emails/releve'
 import { releveEmis } from '../documents/releve-emis'
@@ -7,15 +6,11 @@ import { env } from '../env'
 import { ESPACE } from '../labels'
 import type { Mail } from '../mail'
 import type { MessageAEnvoyer } from '../queries/messages'
-import { openFile } from '../storage'
-import { fichierDuDocument } from './fichier'
+import { fichierJoint } from './fichier'
 
 /** The mail of a statement, its attachment made if it is not made yet. */
 export async function courrierDuReleve({ id, to, agency: agence, document }: MessageAEnvoyer): Promise<Mail> {
   if (!document?.compte) throw new Error('Ce courrier de relevé n’a pas de relevé.')
-  const fichier = await fichierDuDocument(document)
-  const file = await openFile(fichier.hash)
-  if (!file) throw new Error('Le fichier du relevé n’est plus dans le dossier de données.')
   const { compte } = document
   const props = {
     agence,
@@ -28,7 +23,7 @@ export async function courrierDuReleve({ id, to, agency: agence, document }: Mes
     subject,
     html: await render(<MailDeReleve {...props} />),
     text: texteDuMailDeReleve(props),
-    attachments: [{ filename: fichier.nom, content: await buffer(file.stream), contentType: 'application/pdf' }],
+    attachments: [await fichierJoint(document)],
     messageId: id,
   }
 }

@@ -3,12 +3,14 @@ import type { Mail } from '../mail'
 import type { MessageAEnvoyer } from '../queries/messages'
 import { COURRIERS_D_ANNONCE } from './courrier-d-annonce'
 import { COURRIERS_DE_DEMANDE } from './courrier-de-demande'
+import { courrierDeLaQuittance } from './courrier-de-la-quittance'
 import { courrierDesCoordonnees } from './courrier-des-coordonnees'
 import { courrierDuReleve } from './courrier-du-releve'
 
 /** What makes each kind of mail; null when there is nothing to send any more, or nobody who wants it. */
 const MODELES = {
   releve: courrierDuReleve,
+  quittance: courrierDeLaQuittance,
   'coordonnees-modifiees': courrierDesCoordonnees,
   ...COURRIERS_DE_DEMANDE,
   ...COURRIERS_D_ANNONCE,

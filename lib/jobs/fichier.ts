@@ -1,10 +1,11 @@
 import 'server-only'
+import { buffer } from 'node:stream/consumers'
 import { PDF } from '../contenu-de-fichier'
 import { papier } from '../documents/emis'
 import { renderPdf } from '../pdf'
 import type { DocumentNature } from '../prisma/enums'
 import { noterFichier } from '../queries/documents'
-import { putFile } from '../storage'
+import { openFile, putFile } from '../storage'
 import { systemViewer } from '../viewer-kinds'
 
 type DocumentLu = {
@@ -37,4 +38,12 @@ export async function fichierDuDocument(document: DocumentLu): Promise<Fichier> 
   const made = await putFile(await renderPdf(await html()))
   const { hash, size } = await noterFichier(systemViewer(document.agencyId), document.id, made)
   return { hash, taille: size, nom, mime: PDF }
+}
+
+/** The same file as a mail carries it. */
+export async function fichierJoint(document: DocumentLu): Promise<{ filename: string; content: Buffer; contentType: string }> {
+  const { hash, nom, mime } = await fichierDuDocument(document)
+  const file = await openFile(hash)
+  if (!file) throw new Error('Le fichier de ce document n’est plus dans le dossier de données.')
+  return { filename: nom, content: await buffer(file.stream), contentType: mime }
 }

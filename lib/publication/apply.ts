@@ -11,6 +11,7 @@ import { MANIFEST } from './manifest'
 import { countDangling, type Merge, mergeFile } from './merge'
 import { readPieces } from './pieces'
 import { checkPour, mergePour } from './pour'
+import { envoyerLesQuittances, retenirLesQuittancesPayees } from './quittances-payees'
 import type { FileReport, PublicationReport } from './report'
 import type { Run } from './run'
 import { beginRun, closeDeadRuns, endRun, lastAppliedDate, refreshStatistics } from './run-record'
@@ -120,11 +121,13 @@ export async function apply(
     }
     const complete = await readPieces(client, run, staged)
     if (errors.count > 0) undo(report('REFUSED', []))
+    if (complete.has('quittances')) await retenirLesQuittancesPayees(client, run)
     const files = await mergeAll({ client, agencyId, mode: manifest.mode }, complete, run)
     await oublierLesDeclarationsDepassees(client, agencyId)
     options.signal?.throwIfAborted()
     if (options.dryRun) undo(report('DRY_RUN', files))
     await annoncer(client, run, files)
+    await envoyerLesQuittances(client, run, files)
     const applied = report('APPLIED', files)
     await endRun(client, run.id, agencyId, 'APPLIED', applied)
     return applied

@@ -61,15 +61,15 @@ test.each(periodes)('%s, %d month(s), lease %s to %s, left %s', (periode, mois, 
 
 test('the papers speak', () => {
   expect(phraseDuPapier('quittance', terme({ paye: 80000 }))).toBe(
-    'Reçu la somme de 762,99\u00A0€ (sept cent soixante-deux euros et quatre-vingt-dix-neuf centimes) pour le loyer et les charges, mars 2026, dont quittance.',
+    'Reçu la somme de 762,99\u00A0€ (sept cent soixante-deux euros et quatre-vingt-dix-neuf centimes) pour le loyer et les charges de mars 2026, dont quittance.',
   )
   expect(phraseDuPapier('recu', terme({ paye: 51299 }))).toContain(
     'Il reste 250,00\u00A0€ à régler\u00A0: ce reçu n’est pas une quittance.',
   )
   expect(phraseDuPapier('avis', terme({ debut: day('2026-03-17') }))).toMatch(
-    /est à régler pour le loyer et les charges, du 17 au 31 mars 2026, au plus tard le 5 mars 2026\.$/,
+    /est à régler pour le loyer et les charges du 17 au 31 mars 2026, au plus tard le 5 mars 2026\.$/,
   )
-  expect(phraseDuPapier('avis', terme({ paye: 76299 }))).toBe('Rien n’est à régler pour le loyer et les charges, mars 2026.')
+  expect(phraseDuPapier('avis', terme({ paye: 76299 }))).toBe('Rien n’est à régler pour le loyer et les charges de mars 2026.')
 })
 
 test('never both a quittance and a reçu; what is paid is the total, less what is left, plus what is too much', () => {
