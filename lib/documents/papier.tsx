@@ -13,7 +13,7 @@ const Ligne = ({ nom, montant, className }: { nom: string; montant: Cents; class
   </tr>
 )
 
-function Parties({ emis: { bailleur, agence, locataire, logement, terme } }: { emis: PapierEmis }) {
+function Parties({ emis: { papier, bailleur, agence, locataire, logement, terme } }: { emis: PapierEmis }) {
   const adresse = [agence.adresse1, [agence.codePostal, agence.ville].filter(Boolean).join(' ')].filter(Boolean).join(', ')
   const [bien, ...lignes] = logement
   return (
@@ -45,7 +45,7 @@ function Parties({ emis: { bailleur, agence, locataire, logement, terme } }: { e
         <dt>Période</dt>
         <dd>
           <b>{periodeEnMots(terme.debut, terme.fin)}</b>
-          {terme.exigibleLe && <span>à régler au plus tard le {formatDayInWords(terme.exigibleLe)}</span>}
+          {papier !== 'quittance' && terme.exigibleLe && <span>à régler au plus tard le {formatDayInWords(terme.exigibleLe)}</span>}
         </dd>
       </div>
     </dl>
@@ -61,7 +61,7 @@ function Sommes({ emis: { terme } }: { emis: PapierEmis }) {
         <tr>
           <th scope="col">Détail</th>
           <th scope="col" className="somme">
-            Montant en euros
+            Montant (€)
           </th>
         </tr>
       </thead>
@@ -70,7 +70,7 @@ function Sommes({ emis: { terme } }: { emis: PapierEmis }) {
         <Ligne nom={terme.charges < 0 ? 'Charges\u00A0: avoir en votre faveur' : 'Charges (provision)'} montant={terme.charges} />
         <Ligne nom="Total de l’échéance" montant={totalDuTerme(terme)} className="reste" />
         {terme.paye > 0 && <Ligne nom="Somme reçue à ce jour" montant={terme.paye} />}
-        {reste > 0 && <Ligne nom="Reste à régler" montant={reste} className="reste" />}
+        {reste > 0 && terme.paye > 0 && <Ligne nom="Reste à régler" montant={reste} className="reste" />}
         {trop > 0 && <Ligne nom="Versé en plus, à valoir sur la suite" montant={trop} className="reste" />}
       </tbody>
     </table>

@@ -10,7 +10,7 @@ import type { UsageBail } from '../prisma/enums'
 import { COMPTES_VISIBLE_SQL, comptesVisibleValues, documentsPubliesSql } from '../scope'
 import { BAIL_DU_LOCATAIRE_SQL } from '../scope-gerance'
 import type { Viewer } from '../viewer-kinds'
-import { LOT_SQL, type LotLu, TERME_SQL, type TermeLu, tiersSql } from './papiers-lus'
+import { BAILLEUR_SQL, LOT_SQL, type LotLu, TERME_SQL, type TermeLu } from './papiers-lus'
 
 export type BailDuLogement = {
   readonly reference: string
@@ -37,6 +37,7 @@ export type DocumentDuBail = {
   readonly titre: string
   readonly date: Day
   readonly classeur: string
+  readonly classeurId: string
   readonly portee: ReturnType<typeof porteeDe>
   readonly mime: string
   readonly taille: number
@@ -52,6 +53,7 @@ export type Logement = {
   /** The last whole term that has begun. */
   readonly terme: TermeDuLocataire | null
   readonly publies: ReadonlyMap<Trimestre, Indice>
+  /** Classeur after classeur, the latest first in each. */
   readonly documents: readonly DocumentDuBail[]
 }
 
@@ -70,14 +72,14 @@ type Lu = Pick<Logement, 'preavisLe' | 'departLe' | 'arrondi'> & {
 
 const BAIL = `select json_build_object('reference', b.reference, 'debut', b.debut, 'fin', b.fin, 'usage', b.usage, 'zoneTendue', b.zone_tendue,
     'mois', case b.periodicite when 'TRIMESTRIELLE' then 3 else 1 end, 'loyer', b.loyer::text, 'provision', b.provision::text,
-    'depot', b.depot_de_garantie::text, 'trimestre', b.irl_trimestre, 'valeur', b.irl_valeur::text, 'dpe', b.dpe, 'bailleur', ${tiersSql('p')},
+    'depot', b.depot_de_garantie::text, 'trimestre', b.irl_trimestre, 'valeur', b.irl_valeur::text, 'dpe', b.dpe, 'bailleur', ${BAILLEUR_SQL},
     'lot', ${LOT_SQL}, 'annexes', coalesce((select json_agg(x.lot order by x.numero) from (
       select l.numero, ${LOT_SQL} as lot from lot principal join lot l on l.lot_principal_id = principal.id and l.withdrawn_at is null
       where principal.id = m.lot_id) x), '[]'))
   from c ${BAIL_DU_LOCATAIRE_SQL} join tiers p on p.id = m.tiers_id`
 
 /** Documents of the lease, and of what it lets: those that are published to this compte, and no other. */
-const DOCUMENTS = `select d.id, d.titre, d.date, k.nom as classeur, p.genre, d.mime, d.taille from c ${documentsPubliesSql('$4')}
+const DOCUMENTS = `select d.id, d.titre, d.date, k.nom as classeur, k.id as "classeurId", k.rang, p.genre, d.mime, d.taille from c ${documentsPubliesSql('$4')}
   where (lower(d.dossier_type) = 'bail' and d.dossier_reference = c.bail) or (lower(d.dossier_type) = 'lot' and d.dossier_reference = (
     select i.reference || '/' || l.numero from (select c.agency_id, c.bail, c.role) c ${BAIL_DU_LOCATAIRE_SQL}))`
 
@@ -90,7 +92,7 @@ const LOGEMENT = `
       where q.compte_id = c.id and q.withdrawn_at is null and q.periode <= $4 order by q.periode desc, q.reference desc limit 3) x), '[]') as termes,
     coalesce((select json_agg(json_build_object('trimestre', n.trimestre, 'valeur', n.valeur::text))
       from indice n where n.agency_id = c.agency_id and n.withdrawn_at is null), '[]') as indices,
-    coalesce((select json_agg(x order by x.date desc, x.titre) from (${DOCUMENTS}) x), '[]') as documents
+    coalesce((select json_agg(x order by x.rang, x.classeur, x.date desc, x.titre) from (${DOCUMENTS}) x), '[]') as documents
   from c`
 
 const exact = (text: string): Cents => cents(BigInt(text))

@@ -36,9 +36,9 @@ export const LOT_SQL = `json_build_object('numero', l.numero, 'nature', l.nature
   'adresse1', coalesce(l.adresse1, i.adresse1), 'adresse2', case when l.adresse1 is null then i.adresse2 end,
   'codePostal', coalesce(l.code_postal, i.code_postal), 'ville', coalesce(l.ville, i.ville))`
 
-/** Of a person or a company, under that alias. */
-export const tiersSql = (alias: string): string => `json_build_object('nature', ${alias}.nature, 'civilite', ${alias}.civilite,
-  'nom', ${alias}.nom, 'prenom', ${alias}.prenom, 'raisonSociale', ${alias}.raison_sociale)`
+/** Of a landlord, the person or the company `p`. */
+export const BAILLEUR_SQL = `json_build_object('nature', p.nature, 'civilite', p.civilite, 'nom', p.nom, 'prenom', p.prenom,
+  'raisonSociale', p.raison_sociale)`
 
 /** A tenant’s lease `b`, as far as the days of its terms go. */
 export const BAIL_DU_TERME_SQL = `'debut', b.debut, 'mois', case b.periodicite when 'TRIMESTRIELLE' then 3 else 1 end`

@@ -11,7 +11,7 @@ import { COMPTES_VISIBLE_SQL, comptesVisibleValues } from '../scope'
 import { BAIL_DU_LOCATAIRE_SQL } from '../scope-gerance'
 import type { ClientViewer, CodeViewer, SystemViewer, Viewer } from '../viewer-kinds'
 import { emettre } from './emissions'
-import { BAIL_DU_TERME_SQL, LOT_SQL, type LotLu, type PapierLu, TERME_SQL, type TermeLu, tiersSql } from './papiers-lus'
+import { BAIL_DU_TERME_SQL, BAILLEUR_SQL, LOT_SQL, type LotLu, type PapierLu, TERME_SQL, type TermeLu } from './papiers-lus'
 
 export type MesQuittances = {
   readonly departLe: Day | null
@@ -58,7 +58,7 @@ const PAPIER = `
   with q as materialized (select * from quittance where id = $3 and withdrawn_at is null),
     c as materialized (select c.* from q join compte c on c.id = q.compte_id where c.role = 'LOCATAIRE' and ${COMPTES_VISIBLE_SQL})
   select c.id as "compteId", c.reference, c.numero, c.depart_le::text as "departLe", ${TERME_SQL} as terme,
-    json_build_object('reference', b.reference, 'usage', b.usage, ${BAIL_DU_TERME_SQL}) as bail, ${LOT_SQL} as lot, ${tiersSql('p')} as bailleur,
+    json_build_object('reference', b.reference, 'usage', b.usage, ${BAIL_DU_TERME_SQL}) as bail, ${LOT_SQL} as lot, ${BAILLEUR_SQL} as bailleur,
     (select to_json(x) from (select t.nature, t.civilite, t.nom, t.prenom, t.raison_sociale as "raisonSociale", t.adresse1, t.adresse2,
       t.code_postal as "codePostal", t.ville, t.pays from tiers t where t.id = c.tiers_id) x) as locataire,
     (select to_json(x) from (select a.nom, a.activite, a.adresse1, a.code_postal as "codePostal", a.ville, a.telephone, a.email, a.mentions,

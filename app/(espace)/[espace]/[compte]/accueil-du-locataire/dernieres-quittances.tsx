@@ -4,7 +4,8 @@ import { Icon } from '@/components/ui/icon'
 import { capitale } from '@/lib/domain/bien'
 import type { Day } from '@/lib/domain/day'
 import { periodeEnMots } from '@/lib/domain/jours'
-import { etatDuTerme, peutEmettre, totalDuTerme } from '@/lib/domain/quittance'
+import { etatDuTerme, totalDuTerme } from '@/lib/domain/quittance'
+import { preuveDuTerme } from '@/lib/domain/terme-lu'
 import type { TermeDuLocataire } from '@/lib/queries/accueil-du-locataire'
 import { TitreEtSuite } from '../accueil/titre'
 
@@ -29,7 +30,7 @@ export const DernieresQuittances = ({ termes, jour, base }: { termes: readonly T
       <ul className="list">
         {termes.slice(0, MONTRES).map((terme) => {
           const { mots, ton } = ETAT[etatDuTerme(terme, jour)]
-          const papier = peutEmettre('quittance', terme) ? 'quittance' : peutEmettre('recu', terme) ? 'recu' : 'avis'
+          const papier = preuveDuTerme(terme) ?? 'avis'
           return (
             <li key={terme.id} className="document">
               <span className="ico" aria-hidden>

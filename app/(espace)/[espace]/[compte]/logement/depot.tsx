@@ -35,7 +35,7 @@ function ApresLeDepart({ depot, loyer, depart, jour }: { depot: Cents; loyer: Ce
       </p>
       {moisDeRetard > 0 ? (
         <p className="mt-2">
-          Cette date est passée. S’il ne vous a pas été rendu, il est majoré de 10 % du loyer hors charges par mois de retard commencé : à
+          Cette date est passée. S’il ne vous a pas été rendu, il est majoré de 10 % du loyer hors charges par mois de retard commencé : à
           ce jour, {moisDeRetard} mois, soit <Montant de={majoration} />, si vous avez donné votre nouvelle adresse.
         </p>
       ) : (

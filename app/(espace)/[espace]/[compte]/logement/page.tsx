@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { ListeDesDocuments } from '@/components/documents/liste'
 import { Alert } from '@/components/ui/alert'
 import { JourEnLettres } from '@/components/ui/jour'
 import { today } from '@/lib/clock'
@@ -9,6 +8,7 @@ import { regularisationsDuCompte } from '@/lib/queries/regularisations'
 import { locataireOuvert } from '../locataire-ouvert'
 import { Bail } from './bail'
 import { Depot } from './depot'
+import { DocumentsDuBail } from './documents-du-bail'
 import { Lieux } from './lieux'
 import { Loyer } from './loyer'
 import { Regularisations } from './regularisations'
@@ -50,16 +50,7 @@ export default async function LogementPage({ params }: PageProps<'/[espace]/[com
           </>
         )}
         <Regularisations regularisations={regularisations} base={base} />
-        <section className="card c12" aria-labelledby="documents">
-          <h2 id="documents">Les documents du bail</h2>
-          {documents.length > 0 ? (
-            <ListeDesDocuments base={base} documents={documents} sansPortee />
-          ) : (
-            <p className="hint mt-1">
-              Contrat, état des lieux, diagnostics : ils apparaîtront ici dès que votre agence les aura mis en ligne.
-            </p>
-          )}
-        </section>
+        <DocumentsDuBail documents={documents} base={base} />
       </div>
     </div>
   )

@@ -14,7 +14,7 @@ export const Regularisations = ({ regularisations, base }: { regularisations: re
   <section className="card c12" aria-labelledby="regularisations">
     <h2 id="regularisations">La régularisation de mes charges</h2>
     <p className="hint mt-1 max-w-[70ch]">
-      Vos charges sont payées par provisions. Une fois par an, votre agence les compare aux dépenses réelles : vous payez la différence, ou
+      Vos charges sont payées par provisions. Une fois par an, votre agence les compare aux dépenses réelles : vous payez la différence, ou
       elle vous est rendue.
     </p>
     {regularisations.length === 0 && <p className="mt-2">Aucun décompte n’est encore publié.</p>}

@@ -26,7 +26,6 @@ export const Annee = ({ annee, termes, jour, bail }: Props) => (
           <th scope="col" className="num">
             Payé
           </th>
-          <th scope="col">À payer pour le</th>
           <th scope="col">État</th>
           {bail && <th scope="col">Documents PDF</th>}
         </tr>

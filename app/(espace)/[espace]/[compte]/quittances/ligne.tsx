@@ -47,6 +47,11 @@ export function LigneDuTerme({ terme, jour, bail }: Props) {
     <tr>
       <th scope="row">
         {capitale(periode)}
+        {terme.exigibleLe && (
+          <small>
+            à payer pour le <Jour jour={terme.exigibleLe} />
+          </small>
+        )}
         {remarques({ terme, bail }).map((remarque) => (
           <small key={remarque}>{remarque}</small>
         ))}
@@ -62,9 +67,6 @@ export function LigneDuTerme({ terme, jour, bail }: Props) {
       </td>
       <td className="num detail" data-label="Payé">
         {formatAmount(terme.paye)}
-      </td>
-      <td className="detail jour" data-label="À payer pour le">
-        {terme.exigibleLe ? <Jour jour={terme.exigibleLe} /> : <span className="hint">—</span>}
       </td>
       <td className="etat">
         <span className={`tag ${ton}`}>{nom}</span>

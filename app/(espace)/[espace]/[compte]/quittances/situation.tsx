@@ -41,7 +41,7 @@ const ARegler = ({ termes, base }: { termes: readonly TermeDuLocataire[]; base: 
         Voir mon compte
       </Link>
       <Link className="inline-flex min-h-11 items-center" href={`${base}/demandes/nouvelle?categorie=COMPTE`}>
-        Une difficulté ? En parler à mon agence
+        Une difficulté ? En parler à mon agence
       </Link>
     </p>
   </>

@@ -21,17 +21,15 @@ export function Aujourdhui(props: Props) {
   const { terme, bail } = props
   return (
     <section className="card c12" aria-labelledby="aujourd-hui">
-      <h2 id="aujourd-hui">Et aujourd’hui ?</h2>
+      <h2 id="aujourd-hui">Et aujourd’hui ?</h2>
       {terme ? (
-        <>
-          <p className="mt-1">
-            Loyer demandé, hors charges, {periodeEnMots(terme.debut, terme.fin)} :{' '}
-            <b className="num">
-              <Euros montant={terme.loyer} />
-            </b>
-            . {dit(props)}
-          </p>
-        </>
+        <p className="mt-1">
+          Loyer demandé, hors charges, {periodeEnMots(terme.debut, terme.fin)} :{' '}
+          <b className="num">
+            <Euros montant={terme.loyer} />
+          </b>
+          . {dit(props)}
+        </p>
       ) : (
         <p className="mt-1">
           Aucune échéance entière n’est encore publiée. Le loyer de votre bail est de{' '}

@@ -45,7 +45,7 @@ export default async function RevisionPage({ params }: PageProps<'/[espace]/[com
       )}
       <p className="hint max-w-[75ch]">
         Loi du 6 juillet 1989, article 17-1. L’indice de référence des loyers (IRL) est publié chaque trimestre par l’INSEE. Une question
-        sur ce calcul ?{' '}
+        sur ce calcul ?{' '}
         <Link href={`${base}/demandes/nouvelle?categorie=COMPTE&sujet=R%C3%A9vision%20du%20loyer`}>Écrivez à votre agence</Link>.
       </p>
     </div>
