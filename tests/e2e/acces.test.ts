@@ -11,6 +11,7 @@ import { answer, ask, EVERYONE, formOf, idOf, monde, ouvrirLeMonde, own, stateme
 import { MOT_DE_PASSE } from './acces/mot-de-passe'
 import { PAGES } from './acces/pages'
 import { PERSONNE } from './acces/personne'
+import { QUITTANCES } from './acces/quittances'
 import { ROUTES } from './acces/routes'
 import { demiOuvertes, SECURITE } from './acces/securite'
 import { SESSION } from './acces/session'
@@ -22,7 +23,7 @@ jest.setTimeout(120_000)
 beforeAll(() => ouvrirLeMonde(newPage))
 
 // Signing out last: it ends sessions of this world.
-const ACTIONS = { ...MOT_DE_PASSE, ...COMPTE, ...PERSONNE, ...ACTIVATION, ...AGENCE, ...DEMANDES, ...SECURITE, ...SESSION }
+const ACTIONS = { ...MOT_DE_PASSE, ...COMPTE, ...PERSONNE, ...ACTIVATION, ...AGENCE, ...DEMANDES, ...QUITTANCES, ...SECURITE, ...SESSION }
 
 test.each(Object.entries({ ...PAGES, ...ROUTES }))('%s', async (_pattern, cases) => {
   for (const { path, answers: said } of cases) {

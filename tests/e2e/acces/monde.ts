@@ -11,6 +11,10 @@ export type World = {
   bailleur: string
   statement: string
   facture: string
+  /** Ids of Stéphane's: a term that is paid, and a régularisation; and what is answered to the first. */
+  quittance: string
+  regularisation: string
+  papier: string
   /** Of Maurice, with a picture, and with a note of the agency. */
   demande: string
   piece: string
@@ -60,6 +64,9 @@ export async function ouvrirLeMonde(open: () => Promise<Page>): Promise<void> {
     bailleur: '',
     statement: '',
     facture: '',
+    quittance: '',
+    regularisation: '',
+    papier: '',
     demande: '',
     piece: '',
     information: '',
@@ -79,6 +86,11 @@ export async function ouvrirLeMonde(open: () => Promise<Page>): Promise<void> {
   const form = await formOf(`${world.own.maurice}/compte`, 'maurice')
   world.statement = ((await send(form, 'maurice')).headers.get('location') ?? '').replace(/^https?:\/\/[^/]+/, '')
   world.facture = link(await text(`${world.own.maurice}/depenses`, 'maurice'), /\/api\/factures\/[0-9a-f-]{36}/)
+  const quittances = await text(`${world.own.stephane}/quittances`, 'stephane')
+  world.quittance = /\/api\/quittances\/([0-9a-f-]{36})\?papier=quittance/.exec(quittances)?.[1] ?? ''
+  const logement = await text(`${world.own.stephane}/logement`, 'stephane')
+  world.regularisation = /\/regularisations\/([0-9a-f-]{36})/.exec(logement)?.[1] ?? ''
+  world.papier = await answer(`/api/quittances/${world.quittance}?papier=quittance`, 'stephane')
   const demandes = await text(`${world.own.maurice}/demandes`, 'maurice')
   world.demande = link(demandes, /\/coproprietaire\/[0-9a-f-]{36}\/demandes\/[0-9a-f-]{36}(?="[^>]*><b[^>]*>Tache d’humidité)/)
   world.piece = link(await text(world.demande, 'maurice'), /\/api\/pieces\/[0-9a-f-]{36}/)
