@@ -116,7 +116,7 @@ export const ACTIVATION: Actions = {
     }
     expect(await (await who.send(who.form, NEW)).text()).toContain('cochez la case')
     const [theirs] = await sql<{ id: string }>(
-      `select d.id from conditions d join agency a on a.id = d.agency_id where a.code = 'BUREAU' order by version desc limit 1`,
+      `select d.id from conditions d join agency a on a.id = d.agency_id where a.code = 'BUREAU' order by d.version desc limit 1`,
     )
     const wrong = await who.send(who.form, { ...NEW, conditions: 'on', conditionsId: theirs?.id ?? '' })
     expect(await wrong.text()).toContain('viennent de changer')
