@@ -164,6 +164,7 @@ export const EVENEMENT = {
   'equipe-fermee': 'Accès d’un collaborateur fermé',
   'equipe-rouverte': 'Accès d’un collaborateur rouvert',
   'demande-etat': 'État d’une demande changé',
+  parametres: 'Paramètres modifiés',
 } as const satisfies Record<string, string>
 
 export type Evenement = keyof typeof EVENEMENT

@@ -31,7 +31,9 @@ const ANNONCES: readonly Annonce[] = [
       where d.agency_id = $1 and d.nature = 'PUBLIE' and d.withdrawn_at is null and d.created_at = now()
         and (d.publie_le is null or d.publie_le <= $2) and (d.jusqu_au is null or d.jusqu_au >= $2)`,
     pour: { table: 'document_pour', id: 'document_id' },
-    droits: `join classeur k on k.id = d.classeur_id and ${droitsSql('c.niveau')}`,
+    // What the agency has closed is not announced.
+    droits: `join classeur k on k.id = d.classeur_id and ${droitsSql('c.niveau')} and not c.fermees && (case c.role when 'COPROPRIETAIRE'
+      then '{DOCUMENTS,AVIS_DE_DOCUMENTS,DOCUMENTS_SYNDIC}' else '{DOCUMENTS,AVIS_DE_DOCUMENTS,DOCUMENTS_GERANCE}' end)::rubrique[]`,
   },
   {
     modele: 'nouvelles-informations',
@@ -40,14 +42,14 @@ const ANNONCES: readonly Annonce[] = [
     nouveaux: `select d.id, d.date from information d
       where d.agency_id = $1 and d.withdrawn_at is null and d.created_at = now() and d.date <= $2 and (d.jusqu_au is null or d.jusqu_au >= $2)`,
     pour: { table: 'information_pour', id: 'information_id' },
-    droits: 'and not c.sortant',
+    droits: `and not c.sortant and not 'INFORMATIONS' = any(c.fermees)`,
   },
 ]
 
 /** One message a person, with what is new for each of her comptes. $3 the publication. Comptes that nobody has opened cost nothing. */
 const MESSAGES = ({ nouveaux, pour, droits, modele, avis }: Annonce) => `
   with ouverts as materialized (
-    select c.id, c.tiers_id, c.immeuble_id, c.role, ${niveauSql('$2')} as niveau, ${sortantSql('$2')} is not null as sortant
+    select c.id, c.tiers_id, c.immeuble_id, c.role, a.rubriques_fermees as fermees, ${niveauSql('$2')} as niveau, ${sortantSql('$2')} is not null as sortant
     from compte c join agency a on a.id = c.agency_id
     where c.agency_id = $1 and ${ouvertSql('$2')}
       and exists (select from acces o where o.compte_id = c.id and o.closed_at is null)),

@@ -4,6 +4,7 @@ import { portal, useBrowser } from '../support/portal'
 import { root } from '../support/root'
 import { actionFiles, pagePatterns, routePatterns } from '../support/routes'
 import { ACTIVATION } from './acces/activation'
+import { ADMINISTRATION } from './acces/administration'
 import { AGENCE } from './acces/agence'
 import { COMPTE } from './acces/compte'
 import { DEMANDES } from './acces/demandes'
@@ -23,7 +24,18 @@ jest.setTimeout(120_000)
 beforeAll(() => ouvrirLeMonde(newPage))
 
 // Signing out last: it ends sessions of this world.
-const ACTIONS = { ...MOT_DE_PASSE, ...COMPTE, ...PERSONNE, ...ACTIVATION, ...AGENCE, ...DEMANDES, ...QUITTANCES, ...SECURITE, ...SESSION }
+const ACTIONS = {
+  ...MOT_DE_PASSE,
+  ...COMPTE,
+  ...PERSONNE,
+  ...ACTIVATION,
+  ...AGENCE,
+  ...ADMINISTRATION,
+  ...DEMANDES,
+  ...QUITTANCES,
+  ...SECURITE,
+  ...SESSION,
+}
 
 test.each(Object.entries({ ...PAGES, ...ROUTES }))('%s', async (_pattern, cases) => {
   for (const { path, answers: said } of cases) {

@@ -8,6 +8,7 @@ import * as documents from '@/lib/queries/documents'
 import type { ClientViewer } from '@/lib/viewer-kinds'
 import { useDatabase } from '../support/database'
 import * as given from '../support/given'
+import { ADMINISTRATION } from './matrice/administration'
 import { AGENCE } from './matrice/agence'
 import { COMPTE } from './matrice/compte'
 import { DEMANDES } from './matrice/demandes'
@@ -21,7 +22,16 @@ import { RESIDENCE } from './matrice/residence'
 
 useDatabase()
 
-const MATRIX: Record<string, Case> = { ...AGENCE, ...COMPTE, ...DEMANDES, ...DOCUMENTS, ...GERANCE, ...PERSONNES, ...RESIDENCE }
+const MATRIX: Record<string, Case> = {
+  ...ADMINISTRATION,
+  ...AGENCE,
+  ...COMPTE,
+  ...DEMANDES,
+  ...DOCUMENTS,
+  ...GERANCE,
+  ...PERSONNES,
+  ...RESIDENCE,
+}
 
 afterAll(closeQueue)
 

@@ -24,7 +24,7 @@ export async function formWith(path: string, cookie: string, having: string): Pr
 const as = ({ cookie }: { cookie: string }) => ({ origin: portal(), cookie })
 
 /** An agency with an administrator, and with one of each lesser role. */
-async function agency() {
+export async function agency() {
   const { id, code } = await newAgency()
   const admin = await newStaff('ADMINISTRATEUR', id)
   const lesser = [await newStaff('GESTIONNAIRE', id), await newStaff('COMPTABLE', id), await newStaff('LECTURE', id)]
@@ -33,7 +33,7 @@ async function agency() {
 type Agency = Awaited<ReturnType<typeof agency>>
 
 /** Signed out, a client, lesser roles, another agency's administrator, another site: none of them gets there with the administrator's form. */
-async function onlyFor({ admin, lesser }: Agency, form: Form, others = lesser): Promise<void> {
+export async function onlyFor({ admin, lesser }: Agency, form: Form, others = lesser): Promise<void> {
   expect((await send(form, 'visitor')).headers.get('location')).toMatch(/\/connexion/)
   expect((await send(form, 'maurice')).status).toBe(404)
   for (const colleague of others) {
@@ -44,7 +44,7 @@ async function onlyFor({ admin, lesser }: Agency, form: Form, others = lesser): 
   expect((await send(form, 'visitor', { ...as(admin), ...MECHANT })).status).toBe(500)
   expect((await send(form, 'visitor', { ...as(admin), ...MECHANT, 'x-forwarded-host': 'mechant.example' })).status).toBe(500)
 }
-const said = async (form: Form, who: { cookie: string }) => (await send(form, 'visitor', as(who))).text()
+export const said = async (form: Form, who: { cookie: string }) => (await send(form, 'visitor', as(who))).text()
 const led = async (form: Form, who: { cookie: string }) => (await send(form, 'visitor', as(who))).headers.get('location') ?? ''
 
 const newcomer = () => ({ email: `collegue-${randomUUID().slice(0, 8)}@palier.test`, nom: 'Camille Martin', role: 'LECTURE' })

@@ -1,3 +1,4 @@
+import { PAGES_DE_L_ADMINISTRATION } from './administration'
 import { PAGES_DES_DEMANDES } from './demandes'
 import { PAGES_DE_LA_GERANCE } from './gerance'
 import { all, idOf, monde, own, SIGN_IN, statement, type Who } from './monde'
@@ -18,6 +19,7 @@ const chezChacun = (page: string): Record<string, Cases> => ({
 })
 
 export const PAGES: Record<string, Cases> = {
+  ...PAGES_DE_L_ADMINISTRATION,
   ...PAGES_DE_L_AGENCE,
   ...PAGES_DE_LA_GERANCE,
   ...PAGES_DE_LA_SECURITE,

@@ -146,3 +146,13 @@ describe('the mail', () => {
     expect(await mailTo(agencyId, member.id)).toBeNull()
   })
 })
+
+test.each(['DOCUMENTS', 'AVIS_DE_DOCUMENTS', 'DOCUMENTS_SYNDIC'] as const)('none where the agency has closed %s', async (rubrique) => {
+  const { agencyId, send, messages } = await world()
+  await db.agency.update({ where: { id: agencyId }, data: { rubriquesFermees: [rubrique] } })
+  await send(line('D1', 'immeuble:I1'))
+  expect(await messages()).toEqual([])
+  await db.agency.update({ where: { id: agencyId }, data: { rubriquesFermees: ['DOCUMENTS_GERANCE'] } })
+  await send(line('D2', 'immeuble:I1'))
+  expect(await messages()).toHaveLength(2)
+})

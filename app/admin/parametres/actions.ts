@@ -1,0 +1,63 @@
+'use server'
+
+import { z } from 'zod'
+import { action } from '@/lib/action'
+import { RUBRIQUES, type Rubrique } from '@/lib/domain/rubriques'
+import { requestOrigin } from '@/lib/origin'
+import { enregistrerParametres } from '@/lib/queries/parametres'
+import { requireAdministrateur } from '@/lib/viewer'
+
+const coche = z
+  .literal('on')
+  .optional()
+  .catch(undefined)
+  .transform((value) => value === 'on')
+
+const ouvertes = Object.fromEntries(RUBRIQUES.map((rubrique) => [rubrique, coche])) as Record<Rubrique, typeof coche>
+
+const parametres = z.object({
+  version: z.coerce.number().int().min(0),
+  ...ouvertes,
+  classeursVides: coche,
+  sensSolde: z.enum(['DEBIT_POSITIF', 'CREDIT_POSITIF'], 'Choisissez un sens.'),
+  masquerRib: coche,
+  bailleurVoitComptes: coche,
+  bailleurVoitDocuments: coche,
+  arrondiIrl: z.enum(['ARRONDI', 'TRONQUE'], 'Choisissez un arrondi.'),
+  fermetureAuPreavis: coche,
+  fermetureAuDepart: coche,
+  moisApresDepart: z.coerce
+    .number('Indiquez un nombre de mois, de 0 à 60.')
+    .int('Indiquez un nombre de mois, de 0 à 60.')
+    .min(0, 'Indiquez un nombre de mois, de 0 à 60.')
+    .max(60, 'Indiquez un nombre de mois, de 0 à 60.'),
+  paiementSansEmail: coche,
+  emailCommercant: z
+    .string()
+    .trim()
+    .max(320, 'Cette adresse est trop longue.')
+    .refine(
+      (text) => text === '' || z.email().safeParse(text).success,
+      'Cette adresse n’est pas complète\u00A0: il manque par exemple «\u00A0@\u00A0».',
+    ),
+})
+
+export const changerParametres = action(requireAdministrateur, parametres, async (viewer, saisie) => {
+  const { version, classeursVides, sensSolde, masquerRib, bailleurVoitComptes, bailleurVoitDocuments, arrondiIrl, ...rest } = saisie
+  const { fermetureAuPreavis, fermetureAuDepart, moisApresDepart, paiementSansEmail, emailCommercant, ...rubriques } = rest
+  const fait = await enregistrerParametres(
+    viewer,
+    {
+      ...{ version, classeursVides, sensSolde, masquerRib, bailleurVoitComptes, bailleurVoitDocuments, arrondiIrl },
+      ...{ fermetureAuPreavis, fermetureAuDepart, moisApresDepart, paiementSansEmail, emailCommercant },
+      rubriquesFermees: RUBRIQUES.filter((rubrique) => !rubriques[rubrique]),
+    },
+    await requestOrigin(),
+  )
+  if (fait.etat === 'CHANGE') {
+    const typed = Object.entries(saisie).map(([champ, value]) => [champ, value === true ? 'on' : value === false ? '' : String(value)])
+    const nombre = Object.keys(fait.change).length
+    return { ...Object.fromEntries(typed), version: String(fait.version), differences: nombre === 1 ? 'un point' : `${nombre} points` }
+  }
+  return fait.etat === 'FAIT' ? 'Paramètres enregistrés. Vos clients les voient dès leur prochaine page.' : 'Rien n’a changé.'
+})

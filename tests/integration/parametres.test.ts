@@ -1,0 +1,42 @@
+import { house as db } from '@/lib/db'
+import { enregistrerParametres, type Parametres, parametresDeLAgence } from '@/lib/queries/parametres'
+import type { Administrateur } from '@/lib/viewer-kinds'
+import { useDatabase } from '../support/database'
+import * as given from '../support/given'
+
+useDatabase()
+
+const origin = { address: '192.0.2.1', device: '' }
+
+async function world() {
+  const { id } = await given.agency()
+  const viewer = (await given.staff(id)) as Administrateur
+  const read = async () => {
+    const { version, ...rest } = (await parametresDeLAgence(viewer)) as Parametres & { version: number }
+    return { version, rest }
+  }
+  return { id, viewer, read }
+}
+
+test('what is changed is kept, told in the journal once, and nothing else is', async () => {
+  const { id, viewer, read } = await world()
+  const { version, rest } = await read()
+  const saisie = { ...rest, version, rubriquesFermees: ['PARTENAIRES' as const], moisApresDepart: 6 }
+  expect(await enregistrerParametres(viewer, saisie, origin)).toEqual({ etat: 'FAIT' })
+  expect(await enregistrerParametres(viewer, { ...saisie, version: version + 1 }, origin)).toEqual({ etat: 'INCHANGE' })
+  expect((await read()).rest).toMatchObject({ rubriquesFermees: ['PARTENAIRES'], moisApresDepart: 6 })
+  const lines = await db.journal.findMany({ where: { agencyId: id, evenement: 'parametres' } })
+  expect(lines.map(({ details }) => details)).toEqual([{ rubriquesFermees: ' → PARTENAIRES', moisApresDepart: '3 → 6' }])
+})
+
+test('of two administrators at one page, the second is told and nothing is lost', async () => {
+  const { viewer, read } = await world()
+  const { version, rest } = await read()
+  const [one, other] = await Promise.all([
+    enregistrerParametres(viewer, { ...rest, version, masquerRib: true }, origin),
+    enregistrerParametres(viewer, { ...rest, version, moisApresDepart: 12 }, origin),
+  ])
+  const [done, told] = one.etat === 'FAIT' ? [one, other] : [other, one]
+  expect(done).toEqual({ etat: 'FAIT' })
+  expect(told).toMatchObject({ etat: 'CHANGE', version: version + 1 })
+})
