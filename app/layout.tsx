@@ -11,6 +11,7 @@ import './compte.css'
 import './infos.css'
 import './locataire.css'
 import './loyers.css'
+import './bailleur.css'
 
 const sans = localFont({
   src: '../node_modules/@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2',

@@ -32,3 +32,13 @@ export const documentsDuLocataireSql = (jour: `$${number}`): string => `
 export const BAIL_DU_LOCATAIRE_SQL = `
   join bail b on b.agency_id = c.agency_id and b.reference = c.bail and b.withdrawn_at is null and c.role = 'LOCATAIRE'
   join mandat m on m.id = b.mandat_id join lot l on l.id = m.lot_id join immeuble i on i.id = m.immeuble_id`
+
+/** The buildings `i` that a compte `c` is about: a co-owner's residence, those of a landlord's mandate, the one of a tenant's lease. */
+export const IMMEUBLES_DU_COMPTE_SQL = `
+  cross join lateral (
+    select c.immeuble_id as id where c.role = 'COPROPRIETAIRE'
+    union select m.immeuble_id from mandat m join lot l on l.id = m.lot_id and l.withdrawn_at is null
+      where c.role = 'BAILLEUR' and m.agency_id = c.agency_id and m.reference = c.mandat and m.withdrawn_at is null
+    union select m.immeuble_id from bail b join mandat m on m.id = b.mandat_id and m.withdrawn_at is null
+      where c.role = 'LOCATAIRE' and b.agency_id = c.agency_id and b.reference = c.bail and b.withdrawn_at is null) u
+  join immeuble i on i.id = u.id and i.withdrawn_at is null`

@@ -16,6 +16,8 @@ export type LigneDeDocument = {
   readonly mime: string
   readonly taille: number
   readonly nouveau: boolean
+  /** Where it opens, when it has no page among the documents of the compte. */
+  readonly href?: string
 }
 
 type Props = {
@@ -31,15 +33,21 @@ type Props = {
 /** Documents, each a link to its own page. */
 export const ListeDesDocuments = ({ base, documents, sansClasseur = false, sansPortee = false }: Props) => (
   <ul className="list">
-    {documents.map(({ id, titre, date, classeur, portee, mime, taille, nouveau }) => (
+    {documents.map(({ id, titre, date, classeur, portee, mime, taille, nouveau, href }) => (
       <li key={id} className="document">
         <span className="ico" aria-hidden>
           <Icon name={pictogrammeDuFichier(mime)} />
         </span>
         <div className="min-w-0">
-          <Link className="ligne-lien" href={`${base}/documents/${id}`}>
-            {titre}
-          </Link>
+          {href ? (
+            <a className="ligne-lien" href={href} target="_blank" rel="noreferrer">
+              {titre} <span className="sr-only">(nouvelle fenêtre)</span>
+            </a>
+          ) : (
+            <Link className="ligne-lien" href={`${base}/documents/${id}`}>
+              {titre}
+            </Link>
+          )}
           <small className="hint block">
             {!sansClasseur && `${classeur} · `}
             <JourEnLettres jour={date} />

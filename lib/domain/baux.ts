@@ -10,6 +10,33 @@ export type Bail = {
   readonly departLe: Day | null
 }
 
+/** A tenant's own dates: flatmates come and leave one by one. */
+export type DatesDuLocataire = { readonly preavisLe: Day | null; readonly departLe: Day | null }
+
+const latest = (days: readonly (Day | null)[]): Day | null =>
+  days
+    .filter((day) => day !== null)
+    .toSorted()
+    .at(-1) ?? null
+
+/**
+ * The days of a lease by its tenants': it ends with the last of them. As long as one is there without a notice it runs on, whatever end it has in
+ * writing, by tacit renewal (loi 89-462, article 10).
+ * @param fin the end that is written in the lease.
+ */
+export function datesDuBail(
+  fin: Day | null,
+  locataires: readonly DatesDuLocataire[],
+): { readonly fin: Day | null; readonly preavisLe: Day | null; readonly departLe: Day | null } {
+  if (locataires.length === 0) return { fin, preavisLe: null, departLe: null }
+  const tous = (has: (dates: DatesDuLocataire) => boolean) => locataires.every(has)
+  return {
+    fin: null,
+    preavisLe: tous(({ preavisLe, departLe }) => (preavisLe ?? departLe) !== null) ? latest(locataires.map((un) => un.preavisLe)) : null,
+    departLe: tous(({ departLe }) => departLe !== null) ? latest(locataires.map((un) => un.departLe)) : null,
+  }
+}
+
 /** Null when no end is known. */
 export const dernierJour = ({ departLe, fin }: Pick<Bail, 'departLe' | 'fin'>): Day | null => departLe ?? fin
 

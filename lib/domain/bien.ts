@@ -37,7 +37,7 @@ export const capitale = (text: string) => text.charAt(0).toLocaleUpperCase('fr')
 const sansCapitale = (text: string) => (/^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLocaleLowerCase('fr') + text.slice(1) : text)
 
 /** « Appartement, T2 en collectif ». */
-export const descriptionDuBien = (bien: Bien): string =>
+export const descriptionDuBien = (bien: Pick<Bien, 'nature' | 'type'>): string =>
   [capitale(bien.nature), bien.type && sansCapitale(bien.type)].filter(Boolean).join(', ')
 
 type Place = {

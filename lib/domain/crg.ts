@@ -9,6 +9,10 @@ export type LigneDuCrg = { readonly rubrique: Rubrique; readonly debit: Cents; r
 /** What a line brings to the landlord: credit − debit, whatever its family. */
 export const apport = ({ debit, credit }: Pick<LigneDuCrg, 'debit' | 'credit'>): Cents => minus(credit, debit)
 
+/** Opening + all that its lines bring, to the cent: whatever family they are of. */
+export const soldeDuCrg = (soldeInitial: Cents, lignes: readonly Pick<LigneDuCrg, 'debit' | 'credit'>[]): Cents =>
+  plus(soldeInitial, sum(lignes.map(apport)))
+
 /** A compte rendu de gestion drawn up. Balances are credit − debit: positive, in the landlord's favour (loi 70-9; no legal template). */
 export type ArreteDuCrg = {
   readonly soldeInitial: Cents

@@ -34,6 +34,10 @@ export const civiliteEnToutesLettres = (civilite: string | null): string =>
 export const nomAffiche = (tiers: Tiers): string =>
   tiers.nature === 'SOCIETE' ? (tiers.raisonSociale ?? tiers.nom) : joined(tiers.prenom, tiers.nom)
 
+/** Who a lease lets to: the tenants who have a compte, else whom it names. */
+export const nomsDuBail = ({ locataires, titulaire }: { readonly locataires: readonly Tiers[]; readonly titulaire: Tiers }): string[] =>
+  (locataires.length > 0 ? locataires : [titulaire]).map(nomAffiche)
+
 /** On an envelope: « Monsieur LAFFITE Maurice »; capitals keep their accents. */
 export const nomPostal = (tiers: Tiers): string =>
   tiers.nature === 'SOCIETE'

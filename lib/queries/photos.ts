@@ -2,6 +2,7 @@ import 'server-only'
 import { prepared } from '../db'
 import type { Day } from '../domain/day'
 import { COMPTES_VISIBLE_SQL, comptesVisibleValues } from '../scope'
+import { IMMEUBLES_DU_COMPTE_SQL } from '../scope-gerance'
 import type { Viewer } from '../viewer-kinds'
 
 export type Photo = {
@@ -13,27 +14,24 @@ export type Photo = {
   readonly hauteur: number
 }
 
-export type Photos = { readonly immeuble: string; readonly photos: readonly Photo[] }
+/** A building of the compte, with its photographs. */
+export type Photos = { readonly immeubleId: string; readonly immeuble: string; readonly photos: readonly Photo[] }
 
 /** The latest first; those without a day are last. */
 const PHOTOS = `
-  select i.nom as immeuble, coalesce((select json_agg(json_build_object(
+  select i.id as "immeubleId", i.nom as immeuble, coalesce((select json_agg(json_build_object(
       'id', p.id, 'titre', p.titre, 'date', p.date, 'largeur', p.largeur, 'hauteur', p.hauteur) order by p.date desc nulls last, p.reference)
     from photo p where p.immeuble_id = i.id and p.withdrawn_at is null), '[]') as photos
-  from compte c join immeuble i on i.id = c.immeuble_id and i.withdrawn_at is null
-  where c.id = $3 and c.role = 'COPROPRIETAIRE' and ${COMPTES_VISIBLE_SQL}`
+  from compte c ${IMMEUBLES_DU_COMPTE_SQL} where c.id = $3 and ${COMPTES_VISIBLE_SQL} order by i.nom, i.reference`
 
-/** The photographs of the residence of a co-owner's compte; null outside the scope, and without a residence. */
-export async function photosDeLaResidence(viewer: Viewer, compteId: string): Promise<Photos | null> {
-  const [read] = await prepared<Photos>(viewer, 'photos', PHOTOS, [...comptesVisibleValues(viewer), compteId])
-  return read ?? null
-}
+/** The photographs of the buildings that a compte is about, one entry a building: a landlord may have several; none outside the scope. */
+export const photosDesImmeubles = (viewer: Viewer, compteId: string): Promise<Photos[]> =>
+  prepared<Photos>(viewer, 'photos', PHOTOS, [...comptesVisibleValues(viewer), compteId])
 
 const FICHIER = `
   select p.fichier as hash, p.largeur, p.hauteur from photo p
   where p.id = $3 and p.withdrawn_at is null and exists (
-    select 1 from compte c join immeuble i on i.id = c.immeuble_id and i.withdrawn_at is null
-    where c.immeuble_id = p.immeuble_id and c.role = 'COPROPRIETAIRE' and ${COMPTES_VISIBLE_SQL})`
+    select 1 from compte c ${IMMEUBLES_DU_COMPTE_SQL} where i.id = p.immeuble_id and ${COMPTES_VISIBLE_SQL})`
 
 /** The stored file of a photograph; null where the viewer would not be shown it. */
 export async function fichierDeLaPhoto(viewer: Viewer, photoId: string) {

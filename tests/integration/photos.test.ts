@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { house as db } from '@/lib/db'
 import { estUneTaille, photoReduite } from '@/lib/photo-reduite'
-import { fichierDeLaPhoto, photosDeLaResidence } from '@/lib/queries/photos'
+import { fichierDeLaPhoto, photosDesImmeubles } from '@/lib/queries/photos'
 import { deleteFile, putFile } from '@/lib/storage'
 import { useDatabase } from '../support/database'
 import * as given from '../support/given'
@@ -25,7 +25,7 @@ describe('the list', () => {
     await photo(immeuble, { titre: 'Retirée', withdrawnAt: new Date() })
     const elsewhere = await residence(await given.compte(compte.agencyId))
     await photo(elsewhere.immeuble, { titre: 'Ailleurs' })
-    const read = await photosDeLaResidence(await given.client(compte), compte.id)
+    const [read] = await photosDesImmeubles(await given.client(compte), compte.id)
     expect(read?.photos.map(({ titre, date, largeur, hauteur }) => [titre, date, largeur, hauteur])).toEqual([
       [null, '2026-06-02', 720, 480],
       ['Jardin', '2026-05-12', 720, 480],
@@ -46,7 +46,7 @@ describe('the list', () => {
     const other = await photo(immeuble)
     await db.immeuble.update({ where: { id: immeuble.id }, data: { withdrawnAt: new Date() } })
     expect(await fichierDeLaPhoto(viewer, other.id)).toBeNull()
-    expect(await photosDeLaResidence(viewer, compte.id)).toBeNull()
+    expect(await photosDesImmeubles(viewer, compte.id)).toEqual([])
   })
 })
 

@@ -88,11 +88,11 @@ export const RESIDENCE: Record<string, Case> = {
       return (await consommations.consommationsDuCompte(viewer, c[target].id, anyDay))?.length
     },
   },
-  'photos.photosDeLaResidence': {
+  'photos.photosDesImmeubles': {
     kinds: KINDS,
     run: async (viewer, { comptes: c }, target) => {
       await givenResidence.photo((await givenResidence.residence(c[target])).immeuble)
-      return (await photos.photosDeLaResidence(viewer, c[target].id))?.photos.length
+      return (await photos.photosDesImmeubles(viewer, c[target].id))[0]?.photos.length
     },
   },
   'photos.fichierDeLaPhoto': {

@@ -4,7 +4,7 @@ import { notFound } from 'next/navigation'
 import { Biens, titreDesBiens } from '@/components/biens'
 import { today } from '@/lib/clock'
 import { compteAvecBiens } from '@/lib/queries/comptes'
-import { photosDeLaResidence } from '@/lib/queries/photos'
+import { photosDesImmeubles } from '@/lib/queries/photos'
 import { type Residence, residenceDuCompte } from '@/lib/queries/residence'
 import { coproprieteOuverte } from '../copropriete-ouverte'
 import { Argent } from './argent'
@@ -31,7 +31,7 @@ export default async function ResidencePage({ params }: PageProps<'/[espace]/[co
   const [compte, residence, photos] = await Promise.all([
     compteAvecBiens(viewer, ouvert.id, jour),
     residenceDuCompte(viewer, ouvert.id, jour),
-    photosDeLaResidence(viewer, ouvert.id),
+    photosDesImmeubles(viewer, ouvert.id),
   ])
   if (!compte) notFound()
   return (
@@ -53,7 +53,7 @@ export default async function ResidencePage({ params }: PageProps<'/[espace]/[co
             <Cles cles={residence.cles} biens={compte.biens} />
           </section>
           <div className="c5 grid content-start gap-4">
-            <QuelquesPhotos photos={photos?.photos ?? []} base={base} />
+            <QuelquesPhotos photos={photos[0]?.photos ?? []} base={base} />
             <Conseil residence={residence} base={base} />
             <Banque residence={residence} base={base} />
           </div>

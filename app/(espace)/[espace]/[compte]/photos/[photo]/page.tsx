@@ -5,16 +5,16 @@ import { Photo, titreDeLaPhoto } from '@/components/photo'
 import { Retour } from '@/components/retour'
 import { Icon } from '@/components/ui/icon'
 import { JourEnLettres } from '@/components/ui/jour'
-import { photosDeLaResidence } from '@/lib/queries/photos'
-import { coproprieteOuverte } from '../../copropriete-ouverte'
+import { photosDesImmeubles } from '@/lib/queries/photos'
+import { compteEntier } from '../../compte-ouvert'
 import { Fleches } from './fleches'
 
-export const metadata: Metadata = { title: 'Photo de la résidence' }
+export const metadata: Metadata = { title: 'Photo' }
 
 export default async function PhotoPage({ params }: PageProps<'/[espace]/[compte]/photos/[photo]'>) {
-  const { viewer, compte, base } = await coproprieteOuverte(params, 'PHOTOS')
+  const { viewer, compte, base } = await compteEntier(params, 'PHOTOS')
   const { photo: id } = await params
-  const photos = (await photosDeLaResidence(viewer, compte.id))?.photos ?? []
+  const photos = (await photosDesImmeubles(viewer, compte.id)).flatMap((immeuble) => immeuble.photos)
   const at = photos.findIndex((one) => one.id === id)
   const photo = photos[at]
   if (!photo) notFound()
