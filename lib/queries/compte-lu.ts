@@ -92,21 +92,24 @@ export type EcritureLue = readonly [dateComptable: Day, dateOperation: Day, libe
 
 type SommesLues = Readonly<Record<'soldeAnterieur' | 'totalDebit' | 'totalCredit' | 'nombre' | 'mouvement' | 'jusquIci', string>>
 
-export type CompteEtReleveLus = CompteLu & SommesLues & { readonly ecritures: readonly EcritureLue[] }
+export type ReleveLu = SommesLues & { readonly ecritures: readonly EcritureLue[] }
+
+export type CompteEtReleveLus = CompteLu & ReleveLu
 
 const DANS = 'e.date_comptable >= $5'
 const AVANT = '(e.date_comptable, e.id) < ($7::date, $8::bigint)'
 
 /**
- * $5 and $6 the period; $7 and $8 the line before which the page stands; $9 how many lines, null for all. One statement: on this path each
- * one costs the page more than PostgreSQL's work for it.
+ * The ledger of a compte under this alias: columns, and the join that they need after `from`. $5 and $6 the period; $7 and $8 the line before
+ * which the page stands; $9 how many lines, null for all.
  */
-export const COMPTE_ET_RELEVE = `select ${COLUMNS}, s.*,
+export const releveSql = (alias: string) => ({
+  columns: `s.*,
     coalesce((select json_agg(json_build_array(x.date_comptable, x.date_operation, x.libelle, x.debit::text, x.credit::text, x.id::text)
                               order by x.date_comptable, x.id)
-     from (select * from ecriture e where e.compte_id = c.id and e.withdrawn_at is null and ${DANS} and e.date_comptable <= $6 and ${AVANT}
-       order by e.date_comptable desc, e.id desc limit $9::int) x), '[]') as ecritures
-  ${FROM}
+     from (select * from ecriture e where e.compte_id = ${alias}.id and e.withdrawn_at is null and ${DANS} and e.date_comptable <= $6 and ${AVANT}
+       order by e.date_comptable desc, e.id desc limit $9::int) x), '[]') as ecritures`,
+  join: `
     cross join lateral (select
       coalesce(sum(e.debit - e.credit) filter (where not ${DANS}), 0)::text as "soldeAnterieur",
       coalesce(sum(e.debit) filter (where ${DANS}), 0)::text as "totalDebit",
@@ -114,5 +117,10 @@ export const COMPTE_ET_RELEVE = `select ${COLUMNS}, s.*,
       (count(*) filter (where ${DANS}))::text as nombre,
       coalesce(sum(e.debit - e.credit) filter (where ${DANS} and ${AVANT}), 0)::text as mouvement,
       (count(*) filter (where ${DANS} and ${AVANT}))::text as "jusquIci"
-      from ecriture e where e.compte_id = c.id and e.withdrawn_at is null and e.date_comptable <= $6) s
-  ${WHERE}`
+      from ecriture e where e.compte_id = ${alias}.id and e.withdrawn_at is null and e.date_comptable <= $6) s`,
+})
+
+const LEDGER = releveSql('c')
+
+/** One statement: on this path each one costs the page more than PostgreSQL's work for it. */
+export const COMPTE_ET_RELEVE = `select ${COLUMNS}, ${LEDGER.columns} ${FROM} ${LEDGER.join} ${WHERE}`

@@ -3,14 +3,15 @@ import { prepared } from '../db'
 import { type Bien, ordonnerBiens, situationDuLot } from '../domain/bien'
 import type { Day } from '../domain/day'
 import { cents } from '../domain/money'
-import { dresserPage, dresserReleve, type Ecriture, type Periode } from '../domain/releve'
+import { dresserReleve, type Periode } from '../domain/releve'
 import type { Repere } from '../domain/repere'
 import { parseTantiemes } from '../domain/tantiemes'
 import { telephonesEnVigueur } from '../domain/telephones'
 import { lignesAdresse } from '../domain/tiers'
+import { ecritureLue, pageLue, valeursDeLaPage } from '../releve-lu'
 import { comptesVisibleValues } from '../scope'
 import type { Viewer } from '../viewer-kinds'
-import { type BienLu, COMPTE, COMPTE_ET_RELEVE, type CompteEtReleveLus, type CompteLu, type EcritureLue } from './compte-lu'
+import { type BienLu, COMPTE, COMPTE_ET_RELEVE, type CompteEtReleveLus, type CompteLu } from './compte-lu'
 
 function bien({ immeuble, tantiemes, batiment, escalier, etage, porte, adresse1, codePostal, ville, ...rest }: BienLu): Bien {
   return {
@@ -45,28 +46,18 @@ export type CompteAvecBiens = NonNullable<Awaited<ReturnType<typeof compteAvecBi
 
 const exact = (text: string) => cents(BigInt(text))
 
-/** Before no line: the page is the latest of the period. */
-const AUCUNE = '9223372036854775807'
-
 type Page = { readonly avant: Repere | null; readonly lignes: number | null }
 
 async function lireReleve(viewer: Viewer, compteId: string, today: Day, periode: Periode, { avant, lignes }: Page) {
-  const repere = avant ?? { jour: periode.fin, id: AUCUNE }
-  const values = [...comptesVisibleValues(viewer), compteId, today, periode.debut, periode.fin, repere.jour, repere.id, lignes]
+  const values = [...comptesVisibleValues(viewer), compteId, today, ...valeursDeLaPage(periode, avant, lignes)]
   const [read] = await prepared<CompteEtReleveLus>(viewer, 'compte-et-releve', COMPTE_ET_RELEVE, values)
   return read ?? null
 }
 
-const ecriture = ([dateComptable, dateOperation, libelle, debit, credit]: EcritureLue): Ecriture => ({
-  ...{ dateComptable, dateOperation, libelle },
-  debit: exact(debit),
-  credit: exact(credit),
-})
-
 /** The same with the whole ledger of a period: opening balance by the database, lines oldest first; null outside the scope. */
 export async function compteAvecReleve(viewer: Viewer, compteId: string, today: Day, periode: Periode) {
   const read = await lireReleve(viewer, compteId, today, periode, { avant: null, lignes: null })
-  return read && { ...compte(read), releve: dresserReleve(periode, exact(read.soldeAnterieur), read.ecritures.map(ecriture)) }
+  return read && { ...compte(read), releve: dresserReleve(periode, exact(read.soldeAnterieur), read.ecritures.map(ecritureLue)) }
 }
 
 /**
@@ -76,16 +67,5 @@ export async function compteAvecReleve(viewer: Viewer, compteId: string, today: 
 export async function compteAvecPage(viewer: Viewer, compteId: string, today: Day, periode: Periode, page: Page) {
   const read = await lireReleve(viewer, compteId, today, periode, page)
   if (!read) return null
-  const sommes = {
-    soldeAnterieur: exact(read.soldeAnterieur),
-    totalDebit: exact(read.totalDebit),
-    totalCredit: exact(read.totalCredit),
-    nombre: Number(read.nombre),
-    mouvement: exact(read.mouvement),
-    jusquIci: Number(read.jusquIci),
-  }
-  const releve = dresserPage(periode, sommes, read.ecritures.map(ecriture))
-  const [premiere] = read.ecritures
-  const suite: Repere | null = premiere && releve.restent > 0 ? { jour: premiere[0], id: premiere[5] } : null
-  return { ...compte(read), releve, suite }
+  return { ...compte(read), ...pageLue(read, periode) }
 }

@@ -6,7 +6,8 @@ import { formatDay, parseDay } from '@/lib/domain/day'
 import type { PeriodeDemandee } from '@/lib/domain/periode-demandee'
 import { Exporter } from './exporter'
 
-type Props = { readonly compte: string; readonly chemin: string; readonly demande: PeriodeDemandee }
+/** @property compte whose ledger can be exported; null when it is only to be read. */
+type Props = { readonly compte: string | null; readonly chemin: string; readonly demande: PeriodeDemandee }
 
 // As the table of the ledger: sent once, and not again as React's description of it.
 
@@ -42,7 +43,7 @@ export function ChoixDeLaPeriode({ compte, chemin, demande }: Props) {
           </div>
         )}
       </details>
-      <Exporter compte={compte} chemin={chemin} demande={demande} />
+      {compte && <Exporter compte={compte} chemin={chemin} demande={demande} />}
     </div>
   )
 }
