@@ -21,6 +21,10 @@ export const texte = (status: number, message: string, headers: Record<string, s
 /** It may be somebody else's: nobody is told whether it exists. */
 export const absent = () => texte(404, 'Ce document n’existe pas, ou ne vous est pas ouvert.')
 
+/** To the document that a paper has just become. */
+export const versLeDocument = (id: string) =>
+  new Response(null, { status: 303, headers: { location: `/api/documents/${id}`, 'cache-control': 'no-store' } })
+
 /** It is the reader's, and its file is not what was published: gone from the disk, or cut short. */
 const illisible = () => texte(503, 'Le fichier de ce document ne peut pas être lu pour l’instant. Votre agence peut vous l’envoyer.')
 

@@ -1,7 +1,38 @@
+import type { Day } from './domain/day'
 import { type Cents, cents } from './domain/money'
 import { dresserPage, type Ecriture, type PageDeReleve, type Periode } from './domain/releve'
 import type { Repere } from './domain/repere'
-import type { EcritureLue, ReleveLu } from './queries/compte-lu'
+
+/** A line as JSON: days, libellé, cents as text, which keeps all their digits, and its own number. */
+export type EcritureLue = readonly [dateComptable: Day, dateOperation: Day, libelle: string, debit: string, credit: string, id: string]
+
+type SommesLues = Readonly<Record<'soldeAnterieur' | 'totalDebit' | 'totalCredit' | 'nombre' | 'mouvement' | 'jusquIci', string>>
+
+export type ReleveLu = SommesLues & { readonly ecritures: readonly EcritureLue[] }
+
+const DANS = 'e.date_comptable >= $5'
+const AVANT = '(e.date_comptable, e.id) < ($7::date, $8::bigint)'
+
+/**
+ * The ledger of a compte under this alias: columns, and the join that they need after `from`. $5 and $6 the period; $7 and $8 the line before
+ * which the page stands; $9 how many lines, null for all.
+ */
+export const releveSql = (alias: string) => ({
+  columns: `s.*,
+    coalesce((select json_agg(json_build_array(x.date_comptable, x.date_operation, x.libelle, x.debit::text, x.credit::text, x.id::text)
+                              order by x.date_comptable, x.id)
+     from (select * from ecriture e where e.compte_id = ${alias}.id and e.withdrawn_at is null and ${DANS} and e.date_comptable <= $6 and ${AVANT}
+       order by e.date_comptable desc, e.id desc limit $9::int) x), '[]') as ecritures`,
+  join: `
+    cross join lateral (select
+      coalesce(sum(e.debit - e.credit) filter (where not ${DANS}), 0)::text as "soldeAnterieur",
+      coalesce(sum(e.debit) filter (where ${DANS}), 0)::text as "totalDebit",
+      coalesce(sum(e.credit) filter (where ${DANS}), 0)::text as "totalCredit",
+      (count(*) filter (where ${DANS}))::text as nombre,
+      coalesce(sum(e.debit - e.credit) filter (where ${DANS} and ${AVANT}), 0)::text as mouvement,
+      (count(*) filter (where ${DANS} and ${AVANT}))::text as "jusquIci"
+      from ecriture e where e.compte_id = ${alias}.id and e.withdrawn_at is null and e.date_comptable <= $6) s`,
+})
 
 const exact = (text: string): Cents => cents(BigInt(text))
 

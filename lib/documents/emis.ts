@@ -4,8 +4,12 @@ import { nomDuFichierDuReleve } from '../domain/releve-emis'
 import type { DocumentNature } from '../prisma/enums'
 import { papierEmis } from './papier-emis'
 import { papierHtml } from './papier-html'
+import { nomDesRevenusFonciers, nomDuCompteRendu } from '../domain/papiers-du-bailleur'
+import { compteRenduEmis, revenusFonciersEmis } from './bailleur-emis'
+import { compteRenduHtml } from './compte-rendu-html'
 import { releveEmis } from './releve-emis'
 import { releveHtml } from './releve-html'
+import { revenusFonciersHtml } from './revenus-fonciers-html'
 
 export type NatureEmise = Exclude<DocumentNature, 'PUBLIE'>
 
@@ -26,6 +30,8 @@ const EMISSIONS: { readonly [Nature in NatureEmise]?: (contenu: unknown) => Papi
   AVIS_ECHEANCE: papierDuTerme,
   QUITTANCE: papierDuTerme,
   RECU: papierDuTerme,
+  COMPTE_RENDU: emission(compteRenduEmis, nomDuCompteRendu, compteRenduHtml),
+  REVENUS_FONCIERS: emission(revenusFonciersEmis, nomDesRevenusFonciers, revenusFonciersHtml),
 }
 
 /** @throws when what the document keeps is not what its nature needs. */

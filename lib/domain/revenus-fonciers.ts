@@ -1,6 +1,6 @@
 import { apport, definitionDe, type LigneDu2044, type LigneDuCrg, RUBRIQUES_CONNUES, type Rubrique } from './crg'
 import type { Day } from './day'
-import { type Cents, cents, minus, opposite, sum } from './money'
+import { type Cents, cents, formatAmount, minus, opposite, sum } from './money'
 
 export type LigneEncaissee = LigneDuCrg & { readonly id: string; readonly date: Day; readonly libelle: string; readonly lot: string | null }
 
@@ -80,3 +80,6 @@ export function aideRevenusFonciers(annee: number, toutes: readonly LigneEncaiss
 
 /** The form is filled in whole euros, to the nearest, half a euro up (CGI, article 1657). */
 export const euroLePlusProche = (montant: Cents): Cents => cents(Math.sign(montant) * Math.floor((Math.abs(montant) + 50) / 100) * 100)
+
+/** « 1 440 € »: what is written on the form. */
+export const formatEurosEntiers = (montant: Cents): string => `${formatAmount(euroLePlusProche(montant)).slice(0, -3)}\u00A0€`

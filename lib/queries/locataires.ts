@@ -4,7 +4,7 @@ import type { Day } from '../domain/day'
 import type { PageDeReleve, Periode } from '../domain/releve'
 import type { Repere } from '../domain/repere'
 import type { Tiers } from '../domain/tiers'
-import { pageLue, valeursDeLaPage } from '../releve-lu'
+import { pageLue, type ReleveLu, releveSql, valeursDeLaPage } from '../releve-lu'
 import { COMPTES_VISIBLE_SQL, comptesVisibleValues } from '../scope'
 import {
   BAUX_DU_MANDAT_SQL,
@@ -15,7 +15,6 @@ import {
   LOTS_DU_MANDAT_SQL,
 } from '../scope-gerance'
 import type { Viewer } from '../viewer-kinds'
-import { type ReleveLu, releveSql } from './compte-lu'
 
 export type DocumentDuLocataire = {
   readonly id: string

@@ -10,6 +10,7 @@ import { useDatabase } from '../support/database'
 import * as given from '../support/given'
 import { ADMINISTRATION } from './matrice/administration'
 import { AGENCE } from './matrice/agence'
+import { BAILLEUR, PHOTOS_DE_LA_GERANCE } from './matrice/bailleur'
 import { COMPTE } from './matrice/compte'
 import { DEMANDES } from './matrice/demandes'
 import { DOCUMENTS } from './matrice/documents'
@@ -25,6 +26,7 @@ useDatabase()
 const MATRIX: Record<string, Case> = {
   ...ADMINISTRATION,
   ...AGENCE,
+  ...BAILLEUR,
   ...COMPTE,
   ...DEMANDES,
   ...DOCUMENTS,
@@ -35,16 +37,19 @@ const MATRIX: Record<string, Case> = {
 
 afterAll(closeQueue)
 
-describe.each(Object.entries(MATRIX))('%s', (_name, { kinds, run, public: forAll = false, shared = false }) => {
-  const seen = (kind: Kind, target: Target) => forAll || CLIENTS_DATA[kind].includes(target === 'neighbour' && shared ? 'mine' : target)
-  test.each(kinds.flatMap((kind) => TARGETS.map((target) => [kind, target, seen(kind, target)] as const)))(
-    '%s, %s: %s',
-    async (kind, target, sees) => {
-      const world = await makeWorld()
-      expect(Boolean(await run(world.viewers[kind], world, target))).toBe(sees)
-    },
-  )
-})
+describe.each(Object.entries({ ...MATRIX, ...PHOTOS_DE_LA_GERANCE }))(
+  '%s',
+  (_name, { kinds, run, public: forAll = false, shared = false }) => {
+    const seen = (kind: Kind, target: Target) => forAll || CLIENTS_DATA[kind].includes(target === 'neighbour' && shared ? 'mine' : target)
+    test.each(kinds.flatMap((kind) => TARGETS.map((target) => [kind, target, seen(kind, target)] as const)))(
+      '%s, %s: %s',
+      async (kind, target, sees) => {
+        const world = await makeWorld()
+        expect(Boolean(await run(world.viewers[kind], world, target))).toBe(sees)
+      },
+    )
+  },
+)
 
 describe('a published document', () => {
   test.each(KINDS.flatMap((kind) => TARGETS.map((target) => [kind, target, CLIENTS_DATA[kind].includes(target)] as const)))(

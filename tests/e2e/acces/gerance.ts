@@ -19,6 +19,23 @@ const chezLeLocataire = (pattern: string, page: () => string = () => pattern): R
   ],
 })
 
+const NUL = '00000000-0000-4000-8000-000000000000'
+
+/** One of the things of a landlord, by its id: hers, under the address of another compte, of nobody, and no id at all. */
+const unDuBailleur = (page: string, path: () => string): Record<string, Cases> => {
+  const folder = page.split('/')[0] ?? ''
+  const personne = () => ({ ...all('404'), visitor: SIGN_IN })
+  return {
+    [`/[espace]/[compte]/${page}`]: [
+      { path, answers: () => ({ ...all('404'), visitor: SIGN_IN, denise: '200' }) },
+      { path: () => `${own('denise')}/${folder}/${idOf(path())}`, answers: personne },
+      { path: () => `${own('stephane')}/${folder}/${idOf(path())}`, answers: personne },
+      { path: () => `${monde().bailleur}/${folder}/${NUL}`, answers: personne },
+      { path: () => `${monde().bailleur}/${folder}/${'x'.repeat(4000)}`, answers: personne },
+    ],
+  }
+}
+
 export const PAGES_DE_LA_GERANCE: Record<string, Cases> = {
   '/ensemble': [{ path: () => '/ensemble', answers: () => ({ ...all('200'), visitor: SIGN_IN }) }],
   ...chezLeBailleur('loyers', `?annee=${'9'.repeat(4000)}`),
@@ -26,9 +43,32 @@ export const PAGES_DE_LA_GERANCE: Record<string, Cases> = {
   ...chezLeLocataire('logement'),
   ...chezLeLocataire('logement/revision'),
   ...chezLeLocataire('logement/regularisations/[regularisation]', () => `logement/regularisations/${monde().regularisation}`),
+  ...chezLeBailleur('biens'),
+  ...chezLeBailleur('gestion'),
+  ...chezLeBailleur('revenus-fonciers', `?annee=x${'9'.repeat(4000)}`),
+  ...unDuBailleur('biens/[lot]', () => monde().lot),
+  ...unDuBailleur('gestion/[crg]', () => monde().crg),
+  ...unDuBailleur('locataires/[locataire]', () => monde().locataire),
 }
 
 export const ROUTES_DE_LA_GERANCE: Record<string, Cases> = {
+  '/api/comptes-rendus/[id]': [
+    { path: () => `/api/comptes-rendus/${NUL}`, answers: () => all('404') },
+    { path: () => '/api/comptes-rendus/..%2f..%2fsecret', answers: () => all('404') },
+  ],
+  '/api/pieces-de-gestion/[id]': [
+    { path: () => monde().pieceDeGestion, answers: () => ({ ...all('404'), denise: '200' }) },
+    { path: () => `/api/pieces-de-gestion/${idOf(monde().crg)}`, answers: () => all('404') },
+    { path: () => `/api/pieces-de-gestion/${NUL}`, answers: () => all('404') },
+    { path: () => '/api/pieces-de-gestion/..%2f..%2fsecret', answers: () => all('404') },
+  ],
+  '/api/revenus-fonciers/[compte]': [
+    // What there is nothing of has no paper, for her as for the others.
+    { path: () => `/api/revenus-fonciers/${idOf(monde().bailleur)}?annee=1950`, answers: () => all('404') },
+    { path: () => `/api/revenus-fonciers/${idOf(own('stephane'))}`, answers: () => all('404') },
+    { path: () => `/api/revenus-fonciers/${NUL}`, answers: () => all('404') },
+    { path: () => '/api/revenus-fonciers/..%2f..%2fsecret', answers: () => all('404') },
+  ],
   '/api/loyers/[compte]': [
     { path: () => `/api/loyers/${idOf(monde().bailleur)}?format=csv`, answers: () => ({ ...all('404'), denise: '200' }) },
     { path: () => `/api/loyers/${idOf(monde().bailleur)}?format=xlsx&annee=x`, answers: () => ({ ...all('404'), denise: '200' }) },

@@ -9,6 +9,11 @@ export type World = {
   own: Record<'maurice' | 'denise' | 'stephane', string>
   /** Denise's space of landlord. */
   bailleur: string
+  /** Of hers: a lot, a compte rendu with a voucher, the voucher, a tenant. */
+  lot: string
+  crg: string
+  pieceDeGestion: string
+  locataire: string
   statement: string
   facture: string
   /** Ids of Stéphane's: a term that is paid, and a régularisation; and what is answered to the first. */
@@ -62,6 +67,7 @@ export async function ouvrirLeMonde(open: () => Promise<Page>): Promise<void> {
     cookies,
     own: { maurice: '', denise: '', stephane: '' },
     bailleur: '',
+    ...{ lot: '', crg: '', pieceDeGestion: '', locataire: '' },
     statement: '',
     facture: '',
     quittance: '',
@@ -83,6 +89,13 @@ export async function ouvrirLeMonde(open: () => Promise<Page>): Promise<void> {
     world.own[who] = location ? new URL(location, portal()).pathname : link(await home.text(), /\/coproprietaire\/[0-9a-f-]{36}/)
   }
   world.bailleur = link(await text('/accueil', 'denise'), /\/bailleur\/[0-9a-f-]{36}/)
+  world.lot = link(await text(`${world.bailleur}/biens`, 'denise'), /\/bailleur\/[0-9a-f-]{36}\/biens\/[0-9a-f-]{36}/)
+  world.locataire = link(await text(world.lot, 'denise'), /\/bailleur\/[0-9a-f-]{36}\/locataires\/[0-9a-f-]{36}/)
+  const crgs = (await text(`${world.bailleur}/gestion`, 'denise')).match(/\/bailleur\/[0-9a-f-]{36}\/gestion\/[0-9a-f-]{36}/g) ?? []
+  for (const crg of crgs.toReversed()) {
+    world.pieceDeGestion ||= link(await text(crg, 'denise'), /\/api\/pieces-de-gestion\/[0-9a-f-]{36}/)
+    if (world.pieceDeGestion) world.crg ||= crg
+  }
   const form = await formOf(`${world.own.maurice}/compte`, 'maurice')
   world.statement = ((await send(form, 'maurice')).headers.get('location') ?? '').replace(/^https?:\/\/[^/]+/, '')
   world.facture = link(await text(`${world.own.maurice}/depenses`, 'maurice'), /\/api\/factures\/[0-9a-f-]{36}/)

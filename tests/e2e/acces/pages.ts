@@ -145,7 +145,8 @@ export const PAGES: Record<string, Cases> = {
   ],
   '/[espace]/[compte]/photos': [
     { path: () => `${own('maurice')}/photos`, answers: () => ({ ...all('404'), visitor: SIGN_IN, maurice: '200' }) },
-    { path: () => `${own('stephane')}/photos`, answers: () => ({ ...all('404'), visitor: SIGN_IN }) },
+    { path: () => `${own('stephane')}/photos`, answers: () => ({ ...all('404'), visitor: SIGN_IN, stephane: '200' }) },
+    { path: () => `${monde().bailleur}/photos`, answers: () => ({ ...all('404'), visitor: SIGN_IN, denise: '200' }) },
   ],
   '/[espace]/[compte]/photos/[photo]': [
     { path: () => monde().photo, answers: () => ({ ...all('404'), visitor: SIGN_IN, maurice: '200' }) },

@@ -15,7 +15,7 @@ export function HorsDeclaration({ declaration: { aide, parId } }: Props) {
     <section className="card" aria-labelledby="hors">
       <h2 id="hors">Hors déclaration</h2>
       <p className="hint mt-1">
-        Reçu ou payé cette année, et qui ne se déclare pas : les charges que vos locataires vous remboursent, les dépôts de garantie,
+        Reçu ou payé cette année, et qui ne se déclare pas&nbsp;: les charges que vos locataires vous remboursent, les dépôts de garantie,
         l’argent qui vous est versé.
       </p>
       <ul className="list mt-1">

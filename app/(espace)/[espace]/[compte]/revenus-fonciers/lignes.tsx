@@ -1,14 +1,12 @@
 import { LigneDepliante } from '@/components/gerance/ligne-depliante'
 import { Euros } from '@/components/ui/euros'
 import { aMontrer, type Declaration } from '@/lib/domain/declaration'
-import { euroLePlusProche, type LigneDeLAide } from '@/lib/domain/revenus-fonciers'
+import { formatEurosEntiers, type LigneDeLAide } from '@/lib/domain/revenus-fonciers'
 import type { LigneDuCompteRendu } from '@/lib/queries/crg'
 import { combien, Entrees } from './entrees'
 
-const euros = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 0 })
-
 /** What is written on the form: whole euros. */
-const aReporter = ({ montant }: LigneDeLAide) => `à reporter\u00A0: ${euros.format(euroLePlusProche(montant) / 100)}\u00A0€`
+const aReporter = ({ montant }: LigneDeLAide) => `à reporter\u00A0: ${formatEurosEntiers(montant)}`
 
 const estRecette = ({ ligne }: LigneDeLAide) => ligne < 220 || ligne === 230
 

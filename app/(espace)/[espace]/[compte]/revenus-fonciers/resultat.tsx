@@ -31,11 +31,11 @@ export function Resultat({ declaration: { aide }, enCours }: Props) {
         <Total ligne={261} titre={resultat < 0 ? 'Déficit' : 'Bénéfice'} montant={resultat} />
       </dl>
       <p className="hint mt-3">
-        {enCours && 'L’année n’est pas finie : ces montants vont encore changer. '}
+        {enCours && 'L’année n’est pas finie\u00A0: ces montants vont encore changer. '}
         {recettes > 0 && recettes <= MICRO_FONCIER && (
           <>
             Si tous vos loyers de l’année, ailleurs aussi, ne dépassent pas 15 000 €, le régime micro-foncier s’applique sauf si vous
-            choisissez le régime réel : vous déclarez alors seulement vos recettes, sans ces charges.
+            choisissez le régime réel&nbsp;: vous déclarez alors seulement vos recettes, sans ces charges.
           </>
         )}
       </p>

@@ -18,12 +18,10 @@ export const UneAide = ({ declaration: { aPartager }, agence }: Props) => (
       {aPartager.length > 0 && (
         <li>
           La part de vos locations meublées dans les {aPartager.length > 1 ? `${aPartager.length} écritures` : 'dépenses'} qui ne nomment
-          aucun lot, comme les honoraires : elle est à retirer des montants ci-dessus.
+          aucun lot, comme les honoraires&nbsp;: elle est à retirer des montants ci-dessus.
         </li>
       )}
     </ul>
-    <p className="hint mt-3">
-      Le formulaire demande des euros entiers, et une colonne par immeuble : le lot est écrit devant chaque écriture.
-    </p>
+    <p className="hint mt-3">Le formulaire demande des euros entiers, et une colonne par immeuble&nbsp;: chaque écriture dit son lot.</p>
   </section>
 )
