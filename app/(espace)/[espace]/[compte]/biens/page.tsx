@@ -5,6 +5,7 @@ import { today } from '@/lib/clock'
 import { dresserParc } from '@/lib/domain/mes-biens'
 import { parcDuBailleur } from '@/lib/queries/loyers'
 import { photosDesImmeubles } from '@/lib/queries/photos'
+import { pourLaRubrique } from '@/lib/viewer-kinds'
 import { bailleurOuvert } from '../bailleur-ouvert'
 import { QuelquesPhotos } from '../residence/quelques-photos'
 import { EnNombres } from './en-nombres'
@@ -13,10 +14,13 @@ import { Immeuble } from './immeuble'
 export const metadata: Metadata = { title: 'Mes biens' }
 
 export default async function BiensPage({ params }: PageProps<'/[espace]/[compte]/biens'>) {
-  const { viewer, compte, base } = await bailleurOuvert(params)
+  const { viewer, compte, base } = await bailleurOuvert(params, 'BIENS')
   const jour = today()
   // Of the terms, those that are owed are enough.
-  const [lu, immeubles] = await Promise.all([parcDuBailleur(viewer, compte.id, jour), photosDesImmeubles(viewer, compte.id)])
+  const [lu, immeubles] = await Promise.all([
+    parcDuBailleur(viewer, compte.id, jour),
+    photosDesImmeubles(pourLaRubrique(viewer, 'PHOTOS'), compte.id),
+  ])
   if (!lu) notFound()
   const parc = dresserParc(lu.lots, lu.termes, jour)
   const photos = immeubles.flatMap((immeuble) => immeuble.photos)

@@ -12,6 +12,7 @@ import { estUuid } from '@/lib/domain/uuid'
 import { documentsDuLot } from '@/lib/queries/biens'
 import { parcDuBailleur } from '@/lib/queries/loyers'
 import { photosDesImmeubles } from '@/lib/queries/photos'
+import { pourLaRubrique } from '@/lib/viewer-kinds'
 import { bailleurOuvert } from '../../bailleur-ouvert'
 import { QuelquesPhotos } from '../../residence/quelques-photos'
 import { TagDuLot } from '../etat-du-lot'
@@ -23,14 +24,14 @@ import { FicheDuLot } from './fiche'
 export const metadata: Metadata = { title: 'Un de mes biens' }
 
 export default async function LotPage({ params }: PageProps<'/[espace]/[compte]/biens/[lot]'>) {
-  const { viewer, compte, base } = await bailleurOuvert(params)
+  const { viewer, compte, base } = await bailleurOuvert(params, 'BIENS')
   const { lot: id } = await params
   if (!estUuid(id)) notFound()
   const jour = today()
   const [lu, documents, immeubles] = await Promise.all([
     parcDuBailleur(viewer, compte.id, jour),
-    documentsDuLot(viewer, compte.id, id, jour),
-    photosDesImmeubles(viewer, compte.id),
+    documentsDuLot(pourLaRubrique(viewer, 'DOCUMENTS'), compte.id, id, jour),
+    photosDesImmeubles(pourLaRubrique(viewer, 'PHOTOS'), compte.id),
   ])
   const lot = lu?.lots.find((un) => un.id === id)
   if (!lu || !lot) notFound()

@@ -7,9 +7,11 @@ import { today } from '@/lib/clock'
 import { capitale } from '@/lib/domain/bien'
 import { periodeDemandee } from '@/lib/domain/periode-demandee'
 import { lireRepere } from '@/lib/domain/repere'
+import { rubriqueOuverte } from '@/lib/domain/rubriques'
 import { nomAffiche } from '@/lib/domain/tiers'
 import { estUuid } from '@/lib/domain/uuid'
 import { compteDuLocataire, locataireDuBailleur } from '@/lib/queries/locataires'
+import { pourLaRubrique } from '@/lib/viewer-kinds'
 import { bailleurOuvert } from '../../bailleur-ouvert'
 import { CompteLu } from './compte-lu'
 import { DocumentsDuLocataire } from './documents'
@@ -28,10 +30,12 @@ export default async function LocatairePage({ params, searchParams }: PageProps<
   const page = { avant: lireRepere(parametres.avant), lignes: LIGNES_PAR_PAGE }
   const [locataire, lu] = await Promise.all([
     locataireDuBailleur(viewer, compte.id, id, jour),
-    compteDuLocataire(viewer, compte.id, id, demande.periode, page),
+    compteDuLocataire(pourLaRubrique(viewer, 'COMPTE'), compte.id, id, demande.periode, page),
   ])
-  if (!locataire) notFound()
-  const { lot, departLe, documents } = locataire
+  // What the agency has closed for all of its clients, its landlords do not read of their tenants either.
+  const documents = rubriqueOuverte(compte, 'DOCUMENTS') ? (locataire?.documents ?? null) : null
+  if (!locataire || (!lu && !documents)) notFound()
+  const { lot, departLe } = locataire
   return (
     <div className="stack">
       <Retour href={`${base}/biens/${lot.id}`} vers={`${capitale(lot.nature)} · lot ${lot.numero}`} />
