@@ -12,6 +12,7 @@ import './infos.css'
 import './locataire.css'
 import './loyers.css'
 import './bailleur.css'
+import './admin.css'
 
 const sans = localFont({
   src: '../node_modules/@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2',

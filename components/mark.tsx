@@ -1,8 +1,14 @@
 import { initialeDeLAgence } from '@/lib/domain/tiers'
 
-/** The agency's initial, until it has a logo. */
-export const Mark = ({ nom, className = '' }: { nom: string; className?: string }) => (
-  <span className={`mark ${className}`} aria-hidden>
-    {initialeDeLAgence(nom)}
-  </span>
-)
+type Props = { nom: string; logo?: string | null | undefined; className?: string }
+
+/** The agency's logo; its initial, until it has one. */
+export const Mark = ({ nom, logo, className = '' }: Props) =>
+  logo ? (
+    // biome-ignore lint/performance/noImgElement: already of its size, and of an address that never changes.
+    <img className={`mark logo ${className}`} src={`/api/logos/${logo}`} alt="" />
+  ) : (
+    <span className={`mark ${className}`} aria-hidden>
+      {initialeDeLAgence(nom)}
+    </span>
+  )

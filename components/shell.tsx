@@ -5,7 +5,7 @@ import { NavLink, type NavPage } from './nav-link'
 import { Icon } from './ui/icon'
 
 type Props = {
-  agence: { readonly nom: string; readonly accent: string }
+  agence: { readonly nom: string; readonly accent: string; readonly logo: string | null }
   pages: readonly NavPage[]
   /** What stands at the top right of every page. */
   top: ReactNode
@@ -19,7 +19,7 @@ export const Shell = ({ agence, pages, top, signOut, children }: Props) => (
     <AccentDeLAgence accent={agence.accent} />
     <nav className="nav" aria-label="Principal">
       <p className="nav-agency">
-        <Mark nom={agence.nom} />
+        <Mark nom={agence.nom} logo={agence.logo} />
         <b>{agence.nom}</b>
       </p>
       {pages.map((page) => (
@@ -34,7 +34,7 @@ export const Shell = ({ agence, pages, top, signOut, children }: Props) => (
     </nav>
     <div>
       <header className="top">
-        <Mark nom={agence.nom} />
+        <Mark nom={agence.nom} logo={agence.logo} />
         {top}
       </header>
       <main id="contenu" tabIndex={-1}>

@@ -51,7 +51,7 @@ export const oublierCourrier = async (id: string): Promise<void> => {
 export type Signataire = { readonly nom: string; readonly email: string; readonly telephone: string; readonly accent: string }
 
 const PALIER: Signataire = { nom: 'Palier', email: '', telephone: '', accent: '#0f5b57' }
-const SIGNATURE = { select: { nom: true, email: true, telephone: true, accent: true } } as const
+const SIGNATURE = { select: { nom: true, email: true, telephone: true, accent: true, logo: true } } as const
 
 async function agenceDeLaPersonne(email: string): Promise<Signataire | null> {
   const person = await house.user.findUnique({

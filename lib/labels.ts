@@ -165,6 +165,7 @@ export const EVENEMENT = {
   'equipe-rouverte': 'Accès d’un collaborateur rouvert',
   'demande-etat': 'État d’une demande changé',
   parametres: 'Paramètres modifiés',
+  'fiche-agence': 'Fiche de l’agence modifiée',
 } as const satisfies Record<string, string>
 
 export type Evenement = keyof typeof EVENEMENT

@@ -27,6 +27,7 @@ export type SessionLue = {
     readonly metiers: readonly Metier[]
     readonly nom: string
     readonly accent: string
+    readonly logo: string | null
     /** Whether she has a second factor. */
     readonly double: boolean
   } | null
@@ -38,7 +39,7 @@ export type SessionLue = {
 /** Every page of a compte shows this of it. */
 const COMPTE_OUVERT = `json_build_object('id', c.id, 'agencyId', c.agency_id, 'role', c.role, 'numero', c.numero,
   'lieu', coalesce(i.reference, c.libelle, ''), 'sortant', ${sortantSql('$3')},
-  'agence', json_build_object('code', a.code, 'nom', a.nom, 'telephone', a.telephone, 'email', a.email, 'accent', a.accent, 'sensSolde', a.sens_solde, 'fermees', to_json(a.rubriques_fermees)))`
+  'agence', json_build_object('code', a.code, 'nom', a.nom, 'telephone', a.telephone, 'email', a.email, 'accent', a.accent, 'sensSolde', a.sens_solde, 'fermees', to_json(a.rubriques_fermees), 'logo', a.logo))`
 
 const AUTOUR = 'join agency a on a.id = c.agency_id left join immeuble i on i.id = c.immeuble_id'
 const OUVERT = ouvertSql('$3')
@@ -46,7 +47,7 @@ const OUVERT = ouvertSql('$3')
 // One query for the session, the person and what is open to her; the row is asked at each request, so closing it takes effect at once.
 const SESSION = `
   select s.id, s.step, s.last_used_at, s.code_id, u.id as user_id, u.email, u.name, u.compte_par_defaut_id as compte_par_defaut,
-    (select json_build_object('agencyId', f.agency_id, 'role', f.role, 'metiers', f.metiers, 'nom', a.nom, 'accent', a.accent,
+    (select json_build_object('agencyId', f.agency_id, 'role', f.role, 'metiers', f.metiers, 'nom', a.nom, 'accent', a.accent, 'logo', a.logo,
        'double', u.totp_enabled_at is not null or exists (select from passkey y where y.user_id = u.id))
      from staff f join agency a on a.id = f.agency_id
      where f.user_id = u.id and f.closed_at is null order by f.created_at limit 1) as staff,

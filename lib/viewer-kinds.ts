@@ -24,6 +24,8 @@ export type CompteOuvert = {
     readonly sensSolde: SensSolde
     /** What it has closed for all of its clients. */
     readonly fermees: readonly Rubrique[]
+    /** SHA-256 of a picture of /api/logos. */
+    readonly logo: string | null
   }
 }
 
@@ -53,7 +55,7 @@ export type StaffViewer = Opened & {
   readonly email: string
   readonly nom: string
   readonly agencyId: string
-  readonly agence: { readonly nom: string; readonly accent: string }
+  readonly agence: { readonly nom: string; readonly accent: string; readonly logo: string | null }
   readonly role: StaffRole
   readonly metiers: readonly Metier[]
 }

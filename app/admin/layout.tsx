@@ -16,6 +16,7 @@ const POUR_ADMINISTRATEURS = [
   ...POUR_TOUS,
   { href: '/admin/equipe', exact: false, label: 'Équipe', court: 'Équipe', icon: 'users' },
   { href: '/admin/conditions', exact: false, label: 'Conditions', court: 'CGU', icon: 'file-text' },
+  { href: '/admin/agence', exact: false, label: 'Agence', court: 'Agence', icon: 'building-2', place: 'bureau' },
   { href: '/admin/parametres', exact: false, label: 'Paramètres', court: 'Réglages', icon: 'settings-2', place: 'bureau' },
   { href: '/admin/journal', exact: false, label: 'Journal', court: 'Journal', icon: 'history' },
 ] as const

@@ -22,7 +22,7 @@ export const activationDuJeton = (jeton: string) =>
     where: valable(jeton),
     select: {
       email: true,
-      agency: { select: { code: true, nom: true, accent: true, telephone: true, email: true, activite: true, ville: true } },
+      agency: { select: { code: true, nom: true, accent: true, logo: true, telephone: true, email: true, activite: true, ville: true } },
     },
   })
 

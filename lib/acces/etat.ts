@@ -5,7 +5,17 @@ import type { CodeViewer } from '../viewer-kinds'
 import { SERVIS } from './attribuer'
 import { type CompteDuCode, comptesDuCode } from './comptes-du-code'
 
-const AGENCE = { id: true, code: true, nom: true, activite: true, ville: true, telephone: true, email: true, accent: true } as const
+const AGENCE = {
+  id: true,
+  code: true,
+  nom: true,
+  activite: true,
+  ville: true,
+  telephone: true,
+  email: true,
+  accent: true,
+  logo: true,
+} as const
 const TIERS = {
   nature: true,
   civilite: true,

@@ -31,7 +31,14 @@ export const nouveauLienDInvitation = (id: string, courrierId: string) =>
 export async function invitationDuJeton(jeton: string) {
   const found = await house.invitation.findFirst({
     where: valable(jeton),
-    select: { agencyId: true, email: true, nom: true, role: true, metiers: true, agency: { select: { nom: true, accent: true } } },
+    select: {
+      agencyId: true,
+      email: true,
+      nom: true,
+      role: true,
+      metiers: true,
+      agency: { select: { nom: true, accent: true, logo: true } },
+    },
   })
   if (!found) return null
   const person = await house.user.findUnique({ where: { email: found.email }, select: { passwordHash: true } })

@@ -26,7 +26,7 @@ export async function agenceDEntree(_viewer: Viewer, code: string) {
   if (!/^[A-Z0-9_-]{1,50}$/.test(written)) return null
   return house.agency.findUnique({
     where: { code: written },
-    select: { code: true, nom: true, activite: true, ville: true, telephone: true, email: true, accent: true },
+    select: { code: true, nom: true, activite: true, ville: true, telephone: true, email: true, accent: true, logo: true },
   })
 }
 
@@ -43,3 +43,7 @@ export async function conditionsEnVigueur(viewer: Viewer, code: string) {
   })
   return conditions && { agence, ...conditions }
 }
+
+/** Whether a file is the logo of an agency: what stands on its door may be seen by anybody. */
+export const estUnLogo = async (_viewer: Viewer, hash: string): Promise<boolean> =>
+  (await house.agency.count({ where: { logo: hash } })) > 0

@@ -18,7 +18,14 @@ export type Fournisseur = Adresse & {
 
 /** Whom one deals with. Who has no residence, or is no co-owner of it, deals with the agency and its offices. */
 export type Contacts = {
-  readonly agence: Adresse & { readonly nom: string; readonly activite: string; readonly telephone: string; readonly email: string }
+  readonly agence: Adresse & {
+    readonly nom: string
+    readonly activite: string
+    readonly telephone: string
+    readonly email: string
+    readonly site: string
+    readonly horaires: string
+  }
   readonly residence: string | null
   readonly gestionnaire: Collaborateur | null
   readonly comptable: Collaborateur | null
@@ -44,7 +51,7 @@ const FOURNISSEURS = `coalesce((select json_agg(x) from (
 /** $4 the day. The residence of a co-owner alone: its people are no others'. */
 const CONTACTS = `
   select json_build_object('nom', a.nom, 'activite', a.activite, 'adresse1', a.adresse1, 'codePostal', a.code_postal, 'ville', a.ville,
-      'telephone', a.telephone, 'email', a.email) as agence,
+      'telephone', a.telephone, 'email', a.email, 'site', a.site, 'horaires', a.horaires) as agence,
     i.nom as residence, ${GESTIONNAIRE} as gestionnaire, ${COMPTABLE} as comptable,
     case when i.id is null then ${BUREAUX_DE_L_AGENCE} else ${BUREAUX} end as bureaux,
     ${CONSEIL} as conseil, i.email_conseil as "emailConseil", i.gardien_nom as "gardienNom", i.gardien_telephone as "gardienTelephone",

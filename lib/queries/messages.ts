@@ -15,7 +15,7 @@ export async function messageAEnvoyer(viewer: SystemViewer, messageId: string) {
       contenu: true,
       objetId: true,
       userId: true,
-      agency: { select: { nom: true, email: true, telephone: true, accent: true } },
+      agency: { select: { nom: true, email: true, telephone: true, accent: true, logo: true } },
       document: {
         select: {
           ...{ id: true, agencyId: true, nature: true, contenu: true, fichier: true, nom: true, taille: true, mime: true },

@@ -11,7 +11,16 @@ const compte = (id: string, role: CompteOuvert['role'], lieu: string): CompteOuv
   numero: `N-${id}`,
   lieu,
   sortant: null,
-  agence: { code: 'AGENCE', nom: 'SA Le Bureau', telephone: '', email: '', accent: '#7a2f3b', sensSolde: 'CREDIT_POSITIF', fermees: [] },
+  agence: {
+    code: 'AGENCE',
+    nom: 'SA Le Bureau',
+    telephone: '',
+    email: '',
+    accent: '#7a2f3b',
+    sensSolde: 'CREDIT_POSITIF',
+    fermees: [],
+    logo: null,
+  },
 })
 const gilbert = compte('1', 'COPROPRIETAIRE', 'GILBERT')
 const mandat = compte('2', 'BAILLEUR', '')

@@ -70,7 +70,16 @@ export async function client(...comptes: OpenCompte[]): Promise<ClientViewer> {
       numero,
       lieu: '',
       sortant: null,
-      agence: { code: 'AGENCE', nom: 'Agence', telephone: '', email: '', accent: '#0f5b57', sensSolde: 'DEBIT_POSITIF', fermees: [] },
+      agence: {
+        code: 'AGENCE',
+        nom: 'Agence',
+        telephone: '',
+        email: '',
+        accent: '#0f5b57',
+        sensSolde: 'DEBIT_POSITIF',
+        fermees: [],
+        logo: null,
+      },
     })),
   })
 }
@@ -84,7 +93,7 @@ export async function staff(agencyId: string, role: StaffRole = 'ADMINISTRATEUR'
     email: person.email,
     nom: person.email,
     agencyId,
-    agence: { nom: 'Agence', accent: '#0f5b57' },
+    agence: { nom: 'Agence', accent: '#0f5b57', logo: null },
     role,
     metiers: ['GERANCE', 'SYNDIC'],
   })

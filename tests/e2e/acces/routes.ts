@@ -1,9 +1,11 @@
+import { ROUTES_DE_L_ADMINISTRATION } from './administration'
 import { ROUTES_DE_LA_GERANCE } from './gerance'
 import { all, idOf, monde, own, statement } from './monde'
 import type { Cases } from './pages'
 import { ROUTES_DES_DOCUMENTS } from './pages-des-documents'
 
 export const ROUTES: Record<string, Cases> = {
+  ...ROUTES_DE_L_ADMINISTRATION,
   ...ROUTES_DE_LA_GERANCE,
   ...ROUTES_DES_DOCUMENTS,
   '/accent/[couleur]': [

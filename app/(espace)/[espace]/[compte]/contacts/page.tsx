@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { interlocuteursDeLAgence, interlocuteursDuCoproprietaire, ListeDesInterlocuteurs } from '@/components/interlocuteurs'
+import { LienExterne } from '@/components/lien-externe'
 import { MembresDuConseil } from '@/components/membres-du-conseil'
 import { today } from '@/lib/clock'
 import { INTERLOCUTEUR } from '@/lib/labels'
@@ -28,6 +29,18 @@ export default async function ContactsPage({ params }: PageProps<'/[espace]/[com
           <ListeDesInterlocuteurs
             contacts={copropriete ? interlocuteursDuCoproprietaire(contacts, agence) : interlocuteursDeLAgence(bureaux, agence)}
           />
+          {agence.horaires && (
+            <p className="mt-3 whitespace-pre-line">
+              <b>Horaires</b>
+              {'\n'}
+              {agence.horaires}
+            </p>
+          )}
+          {agence.site && (
+            <p className="mt-2">
+              <LienExterne href={agence.site}>{agence.site.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '')}</LienExterne>
+            </p>
+          )}
         </section>
         {residence && (
           <section className="card c4 self-start" aria-labelledby="conseil">
