@@ -10,7 +10,7 @@ type Props = { faits: Faits; jour: Day; base: string; preleve: boolean; sortant:
 export const AccueilDuLocataire = ({ faits, jour, base, preleve, sortant }: Props) => (
   <>
     <APayer termes={faits.termes} jour={jour} base={base} preleve={preleve} />
-    <DernieresQuittances termes={faits.termes} jour={jour} base={base} />
+    <DernieresQuittances termes={faits.termes} jour={jour} base={base} papiers={faits.logement !== null} />
     <MonLogement accueil={faits} jour={jour} base={base} sortant={sortant} />
   </>
 )

@@ -18,8 +18,16 @@ const ETAT = {
   A_ECHOIR: { mots: 'à venir', ton: '' },
 } as const
 
+type Props = {
+  termes: readonly TermeDuLocataire[]
+  jour: Day
+  base: string
+  /** False until the lease is published: without it there is no landlord to name on them. */
+  papiers: boolean
+}
+
 /** The last terms, each with the paper that it gives. */
-export const DernieresQuittances = ({ termes, jour, base }: { termes: readonly TermeDuLocataire[]; jour: Day; base: string }) => (
+export const DernieresQuittances = ({ termes, jour, base, papiers }: Props) => (
   <section className="card c7" aria-labelledby="quittances">
     <TitreEtSuite id="quittances" titre="Mes quittances">
       <Link href={`${base}/quittances`}>Tout voir</Link>
@@ -37,12 +45,16 @@ export const DernieresQuittances = ({ termes, jour, base }: { termes: readonly T
                 <Icon name="receipt-text" />
               </span>
               <div className="min-w-0">
-                <a className="ligne-lien" href={`/api/quittances/${terme.id}?papier=${papier}`} target="_blank" rel="noopener">
-                  {papier === 'quittance' ? 'Quittance' : papier === 'recu' ? 'Reçu' : 'Avis d’échéance'}
-                  <span className="sr-only"> (PDF)</span>
-                </a>
+                {papiers ? (
+                  <a className="ligne-lien" href={`/api/quittances/${terme.id}?papier=${papier}`} target="_blank" rel="noopener">
+                    {papier === 'quittance' ? 'Quittance' : papier === 'recu' ? 'Reçu' : 'Avis d’échéance'}
+                    <span className="sr-only"> (PDF)</span>
+                  </a>
+                ) : (
+                  <b>{capitale(periodeEnMots(terme.debut, terme.fin))}</b>
+                )}
                 <small className="hint block">
-                  {capitale(periodeEnMots(terme.debut, terme.fin))} ·{' '}
+                  {papiers && `${capitale(periodeEnMots(terme.debut, terme.fin))} · `}
                   <span className="num">
                     <Euros montant={totalDuTerme(terme)} />
                   </span>

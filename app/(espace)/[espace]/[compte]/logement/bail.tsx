@@ -66,7 +66,10 @@ export function Bail({
         <p className="hint mt-1">Votre commune est en zone tendue : votre préavis serait d’un mois.</p>
       )}
       <p className="hint mt-1">
-        {agence} représente votre bailleur : c’est à l’agence que vous écrivez, que vous payez le loyer et que vous donnez congé.
+        {agence} représente votre bailleur :{' '}
+        {departLe !== null && departLe < jour
+          ? 'c’est à l’agence que vous écrivez pour le dépôt de garantie et les derniers comptes.'
+          : 'c’est à l’agence que vous écrivez, que vous payez le loyer et que vous donnez congé.'}
       </p>
     </section>
   )

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { Alert } from '@/components/ui/alert'
 import { JourEnLettres } from '@/components/ui/jour'
 import { today } from '@/lib/clock'
+import { rubriqueOuverte } from '@/lib/domain/rubriques'
 import { logementDuCompte } from '@/lib/queries/logement'
 import { regularisationsDuCompte } from '@/lib/queries/regularisations'
 import { locataireOuvert } from '../locataire-ouvert'
@@ -30,8 +31,8 @@ export default async function LogementPage({ params }: PageProps<'/[espace]/[com
       <h1>{parti ? 'Le logement que vous avez quitté' : 'Mon logement'}</h1>
       {compte.sortant && (
         <Alert titre="Ce compte va se fermer.">
-          Cette page reste lisible jusqu’au <JourEnLettres jour={compte.sortant} /> : le dépôt de garantie et les dernières charges s’y
-          suivent jusque-là.
+          Cette page reste lisible jusqu’au <JourEnLettres jour={compte.sortant} />
+           : le dépôt de garantie et les dernières charges s’y suivent jusque-là.
         </Alert>
       )}
       {!bail && (
@@ -50,7 +51,7 @@ export default async function LogementPage({ params }: PageProps<'/[espace]/[com
           </>
         )}
         <Regularisations regularisations={regularisations} base={base} />
-        <DocumentsDuBail documents={documents} base={base} />
+        {rubriqueOuverte(compte, 'DOCUMENTS') && <DocumentsDuBail documents={documents} base={base} />}
       </div>
     </div>
   )

@@ -33,8 +33,8 @@ export default async function QuittancesPage({ params, searchParams }: PageProps
       </p>
       {compte.sortant && (
         <Alert titre="Ce compte va se fermer.">
-          Vos quittances restent lisibles jusqu’au <JourEnLettres jour={compte.sortant} /> : enregistrez celles que vous voulez garder.
-          Votre agence vous en doit une copie, gratuitement, même ensuite.
+          Vos quittances restent lisibles jusqu’au <JourEnLettres jour={compte.sortant} />
+           : enregistrez celles que vous voulez garder. Votre agence vous en doit une copie, gratuitement, même ensuite.
         </Alert>
       )}
       {termes.length > 0 && !bail && (
@@ -43,7 +43,7 @@ export default async function QuittancesPage({ params, searchParams }: PageProps
         </Alert>
       )}
       <div className="grid-12">
-        <Situation termes={termes} jour={jour} base={base} papiers={bail !== null} agence={compte.agence.nom} />
+        <Situation termes={termes} jour={jour} base={base} papiers={bail !== null} compte={compte} />
         <Envoi viewer={viewer} compte={compte.id} accords={accords} fait={demande.envoi} />
       </div>
       {parAnnee(montres).map(({ annee, termes: siens }) => (
@@ -52,7 +52,7 @@ export default async function QuittancesPage({ params, searchParams }: PageProps
       <Pagination chemin={`${base}/quittances`} page={page} total={termes.length} parPage={PAR_PAGE} />
       {termes.length > 0 && (
         <p className="hint max-w-[70ch]">
-          La quittance est gratuite. Elle est donnée quand le loyer et les charges sont payés en entier ; un paiement en partie donne un
+          La quittance est gratuite. Elle est donnée quand le loyer et les charges sont payés en entier ; un paiement en partie donne un
           reçu (loi du 6 juillet 1989, article 21).
         </p>
       )}

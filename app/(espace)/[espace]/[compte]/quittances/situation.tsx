@@ -7,13 +7,15 @@ import type { Day } from '@/lib/domain/day'
 import { deLaPeriode, periodeEnMots } from '@/lib/domain/jours'
 import { sum } from '@/lib/domain/money'
 import { resteDu, totalDuTerme } from '@/lib/domain/quittance'
+import { rubriqueOuverte } from '@/lib/domain/rubriques'
 import { aRegler, etatAffiche, preuveDuTerme, type TermeDuLocataire } from '@/lib/domain/terme-lu'
 import { PAPIER } from '@/lib/labels'
+import type { CompteOuvert } from '@/lib/viewer-kinds'
 
 const NOMMES = 3
 
 /** What is left to pay, the oldest first. */
-const ARegler = ({ termes, base }: { termes: readonly TermeDuLocataire[]; base: string }) => (
+const ARegler = ({ termes, base, compte }: { termes: readonly TermeDuLocataire[]; base: string; compte: CompteOuvert }) => (
   <>
     <p className="hint">Il reste à régler</p>
     <p className="amount text-[40px]">
@@ -22,7 +24,7 @@ const ARegler = ({ termes, base }: { termes: readonly TermeDuLocataire[]; base: 
     <ul className="mt-1">
       {termes.slice(0, NOMMES).map((terme) => (
         <li key={terme.id}>
-          {capitale(periodeEnMots(terme.debut, terme.fin))} :{' '}
+          {capitale(periodeEnMots(terme.debut, terme.fin))} :{' '}
           <span className="num">
             <Euros montant={resteDu(terme)} />
           </span>
@@ -37,12 +39,16 @@ const ARegler = ({ termes, base }: { termes: readonly TermeDuLocataire[]; base: 
       {termes.length > NOMMES && <li className="hint">et {termes.length - NOMMES} autres échéances</li>}
     </ul>
     <p className="no-print mt-3 flex flex-wrap items-center gap-x-6 gap-y-2">
-      <Link className="btn main" href={`${base}/compte`}>
-        Voir mon compte
-      </Link>
-      <Link className="inline-flex min-h-11 items-center" href={`${base}/demandes/nouvelle?categorie=COMPTE`}>
-        Une difficulté ? En parler à mon agence
-      </Link>
+      {rubriqueOuverte(compte, 'COMPTE') && (
+        <Link className="btn main" href={`${base}/compte`}>
+          Voir mon compte
+        </Link>
+      )}
+      {rubriqueOuverte(compte, 'DEMANDES') && (
+        <Link className="inline-flex min-h-11 items-center" href={`${base}/demandes/nouvelle?categorie=COMPTE`}>
+          Une difficulté ? En parler à mon agence
+        </Link>
+      )}
     </p>
   </>
 )
@@ -67,27 +73,27 @@ function AJour({ dernier, papiers }: { dernier: TermeDuLocataire | undefined; pa
   )
 }
 
-type Props = { termes: readonly TermeDuLocataire[]; jour: Day; base: string; papiers: boolean; agence: string }
+type Props = { termes: readonly TermeDuLocataire[]; jour: Day; base: string; papiers: boolean; compte: CompteOuvert }
 
 /** Where one stands: what is to be paid, or the last quittance; then what comes next. */
-export function Situation({ termes, jour, base, papiers, agence }: Props) {
+export function Situation({ termes, jour, base, papiers, compte }: Props) {
   const dus = aRegler(termes, jour)
   const prochain = termes.findLast((terme) => etatAffiche(terme, jour) === 'A_VENIR')
   return (
     <section className="card c7" aria-label="Où j’en suis">
       {termes.length === 0 ? (
         <p>
-          {agence} n’a encore publié aucune échéance pour vous. Vos avis d’échéance et vos quittances apparaîtront ici, mois par mois, dès
-          la première.
+          {compte.agence.nom} n’a encore publié aucune échéance pour vous. Vos avis d’échéance et vos quittances apparaîtront ici, mois par
+          mois, dès la première.
         </p>
       ) : dus.length > 0 ? (
-        <ARegler termes={dus} base={base} />
+        <ARegler termes={dus} base={base} compte={compte} />
       ) : (
         <AJour dernier={termes.find((terme) => preuveDuTerme(terme) === 'quittance')} papiers={papiers} />
       )}
       {prochain && (
         <p className="mt-3">
-          Prochaine échéance, {periodeEnMots(prochain.debut, prochain.fin)} :{' '}
+          Prochaine échéance, {periodeEnMots(prochain.debut, prochain.fin)} :{' '}
           <span className="num">
             <Euros montant={totalDuTerme(prochain)} />
           </span>

@@ -24,7 +24,7 @@ export function Aujourdhui(props: Props) {
       <h2 id="aujourd-hui">Et aujourd’hui ?</h2>
       {terme ? (
         <p className="mt-1">
-          Loyer demandé, hors charges, {periodeEnMots(terme.debut, terme.fin)} :{' '}
+          Loyer demandé, hors charges, {periodeEnMots(terme.debut, terme.fin)} :{' '}
           <b className="num">
             <Euros montant={terme.loyer} />
           </b>

@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import { Retour } from '@/components/retour'
 import { today } from '@/lib/clock'
 import { revisionDuBail } from '@/lib/domain/revision-du-bail'
+import { rubriqueOuverte } from '@/lib/domain/rubriques'
 import { estHabitation } from '@/lib/domain/usage-du-bail'
 import { logementDuCompte } from '@/lib/queries/logement'
 import { locataireOuvert } from '../../locataire-ouvert'
@@ -44,9 +45,14 @@ export default async function RevisionPage({ params }: PageProps<'/[espace]/[com
         </div>
       )}
       <p className="hint max-w-[75ch]">
-        Loi du 6 juillet 1989, article 17-1. L’indice de référence des loyers (IRL) est publié chaque trimestre par l’INSEE. Une question
-        sur ce calcul ?{' '}
-        <Link href={`${base}/demandes/nouvelle?categorie=COMPTE&sujet=R%C3%A9vision%20du%20loyer`}>Écrivez à votre agence</Link>.
+        Loi du 6 juillet 1989, article 17-1. L’indice de référence des loyers (IRL) est publié chaque trimestre par l’INSEE.
+        {rubriqueOuverte(compte, 'DEMANDES') && (
+          <>
+            {' '}
+            Une question sur ce calcul ?{' '}
+            <Link href={`${base}/demandes/nouvelle?categorie=COMPTE&sujet=R%C3%A9vision%20du%20loyer`}>Écrivez à votre agence</Link>.
+          </>
+        )}
       </p>
     </div>
   )

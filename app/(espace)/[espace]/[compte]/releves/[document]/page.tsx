@@ -18,7 +18,7 @@ export default async function RelevePage({ params }: PageProps<'/[espace]/[compt
   const { viewer, compte, base } = await compteOuvert(params, 'COMPTE')
   const { document: id } = await params
   const document = UUID.test(id) ? await documentAvecEnvoi(viewer, id) : null
-  if (!document || document.compteId !== compte.id) notFound()
+  if (document?.nature !== 'RELEVE' || document.compteId !== compte.id) notFound()
   // Made here if the job has not made it yet; when Chromium fails, the job tries again and the page says so.
   const fichier = await fichierDuDocument(document).catch(() => null)
   const emis = releveEmis.parse(document.contenu)

@@ -4,7 +4,7 @@ import { JourEnLettres } from '@/components/ui/jour'
 import type { Day } from '@/lib/domain/day'
 import type { DecompteDeCharges } from '@/lib/domain/regularisation'
 
-type Props = { decompte: DecompteDeCharges; fin: Day; base: string; jour: Day }
+type Props = { decompte: DecompteDeCharges; fin: Day; ecrire: string | null; jour: Day }
 
 function Justificatifs({ jusquAu, jour }: { jusquAu: Day | null; jour: Day }) {
   if (!jusquAu)
@@ -26,7 +26,7 @@ function Justificatifs({ jusquAu, jour }: { jusquAu: Day | null; jour: Day }) {
 }
 
 /** What the law gives a tenant here (loi 89-462, articles 7-1 and 23; décret 87-713). */
-export const Droits = ({ decompte: { justificatifsJusquAu, tardive, douziemes, solde }, fin, base, jour }: Props) => {
+export const Droits = ({ decompte: { justificatifsJusquAu, tardive, douziemes, solde }, fin, ecrire, jour }: Props) => {
   const [premier] = douziemes
   return (
     <section className="card c5 stack" aria-labelledby="droits">
@@ -46,14 +46,16 @@ export const Droits = ({ decompte: { justificatifsJusquAu, tardive, douziemes, s
         <p className="hint">Un décompte fait après le 31 décembre {Number(fin.slice(0, 4)) + 1} aurait pu être payé en douze fois.</p>
       )}
       <p className="hint">Passé trois ans, une charge ne peut plus être réclamée, ni un trop-payé rendu.</p>
-      <p className="no-print">
-        <Link
-          className="btn"
-          href={`${base}/demandes/nouvelle?${new URLSearchParams({ categorie: 'COMPTE', sujet: 'Régularisation des charges\u00A0: justificatifs' })}`}
-        >
-          Demander les justificatifs
-        </Link>
-      </p>
+      {ecrire && (
+        <p className="no-print">
+          <Link
+            className="btn"
+            href={`${ecrire}/demandes/nouvelle?${new URLSearchParams({ categorie: 'COMPTE', sujet: 'Régularisation des charges\u00A0: justificatifs' })}`}
+          >
+            Demander les justificatifs
+          </Link>
+        </p>
+      )}
       <p className="hint">Loi du 6 juillet 1989, articles 7-1 et 23 ; décret n° 87-713, qui fixe la liste des charges récupérables.</p>
     </section>
   )

@@ -4,6 +4,7 @@ import { Retour } from '@/components/retour'
 import { JourEnLettres } from '@/components/ui/jour'
 import { today } from '@/lib/clock'
 import { decompteDeCharges } from '@/lib/domain/regularisation'
+import { rubriqueOuverte } from '@/lib/domain/rubriques'
 import { estHabitation } from '@/lib/domain/usage-du-bail'
 import { estUuid } from '@/lib/domain/uuid'
 import { regularisationDuCompte } from '@/lib/queries/regularisations'
@@ -36,7 +37,9 @@ export default async function RegularisationPage({ params }: PageProps<'/[espace
       </p>
       <div className="grid-12">
         <Resultat regularisation={regularisation} decompte={decompte} />
-        {(usage === null || estHabitation(usage)) && <Droits decompte={decompte} fin={fin} base={base} jour={today()} />}
+        {(usage === null || estHabitation(usage)) && (
+          <Droits decompte={decompte} fin={fin} ecrire={rubriqueOuverte(compte, 'DEMANDES') ? base : null} jour={today()} />
+        )}
         <Decompte regularisation={regularisation} decompte={decompte} />
       </div>
     </div>
