@@ -6,12 +6,12 @@ export function anneesOuvertes(premier: Day | null, jour: Day): number[] {
   return Array.from({ length: Math.max(derniere - premiere, 0) + 1 }, (_, at) => derniere - at)
 }
 
-/** The year that an address asks for; null when it asks for none, for what is no year, or for one to come. */
-export function anneeChoisie(value: string | readonly string[] | null | undefined, jour: Day): number | null {
-  const asked = typeof value === 'string' && /^(19|20|21)\d{2}$/.test(value) ? Number(value) : null
-  return asked !== null && asked <= Number(jour.slice(0, 4)) ? asked : null
-}
+/** The year that an address asks for; null when it asks for none, or for what is no year. */
+export const anneeChoisie = (value: string | readonly string[] | null | undefined): number | null =>
+  typeof value === 'string' && /^(19|20|21)\d{2}$/.test(value) ? Number(value) : null
 
-/** The same, and without it the year of the day. */
-export const anneeDemandee = (value: string | readonly string[] | undefined, jour: Day): number =>
-  anneeChoisie(value, jour) ?? Number(jour.slice(0, 4))
+/** The same up to the year of the day, which is shown for any other. */
+export function anneeDemandee(value: string | readonly string[] | undefined, jour: Day): number {
+  const [asked, courante] = [anneeChoisie(value), Number(jour.slice(0, 4))]
+  return asked !== null && asked <= courante ? asked : courante
+}

@@ -25,11 +25,13 @@ export type RecettesDuLot<L extends Ligne> = {
   readonly rubriques: readonly LignesDUneRubrique<L>[]
 }
 
-/** What was received, lot by lot in the order in which they come, what is of no lot last. */
+const inFrench = new Intl.Collator('fr', { numeric: true })
+
+/** What was received, lot by lot in their natural order, what is of no lot last. */
 export function recettesParLot<L extends Ligne>(lignes: readonly L[]): RecettesDuLot<L>[] {
   const recettes = lignes.filter(({ rubrique }) => definitionDe(rubrique).famille === 'RECETTE')
   const lots = [...new Set(recettes.map(({ lot }) => lot))]
-  const inOrder = [...lots.filter((lot) => lot !== null), ...lots.filter((lot) => lot === null)]
+  const inOrder = [...lots.filter((lot) => lot !== null).toSorted(inFrench.compare), ...lots.filter((lot) => lot === null)]
   return inOrder.map((lot) => {
     const siennes = recettes.filter((ligne) => ligne.lot === lot)
     return { lot, total: total(siennes), rubriques: parRubrique(siennes, 'RECETTE') }

@@ -2,9 +2,9 @@ import { type ArreteDuCrg, arreteDuCrg, definitionDe, type FamilleDuCrg, type Ru
 import { montantDansSaFamille, parRubrique, recettesParLot } from './crg-par-lot'
 import { type Day, formatDay } from './day'
 import { aMontrer, type Declaration } from './declaration'
-import { periodeEnMots } from './jours'
 import { type Cents, opposite } from './money'
 import { nomDeFichier } from './nom-de-fichier'
+import { periodeDuCrg } from './periode-du-crg'
 import type { AgenceEmettrice } from './releve-emis'
 import { euroLePlusProche } from './revenus-fonciers'
 import { type Adresse, lignesPostales, nomPostal, type Tiers } from './tiers'
@@ -126,7 +126,7 @@ export function emettreRevenusFonciers(lue: EnTete, { aide, locaux, meublees, aP
 }
 
 export const titreDuCompteRendu = ({ debut, fin }: Pick<CompteRenduEmis, 'debut' | 'fin'>): string =>
-  `Compte rendu de gestion, ${periodeEnMots(debut, fin)}`
+  `Compte rendu de gestion, ${periodeDuCrg(debut, fin)}`
 
 export const titreDesRevenusFonciers = ({ annee }: Pick<RevenusFonciersEmis, 'annee'>): string =>
   `Revenus fonciers ${annee}, aide à la déclaration`

@@ -15,7 +15,7 @@ export async function GET(request: Request, { params }: RouteContext<'/api/reven
   const { compte: id } = await params
   if (!viewer || viewer.kind === 'staff' || !estUuid(id)) return absent()
   const jour = today()
-  const annee = anneeChoisie(new URL(request.url).searchParams.get('annee'), jour)
+  const annee = anneeChoisie(new URL(request.url).searchParams.get('annee'))
   const [lue, parc] = await Promise.all([anneeEncaissee(viewer, id, annee, jour), parcDuBailleur(viewer, id, jour)])
   if (!lue || !parc) return absent()
   if (lue.lignes.length === 0) return texte(404, `Rien n’a été reçu ni payé en ${lue.annee}\u00A0: il n’y a rien à imprimer.`)

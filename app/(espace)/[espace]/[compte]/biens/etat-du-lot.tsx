@@ -7,7 +7,9 @@ export function TagDuLot({ etat, fini = null }: { etat: EtatDuLot; fini?: Day | 
   if (fini)
     return (
       <span className="tag plain">
-        Mandat terminé le <Jour jour={fini} />
+        <span>
+          Mandat terminé le <Jour jour={fini} />
+        </span>
       </span>
     )
   switch (etat.etat) {
@@ -16,30 +18,32 @@ export function TagDuLot({ etat, fini = null }: { etat: EtatDuLot; fini?: Day | 
     case 'PREAVIS':
       return (
         <span className="tag warn">
-          Préavis{' '}
           {etat.jusquAu ? (
-            <>
-              jusqu’au <Jour jour={etat.jusquAu} />
-            </>
+            <span>
+              Préavis jusqu’au <Jour jour={etat.jusquAu} />
+            </span>
           ) : (
-            'reçu'
+            'Préavis reçu'
           )}
         </span>
       )
     case 'A_VENIR':
       return (
         <span className="tag plain">
-          À venir, loué dès le <Jour jour={etat.le} />
+          <span>
+            À venir, loué dès le <Jour jour={etat.le} />
+          </span>
         </span>
       )
     case 'VACANT':
       return (
         <span className="tag plain">
-          Vacant{' '}
-          {etat.depuis && (
-            <>
-              depuis le <Jour jour={etat.depuis} />
-            </>
+          {etat.depuis ? (
+            <span>
+              Vacant depuis le <Jour jour={etat.depuis} />
+            </span>
+          ) : (
+            'Vacant'
           )}
         </span>
       )

@@ -1,12 +1,11 @@
 import Link from 'next/link'
 import { Euros } from '@/components/ui/euros'
 import { Icon } from '@/components/ui/icon'
+import { capitale } from '@/lib/domain/bien'
 import { arreteDuCrg } from '@/lib/domain/crg'
-import { periodeEnMots } from '@/lib/domain/jours'
 import { absolute } from '@/lib/domain/money'
+import { periodeDuCrg } from '@/lib/domain/periode-du-crg'
 import type { CrgListe } from '@/lib/queries/crg'
-
-const capitalised = (text: string) => text.charAt(0).toLocaleUpperCase('fr') + text.slice(1)
 
 type LigneProps = { readonly crg: CrgListe; readonly rupture: boolean; readonly base: string }
 
@@ -20,7 +19,7 @@ function UnCompteRendu({ crg, rupture, base }: LigneProps) {
       </span>
       <div className="min-w-0">
         <Link className="ligne-lien" href={`${base}/gestion/${crg.id}`}>
-          {capitalised(periodeEnMots(crg.debut, crg.fin))}
+          {capitale(periodeDuCrg(crg.debut, crg.fin))}
         </Link>
         <small className="hint block">
           {virements === 0 ? (

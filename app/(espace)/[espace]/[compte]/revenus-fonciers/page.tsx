@@ -19,7 +19,7 @@ export const metadata: Metadata = { title: 'Revenus fonciers' }
 export default async function RevenusFonciersPage({ params, searchParams }: PageProps<'/[espace]/[compte]/revenus-fonciers'>) {
   const { viewer, compte, base } = await bailleurOuvert(params)
   const jour = today()
-  const demandee = anneeChoisie((await searchParams).annee, jour)
+  const demandee = anneeChoisie((await searchParams).annee)
   const [lue, parc] = await Promise.all([anneeEncaissee(viewer, compte.id, demandee, jour), parcDuBailleur(viewer, compte.id, jour)])
   if (!lue || !parc) notFound()
   const { annee } = lue

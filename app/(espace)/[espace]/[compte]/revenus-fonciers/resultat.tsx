@@ -22,6 +22,7 @@ type Props = { readonly declaration: Declaration<LigneDuCompteRendu>; readonly e
 /** The four totals of the form, and what they may mean. */
 export function Resultat({ declaration: { aide }, enCours }: Props) {
   const { recettes, charges, interets, resultat } = aide
+  const micro = recettes > 0 && recettes <= MICRO_FONCIER
   return (
     <section className="card" aria-label={`Revenus fonciers ${aide.annee} en résumé`}>
       <dl className="chiffres-cles">
@@ -30,15 +31,17 @@ export function Resultat({ declaration: { aide }, enCours }: Props) {
         <Total ligne={250} titre="Intérêts d’emprunt" montant={interets} />
         <Total ligne={261} titre={resultat < 0 ? 'Déficit' : 'Bénéfice'} montant={resultat} />
       </dl>
-      <p className="hint mt-3">
-        {enCours && 'L’année n’est pas finie\u00A0: ces montants vont encore changer. '}
-        {recettes > 0 && recettes <= MICRO_FONCIER && (
-          <>
-            Si tous vos loyers de l’année, ailleurs aussi, ne dépassent pas 15 000 €, le régime micro-foncier s’applique sauf si vous
-            choisissez le régime réel&nbsp;: vous déclarez alors seulement vos recettes, sans ces charges.
-          </>
-        )}
-      </p>
+      {(enCours || micro) && (
+        <p className="hint mt-3">
+          {enCours && 'L’année n’est pas finie\u00A0: ces montants vont encore changer. '}
+          {micro && (
+            <>
+              Si tous vos loyers de l’année, ailleurs aussi, ne dépassent pas 15 000 €, le régime micro-foncier s’applique sauf si vous
+              choisissez le régime réel&nbsp;: vous déclarez alors seulement vos recettes, sans ces charges.
+            </>
+          )}
+        </p>
+      )}
     </section>
   )
 }

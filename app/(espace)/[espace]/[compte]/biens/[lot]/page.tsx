@@ -74,13 +74,13 @@ export default async function LotPage({ params }: PageProps<'/[espace]/[compte]/
           {enCours.map((bail) => (
             <UnBail key={bail.id} bail={bail} jour={jour} base={base} voitLocataires={lu.voitComptes || lu.voitDocuments} />
           ))}
+          <DocumentsDuLot documents={documents} base={base} />
           {passes.map((bail) => (
             <UnBail key={bail.id} bail={bail} jour={jour} base={base} passe voitLocataires={lu.voitComptes || lu.voitDocuments} />
           ))}
         </div>
         <div className="c5 grid content-start gap-4">
           <FicheDuLot lot={lot} annexes={seul?.annexes ?? []} />
-          <DocumentsDuLot documents={documents} base={base} />
           <QuelquesPhotos photos={photos} base={base} />
         </div>
       </div>

@@ -6,7 +6,7 @@ import { Icon } from '@/components/ui/icon'
 import { JourEnLettres } from '@/components/ui/jour'
 import { today } from '@/lib/clock'
 import { arreteDuCrg } from '@/lib/domain/crg'
-import { periodeEnMots } from '@/lib/domain/jours'
+import { periodeDuCrg } from '@/lib/domain/periode-du-crg'
 import { estUuid } from '@/lib/domain/uuid'
 import { unCrg } from '@/lib/queries/crg'
 import { parcDuBailleur } from '@/lib/queries/loyers'
@@ -31,7 +31,12 @@ export default async function CompteRenduPage({ params }: PageProps<'/[espace]/[
     <div className="stack">
       <Retour href={`${base}/gestion`} vers="Comptes rendus de gestion" />
       <div className="titre-et-suite">
-        <h1>Compte rendu de gestion, {periodeEnMots(crg.debut, crg.fin)}</h1>
+        <div>
+          <h1>Compte rendu de gestion, {periodeDuCrg(crg.debut, crg.fin)}</h1>
+          <p className="hint mt-1">
+            Du <JourEnLettres jour={crg.debut} /> au <JourEnLettres jour={crg.fin} />
+          </p>
+        </div>
         <a className="btn main no-print" href={`/api/comptes-rendus/${crg.id}`} target="_blank" rel="noreferrer">
           <Icon name="file-text" /> Version PDF
           <span className="sr-only">(nouvelle fenêtre)</span>
