@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer'
 import { crawl } from '../look/crawl'
 import { forgetTries, hold, newLetter, retype, typeCodes } from '../support/letter'
 import { linkIn, mailTo, newLogin } from '../support/login'
-import { ADMIN_MODELE, DENISE, enter, heading, MAURICE, portal, press, useBrowser } from '../support/portal'
+import { ADMIN_MODELE, DENISE, enter, heading, MAURICE, portal, press, STEPHANE, useBrowser } from '../support/portal'
 import { pagePatterns } from '../support/routes'
 import { newAgency, newClient, newCompte, newStaff } from '../support/staff'
 
@@ -41,28 +41,31 @@ async function faults(page: Page): Promise<string[]> {
 const looked = new Set<string>()
 const FIRST = 6
 
-test.each([MAURICE, DENISE, ADMIN_MODELE])('axe finds nothing, and nothing scrolls sideways, on any page of %s', async (login) => {
-  const page = await newPage()
-  await enter(page, login)
-  const home = page.url()
-  if (login === MAURICE) {
-    await page.goto(`${home}/compte`)
-    await press(page, 'Recevoir mon relevé')
-    await page.waitForFunction(() => document.body.textContent?.includes('Envoyé à'))
-    await page.goto(home)
-  }
-  const seen = await crawl(page, portal(), login, pagePatterns(), ['/boite-aux-lettres', '/adresse-qui-n-existe-pas'])
-  expect(seen.length).toBeGreaterThanOrEqual(5)
-  const found: string[] = []
-  for (const [at, { path, pattern }] of seen.entries()) {
-    const kind = `${pattern} ${path.split('/')[1]}`
-    if (at >= FIRST && looked.has(kind)) continue
-    looked.add(kind)
-    await page.goto(portal() + path)
-    found.push(...(await faults(page)))
-  }
-  expect(found).toEqual([])
-})
+test.each([MAURICE, DENISE, STEPHANE, ADMIN_MODELE])(
+  'axe finds nothing, and nothing scrolls sideways, on any page of %s',
+  async (login) => {
+    const page = await newPage()
+    await enter(page, login)
+    const home = page.url()
+    if (login === MAURICE) {
+      await page.goto(`${home}/compte`)
+      await press(page, 'Recevoir mon relevé')
+      await page.waitForFunction(() => document.body.textContent?.includes('Envoyé à'))
+      await page.goto(home)
+    }
+    const seen = await crawl(page, portal(), login, pagePatterns(), ['/boite-aux-lettres', '/adresse-qui-n-existe-pas'])
+    expect(seen.length).toBeGreaterThanOrEqual(5)
+    const found: string[] = []
+    for (const [at, { path, pattern }] of seen.entries()) {
+      const kind = `${pattern} ${path.split('/')[1]}`
+      if (at >= FIRST && looked.has(kind)) continue
+      looked.add(kind)
+      await page.goto(portal() + path)
+      found.push(...(await faults(page)))
+    }
+    expect(found).toEqual([])
+  },
+)
 
 test('the sign-in page, also refused', async () => {
   const page = await newPage()
