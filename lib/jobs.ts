@@ -8,6 +8,7 @@ export type JobData = {
   mail: { messageId: string; agencyId: string }
   'courrier-personnel': { courrierId: string }
   actualites: { agencyId: string }
+  rappels: { agencyId: string }
 }
 export type JobName = keyof JobData
 
@@ -17,6 +18,7 @@ const QUEUES = {
   'courrier-personnel': { retryLimit: 12, retryDelay: 5, retryBackoff: true, expireInSeconds: 120 },
   // Its next hour is its next attempt.
   actualites: { retryLimit: 0, retryDelay: 0, retryBackoff: false, expireInSeconds: 60 },
+  rappels: { retryLimit: 5, retryDelay: 60, retryBackoff: true, expireInSeconds: 300 },
 } as const satisfies Record<JobName, PgBoss.RetryOptions & PgBoss.ExpirationOptions>
 
 async function open(): Promise<PgBoss> {

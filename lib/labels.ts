@@ -1,3 +1,4 @@
+import type { EtatDAssurance } from './domain/assurance'
 import type { EtatLegal, NatureLegale } from './domain/documents-legaux'
 import type { Portee } from './domain/portee-du-document'
 import type { Papier } from './domain/quittance'
@@ -7,6 +8,7 @@ import type {
   CategorieDemande,
   CompteRole,
   EtatDemande,
+  EtatPreavis,
   EtatPrelevement,
   Fluide,
   MessageStatus,
@@ -166,6 +168,11 @@ export const EVENEMENT = {
   'demande-etat': 'État d’une demande changé',
   parametres: 'Paramètres modifiés',
   'fiche-agence': 'Fiche de l’agence modifiée',
+  attestation: 'Attestation d’assurance donnée',
+  'attestation-vue': 'Attestation d’assurance vue par l’agence',
+  'preavis-depose': 'Préavis déposé en ligne',
+  'preavis-retire': 'Préavis retiré par le locataire',
+  'preavis-decide': 'Préavis confirmé ou refusé',
 } as const satisfies Record<string, string>
 
 export type Evenement = keyof typeof EVENEMENT
@@ -241,3 +248,19 @@ export const USAGE_BAIL = {
   STATIONNEMENT: 'Stationnement',
   AUTRE: 'Autre usage',
 } as const satisfies Record<UsageBail, string>
+
+/** Where a tenant’s insurance stands, as each side says it. */
+export const ETAT_ASSURANCE = {
+  A_JOUR: { nom: 'À jour', kind: 'good' },
+  BIENTOT: { nom: 'Expire bientôt', kind: 'warn' },
+  ECHUE: { nom: 'Échue', kind: 'bad' },
+  AUCUNE: { nom: 'Aucune attestation', kind: 'bad' },
+} as const satisfies Record<EtatDAssurance, { nom: string; kind: 'good' | 'warn' | 'bad' }>
+
+/** Where a notice given online stands, as each side says it. */
+export const ETAT_PREAVIS = {
+  DEPOSE: { client: 'Déposé, en attente de l’agence', agence: 'À traiter', kind: 'warn' },
+  CONFIRME: { client: 'Confirmé par l’agence', agence: 'Confirmé', kind: 'good' },
+  REFUSE: { client: 'Non retenu par l’agence', agence: 'Refusé', kind: 'bad' },
+  RETIRE: { client: 'Retiré', agence: 'Retiré par le locataire', kind: 'plain' },
+} as const satisfies Record<EtatPreavis, { client: string; agence: string; kind: 'good' | 'warn' | 'bad' | 'plain' }>

@@ -42,3 +42,8 @@ export const IMMEUBLES_DU_COMPTE_SQL = `
     union select m.immeuble_id from bail b join mandat m on m.id = b.mandat_id and m.withdrawn_at is null
       where c.role = 'LOCATAIRE' and b.agency_id = c.agency_id and b.reference = c.bail and b.withdrawn_at is null) u
   join immeuble i on i.id = u.id and i.withdrawn_at is null`
+
+/** The same where the lease may not be published (yet): `b`, `l` and `i` are null then. */
+export const BAIL_EVENTUEL_SQL = `
+  left join bail b on b.agency_id = c.agency_id and b.reference = c.bail and b.withdrawn_at is null
+  left join mandat m on m.id = b.mandat_id left join lot l on l.id = m.lot_id left join immeuble i on i.id = m.immeuble_id`

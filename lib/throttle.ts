@@ -48,6 +48,8 @@ const LIMITS = {
   'demande-personne': [20, 3600],
   /** Messages of one login in the threads of its requests: each may bear ten files, whose photographs are made anew. */
   'demande-message': [60, 3600],
+  /** Certificates and notices of one login, refused forms included: each may bear a file. */
+  'piece-de-locataire': [30, 3600],
   /** Links for a forgotten password, from one address: an office or a building may stand behind it. */
   'oubli-adresse': [30, QUARTER_HOUR],
   /** To one mailbox, as long as a link lives: who is refused one has a valid one there, whoever asked for it. Nobody is locked out. */

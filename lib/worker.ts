@@ -1,11 +1,14 @@
 import 'server-only'
 import type PgBoss from 'pg-boss'
 import { prendreLesFluxDus } from './actualites/dus'
+import { now, today } from './clock'
 import { type JobData, type JobName, queue } from './jobs'
 import { lireLesActualites } from './jobs/actualites'
 import { envoyerCourrierPersonnel } from './jobs/courrier-personnel'
 import { echec } from './jobs/echec'
 import { sendMessage } from './jobs/mail'
+import { rappeler } from './jobs/rappels-d-assurance'
+import { prendreLesRappelsDus } from './rappels-dus'
 
 type Handler<N extends JobName> = (data: JobData[N], attempt: { last: boolean }) => Promise<void>
 
@@ -13,6 +16,7 @@ const HANDLERS: { [N in JobName]: Handler<N> } = {
   mail: sendMessage,
   'courrier-personnel': envoyerCourrierPersonnel,
   actualites: async (data) => void (await lireLesActualites(data)),
+  rappels: rappeler,
 }
 
 const EVERY_MS = 60_000

@@ -1,5 +1,5 @@
 import 'server-only'
-import { HEIC, type Mime, Sonde } from '../contenu-de-fichier'
+import { DOCUMENTS, HEIC, IMAGES, type Mime, PDF, Sonde } from '../contenu-de-fichier'
 import { extrait, PIECE_OCTETS_MAX, PIECES_MAX, tailleEnMots } from '../domain/demande'
 import { nomDeFichier } from '../domain/nom-de-fichier'
 import { estPhotographie, refaire } from '../photographie'
@@ -18,26 +18,38 @@ export type PieceRangee = {
 
 type Vu = { readonly fichier: File; readonly mime: Mime }
 
-const CHAMP = 'pieces'
+/** Which files a form takes, in which of its fields they are, and what is said of any other. */
+type Regle = { readonly champ: string; readonly plus: number; readonly admis: readonly Mime[]; readonly autre: string }
+const DES_PIECES: Regle = {
+  ...{ champ: 'pieces', plus: PIECES_MAX, admis: DOCUMENTS },
+  autre: 'n’est ni un PDF, ni une photo (JPEG, PNG, WebP), ni un document Word, Excel ou OpenDocument.',
+}
+
+/** One paper as it was scanned or photographed. */
+export const UN_PAPIER: Regle = {
+  ...{ champ: 'fichier', plus: 1, admis: [PDF, ...IMAGES] },
+  autre: 'n’est ni un PDF, ni une photo (JPEG, PNG, WebP).',
+}
+
 const dit = ({ name }: File) => `«\u00a0${extrait(name.replace(/\p{Cc}/gu, ' '), 80) || 'fichier sans nom'}\u00a0»`
 
 const INCONNU = 'un contenu qui n’est pas reconnu'
 const REFUS: Readonly<Record<string, string>> = {
   [HEIC]:
     'est une photo au format HEIC, que nous ne savons pas ouvrir. Envoyez-la en JPEG\u00a0: sur un iPhone, Réglages, Appareil photo, Formats, «\u00a0Le plus compatible\u00a0».',
-  [INCONNU]: 'n’est ni un PDF, ni une photo (JPEG, PNG, WebP), ni un document Word, Excel ou OpenDocument.',
   'un fichier vide': 'est vide.',
 }
 const refus = (fichier: File, defaut: string) => `${dit(fichier)} ${REFUS[defaut] ?? `ne peut pas être joint\u00a0: c’est ${defaut}.`}`
 
 /** What the file holds, by its content; or why it is not taken. */
-async function examiner(fichier: File): Promise<Vu | string> {
+async function examiner(fichier: File, { admis, autre }: Regle): Promise<Vu | string> {
   if (fichier.size > PIECE_OCTETS_MAX)
     return `${dit(fichier)} pèse ${tailleEnMots(fichier.size)}\u00a0: ${tailleEnMots(PIECE_OCTETS_MAX)} au plus par fichier.`
   const sonde = new Sonde()
   for await (const chunk of fichier.stream()) sonde.push(chunk)
   const constat = sonde.constat()
-  return 'contenu' in constat ? { fichier, mime: constat.contenu.mime } : refus(fichier, constat.defaut)
+  if ('defaut' in constat && constat.defaut !== INCONNU) return refus(fichier, constat.defaut)
+  return 'contenu' in constat && admis.includes(constat.contenu.mime) ? { fichier, mime: constat.contenu.mime } : `${dit(fichier)} ${autre}`
 }
 
 async function ranger({ fichier, mime }: Vu): Promise<PieceRangee | string> {
@@ -53,22 +65,26 @@ async function ranger({ fichier, mime }: Vu): Promise<PieceRangee | string> {
 }
 
 /** All that are one thing, or a refusal that tells every one that is the other. */
-function tousOuRefus<T>(lus: readonly (T | string)[]): T[] {
+function tousOuRefus<T>(lus: readonly (T | string)[], champ: string): T[] {
   const fautes = lus.filter((lu): lu is string => typeof lu === 'string')
-  if (fautes.length) throw new Refusal(fautes.join(' '), CHAMP)
+  if (fautes.length) throw new Refusal(fautes.join(' '), champ)
   return lus.filter((lu): lu is T => typeof lu !== 'string')
 }
 
 /**
  * Recognises the files of a form by their content, and keeps them: photographs made anew, the rest as it came. Nothing is kept until all have been seen.
- * @throws Refusal on the field `pieces`, in French, that names each file which is not taken.
+ * @throws Refusal on the field of the files, in French, that names each file which is not taken.
  */
-export async function rangerPieces(fichiers: readonly File[]): Promise<PieceRangee[]> {
-  if (fichiers.length > PIECES_MAX)
-    throw new Refusal(`Vous avez choisi ${fichiers.length} fichiers\u00a0: ${PIECES_MAX} au plus par message.`, CHAMP)
+export async function rangerPieces(fichiers: readonly File[], regle: Regle = DES_PIECES): Promise<PieceRangee[]> {
+  const { champ, plus } = regle
+  if (fichiers.length > plus)
+    throw new Refusal(
+      `Vous avez choisi ${fichiers.length} fichiers\u00a0: ${plus === 1 ? 'un seul suffit.' : `${plus} au plus par message.`}`,
+      champ,
+    )
   const vus: (Vu | string)[] = []
-  for (const fichier of fichiers) vus.push(await examiner(fichier))
+  for (const fichier of fichiers) vus.push(await examiner(fichier, regle))
   const rangees: (PieceRangee | string)[] = []
-  for (const vu of tousOuRefus(vus)) rangees.push(await ranger(vu))
-  return tousOuRefus(rangees)
+  for (const vu of tousOuRefus(vus, champ)) rangees.push(await ranger(vu))
+  return tousOuRefus(rangees, champ)
 }

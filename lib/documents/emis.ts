@@ -7,6 +7,9 @@ import { compteRenduEmis, revenusFonciersEmis } from './bailleur-emis'
 import { compteRenduHtml } from './compte-rendu-html'
 import { papierEmis } from './papier-emis'
 import { papierHtml } from './papier-html'
+import { nomDuFichierDuPreavis } from '../domain/preavis-emis'
+import { preavisEmis } from './preavis-emis'
+import { preavisHtml } from './preavis-html'
 import { releveEmis } from './releve-emis'
 import { releveHtml } from './releve-html'
 import { revenusFonciersHtml } from './revenus-fonciers-html'
@@ -26,6 +29,7 @@ function emission<C>(schema: z.ZodType<C>, nom: (contenu: C) => string, html: (c
 const papierDuTerme = emission(papierEmis, nomDuFichierDuPapier, papierHtml)
 
 const EMISSIONS: { readonly [Nature in NatureEmise]?: (contenu: unknown) => Papier } = {
+  PREAVIS: emission(preavisEmis, nomDuFichierDuPreavis, preavisHtml),
   RELEVE: emission(releveEmis, nomDuFichierDuReleve, releveHtml),
   AVIS_ECHEANCE: papierDuTerme,
   QUITTANCE: papierDuTerme,

@@ -24,6 +24,10 @@ export const motifDepuis = (texte: string): Motif | null => (Object.hasOwn(MOTIF
 export const FORME_DU_CONGE =
   'Le préavis court du jour où votre agence reçoit votre congé\u00A0: par lettre recommandée avec avis de réception, par acte de commissaire de justice ou en main propre contre récépissé.'
 
+/** A registered letter need not be of paper. */
+export const LETTRE_ELECTRONIQUE =
+  'Une lettre recommandée électronique, envoyée par un prestataire qualifié, vaut une lettre recommandée (code des postes, article L.\u00A0100).'
+
 const COMMERCIAL =
   'Un bail commercial se quitte à la fin d’une période de trois ans, six mois à l’avance, par lettre recommandée ou par acte de commissaire de justice\u00A0: écrivez à votre agence.'
 const PROFESSIONNEL =
@@ -45,6 +49,10 @@ export function dureeDuPreavis(usage: UsageDuBail, motif: Motif | null): { reado
   const ailleurs = AILLEURS[usage]
   return ailleurs ? refus(ailleurs) : { ok: true, mois: usage === 'MEUBLE' || motif !== null ? 1 : 3 }
 }
+
+/** The reason that counts: none for a furnished home, whose notice is one month anyway; what the lease itself says needs no asking. */
+export const motifRetenu = (bail: { readonly usage: UsageDuBail; readonly zoneTendue: boolean }, choisi: Motif | null): Motif | null =>
+  bail.usage === 'MEUBLE' ? null : bail.zoneTendue ? 'ZONE_TENDUE' : choisi
 
 /** Date to date, whatever the length of the months; without such a date, the last day of the month (CPC, article 641). */
 export const finDuPreavis = (recuLe: Day, mois: 1 | 3): Day => addMonths(recuLe, mois)
@@ -86,4 +94,14 @@ export function demanderPreavis({ usage, motif, recuLe, departLe, jour }: Demand
   const loyerJusquAu = departLe === null ? fin : plusTard(fin, departLe)
   const phrase = `Le loyer et les charges sont dus jusqu’au ${formatDayInWords(loyerJusquAu)}, sauf si le logement est reloué avant, avec l’accord de son propriétaire.`
   return { ok: true, mois: duree.mois, fin, departLe: departLe ?? fin, loyerJusquAu, phrase }
+}
+
+/** How far the end that an agency keeps may lie from the day on which the notice came. */
+const MOIS_AU_PLUS = 24
+
+/** Why an agency cannot keep that end; null when it can. An earlier one than the law’s is for both to agree on. */
+export function defautDeLaFin(fin: Day, recuLe: Day): string | null {
+  if (fin < recuLe) return `La fin du préavis ne peut pas précéder son dépôt, le ${formatDayInWords(recuLe)}.`
+  const derniere = addMonths(recuLe, MOIS_AU_PLUS)
+  return fin > derniere ? `Cette date est trop lointaine\u00A0: choisissez-la jusqu’au ${formatDayInWords(derniere)}.` : null
 }

@@ -11,7 +11,8 @@ export const HEAVIEST = 152 * MIO
 const TOGETHER = 2 * HEAVIEST
 const MOST_WAITING = 40
 
-const WITH_FILES = /^\/(?:(?:coproprietaire|bailleur|locataire)\/[^/]+\/demandes\/[^/]+|admin\/demandes\/[^/]+)$/
+const WITH_FILES =
+  /^\/(?:(?:coproprietaire|bailleur|locataire)\/[^/]+\/demandes\/[^/]+|locataire\/[^/]+\/(?:assurance|preavis)|admin\/demandes\/[^/]+)$/
 const COOKIE = /(?:^|;\s*)(?:__Host-)?palier\.session=([^;]+)/
 
 const page = (title, text) => `<!doctype html><html lang="fr"><meta charset="utf-8"><meta name="viewport" content="width=device-width">

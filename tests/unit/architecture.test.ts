@@ -56,18 +56,19 @@ const PERSONS = [
 ]
 
 test('only these open the database', () => {
-  const allowed = [...PERSONS, 'lib/queries', 'lib/publication', 'lib/actualites/dus.ts', 'lib/journal.ts', 'lib/jobs.ts', 'lib/codes.ts']
+  const allowed = [...PERSONS, 'lib/queries', 'lib/publication', 'lib/actualites/dus.ts', 'lib/rappels-dus.ts', 'lib/journal.ts', 'lib/jobs.ts', 'lib/codes.ts']
   const opens = imports.filter(({ from, to, typeOnly }) => to === 'lib/db.ts' && !typeOnly && !inside(from, ...allowed))
   expect(shown(opens)).toEqual([])
 })
 
 test('only these see beyond the wall between agencies', () => {
-  // Whose door it is, which agency's bundle it is, whose feed is due: asked before one agency is known.
+  // Whose door it is, which agency's bundle it is, whose feed or reminder is due: asked before one agency is known.
   const allowed = [
     ...PERSONS,
     'lib/db.ts',
     'lib/queries/agences.ts',
     'lib/actualites/dus.ts',
+    'lib/rappels-dus.ts',
     'lib/publication/publish.ts',
     'lib/publication/run-record.ts',
   ]

@@ -32,7 +32,8 @@ export default async function NotificationsPage() {
       ))}
       <p className="hint">
         Vous recevrez toujours ce qui touche à votre sécurité (connexions, mot de passe, adresse), ce que vous demandez vous-même (un
-        relevé, un lien) et ce que la loi impose de vous adresser.
+        relevé, un lien, un préavis) et ce qui touche à la loi : ce qu’elle impose de vous adresser, et le rappel de votre assurance si vous
+        êtes locataire.
       </p>
     </PageSeule>
   )

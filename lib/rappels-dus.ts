@@ -1,0 +1,32 @@
+import 'server-only'
+import { house } from './db'
+import { type Day, dayInFrance } from './domain/day'
+import { enqueueMany } from './jobs'
+
+const HEURE = 8
+const heureEnFrance = new Intl.DateTimeFormat('fr-FR', { timeZone: 'Europe/Paris', hour: 'numeric', hourCycle: 'h23' })
+
+let fait: Day | null = null
+
+/**
+ * Queues the reminders of the agencies that have tenants to remind, once a day from eight in the morning on. What a stopped server missed is
+ * made up for at its next start; the rows say what was sent, so that several processes do no harm.
+ * @returns how many agencies.
+ */
+export async function prendreLesRappelsDus(instant: Date, jour: Day): Promise<number> {
+  const day = dayInFrance(instant)
+  if (fait === day || Number.parseInt(heureEnFrance.format(instant), 10) < HEURE) return 0
+  const queued = await house.$transaction(async (tx) => {
+    const due = await tx.$queryRaw<{ id: string }[]>`
+      select distinct agency_id as id from attestation
+      where case when jusqu_au <= ${jour}::date then echue_le is null else rappel_le is null and (jusqu_au - interval '1 month')::date <= ${jour}::date end`
+    await enqueueMany(
+      tx,
+      'rappels',
+      due.map(({ id: agencyId }) => ({ agencyId })),
+    )
+    return due.length
+  })
+  fait = day
+  return queued
+}
