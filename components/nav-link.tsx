@@ -14,6 +14,8 @@ export type NavPage = {
   readonly icon: IconName
   /** `bureau`: a telephone's bar has no room for it. */
   readonly place?: 'bureau'
+  /** What waits there; nothing is said of none. */
+  readonly nombre?: number
 }
 
 /** A page has no skeleton, which would hide it from a browser without JavaScript: the link itself says that it is coming. */
@@ -23,7 +25,7 @@ function Pending() {
 }
 
 /** A link of the main navigation, marked when its page, or one below it, is on show. */
-export function NavLink({ href, exact = false, label, court, icon, place }: NavPage) {
+export function NavLink({ href, exact = false, label, court, icon, place, nombre = 0 }: NavPage) {
   const path = usePathname()
   const here = path === href || (!exact && path.startsWith(`${href}/`))
   return (
@@ -36,6 +38,12 @@ export function NavLink({ href, exact = false, label, court, icon, place }: NavP
           <span className="on-desktop">{label}</span>
           <span className="on-phone">{court}</span>
         </>
+      )}
+      {nombre > 0 && (
+        <span className="tag nombre">
+          {nombre}
+          <span className="sr-only"> à traiter</span>
+        </span>
       )}
       <Pending />
     </Link>

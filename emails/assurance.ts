@@ -6,9 +6,14 @@ type Rappel = { readonly assureur: string; readonly jusquAu: Day; readonly jour:
 const POURQUOI =
   'Vous recevez ce message parce que la loi vous demande d’assurer votre logement et d’en justifier chaque année (loi du 6 juillet 1989, article 7\u00A0g).'
 
-const DEPOSER = 'Photographiez ou enregistrez la nouvelle attestation que votre assureur vous envoie, puis déposez-la dans votre espace\u00A0: cela prend une minute.'
+const DEPOSER =
+  'Photographiez ou enregistrez la nouvelle attestation que votre assureur vous envoie, puis déposez-la dans votre espace\u00A0: cela prend une minute.'
 
-const faits = ({ assureur, compte }: Rappel) => [['Assureur', assureur], ['Compte', compte]] as const
+const faits = ({ assureur, compte }: Rappel) =>
+  [
+    ['Assureur', assureur],
+    ['Compte', compte],
+  ] as const
 
 /** One month before. */
 export const assuranceBientotEchue = (rappel: Rappel): Mot => ({

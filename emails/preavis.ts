@@ -1,8 +1,8 @@
+import type { Day } from '../lib/domain/day'
 import { formatDayInWords } from '../lib/domain/day'
 import { extrait, paragraphes } from '../lib/domain/demande'
 import { FORME_DU_CONGE, LETTRE_ELECTRONIQUE } from '../lib/domain/preavis'
 import { dureeEnMots } from '../lib/domain/preavis-emis'
-import type { Day } from '../lib/domain/day'
 import type { Mot } from './mot'
 
 type Raconte = {
@@ -73,7 +73,13 @@ export const preavisRetire = ({ nom, compte, recuLe, lien }: Pick<Raconte, 'nom'
   pourquoi: POUR_L_AGENCE,
 })
 
-type Decision = { readonly recuLe: Day; readonly finRetenue: Day | null; readonly reponse: string; readonly par: string; readonly lien: string }
+type Decision = {
+  readonly recuLe: Day
+  readonly finRetenue: Day | null
+  readonly reponse: string
+  readonly par: string
+  readonly lien: string
+}
 
 /** To the tenant: what the agency has decided. */
 export const preavisDecide = ({ recuLe, finRetenue, reponse, par, lien }: Decision): Mot => ({
@@ -91,4 +97,3 @@ export const preavisDecide = ({ recuLe, finRetenue, reponse, par, lien }: Decisi
   bouton: { texte: 'Voir mon préavis', lien },
   pourquoi: POUR_LE_LOCATAIRE,
 })
-

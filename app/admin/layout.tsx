@@ -1,10 +1,14 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { seDeconnecter } from '@/app/(public)/connexion/actions'
+import type { NavPage } from '@/components/nav-link'
 import { Shell } from '@/components/shell'
 import { Icon } from '@/components/ui/icon'
+import { today } from '@/lib/clock'
 import { STAFF_ROLE } from '@/lib/labels'
+import { aFaireEnGerance } from '@/lib/queries/assurances-de-l-agence'
 import { requireStaff } from '@/lib/viewer'
+import { faitDeLaGerance } from './gerance-ouverte'
 
 const POUR_TOUS = [
   { href: '/admin', exact: true, label: 'Tableau de bord', court: 'Tableau', icon: 'layout-dashboard' },
@@ -13,13 +17,18 @@ const POUR_TOUS = [
   { href: '/admin/acces', exact: false, label: 'Accès', court: 'Accès', icon: 'key-round' },
 ] as const
 const POUR_ADMINISTRATEURS = [
-  ...POUR_TOUS,
   { href: '/admin/equipe', exact: false, label: 'Équipe', court: 'Équipe', icon: 'users' },
   { href: '/admin/conditions', exact: false, label: 'Conditions', court: 'CGU', icon: 'file-text' },
   { href: '/admin/agence', exact: false, label: 'Agence', court: 'Agence', icon: 'building-2', place: 'bureau' },
   { href: '/admin/parametres', exact: false, label: 'Paramètres', court: 'Réglages', icon: 'settings-2', place: 'bureau' },
   { href: '/admin/journal', exact: false, label: 'Journal', court: 'Journal', icon: 'history' },
 ] as const
+
+/** A telephone finds them on the dashboard. */
+const gerance = ({ preavis, aVoir }: { preavis: number; aVoir: number }): NavPage[] => [
+  { href: '/admin/preavis', label: 'Préavis', icon: 'send', place: 'bureau', nombre: preavis },
+  { href: '/admin/assurances', label: 'Assurances', icon: 'shield-check', place: 'bureau', nombre: aVoir },
+]
 
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   const viewer = await requireStaff()
@@ -38,7 +47,8 @@ export default async function AdminLayout({ children }: { children: ReactNode })
       </form>
     </>
   )
-  const pages = viewer.role === 'ADMINISTRATEUR' ? POUR_ADMINISTRATEURS : POUR_TOUS
+  const faire = faitDeLaGerance(viewer) ? await aFaireEnGerance(viewer, today()) : null
+  const pages = [...POUR_TOUS, ...(faire ? gerance(faire) : []), ...(viewer.role === 'ADMINISTRATEUR' ? POUR_ADMINISTRATEURS : [])]
   return (
     <Shell agence={viewer.agence} pages={pages} top={top} signOut={seDeconnecter}>
       {children}

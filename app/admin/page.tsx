@@ -1,12 +1,16 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { AFaire } from '@/components/admin/a-faire'
 import { PublicationsList } from '@/components/admin/publications-list'
 import { Alert } from '@/components/ui/alert'
+import { today } from '@/lib/clock'
 import { etatDuFlux } from '@/lib/queries/actualites'
 import { chiffresDeLAgence } from '@/lib/queries/agences'
+import { aFaireEnGerance } from '@/lib/queries/assurances-de-l-agence'
 import { mailsEnSouffrance } from '@/lib/queries/messages'
 import { publications } from '@/lib/queries/publications'
 import { requireStaff } from '@/lib/viewer'
+import { faitDeLaGerance } from './gerance-ouverte'
 
 export const metadata: Metadata = { title: 'Tableau de bord' }
 
@@ -14,11 +18,12 @@ const nombre = new Intl.NumberFormat('fr-FR')
 
 export default async function AdminPage() {
   const viewer = await requireStaff()
-  const [chiffres, souffrance, recentes, flux] = await Promise.all([
+  const [chiffres, souffrance, recentes, flux, faire] = await Promise.all([
     chiffresDeLAgence(viewer),
     mailsEnSouffrance(viewer),
     publications(viewer, 1),
     etatDuFlux(viewer),
+    faitDeLaGerance(viewer) ? aFaireEnGerance(viewer, today()) : null,
   ])
   const tuiles = [
     ['Immeubles', chiffres.immeubles],
@@ -45,6 +50,7 @@ export default async function AdminPage() {
           {flux.fluxRssErreur} Les actualités déjà lues restent affichées, et {flux.fluxRss} est réessayé chaque heure.
         </Alert>
       )}
+      {faire && <AFaire faits={faire} />}
       <dl className="grid grid-cols-2 gap-4 lg:grid-cols-3">
         {tuiles.map(([label, value]) => (
           <div key={label} className="card">

@@ -8,14 +8,19 @@ export function SubmitButton({
   children,
   pending: busy,
   className = 'btn main',
+  name,
+  value,
 }: {
   children: ReactNode
   pending: string
   className?: string
+  /** Of a form with several buttons: which one was pressed. */
+  name?: string
+  value?: string
 }) {
   const { pending } = useFormStatus()
   return (
-    <button type="submit" className={className} disabled={pending} aria-live="polite">
+    <button type="submit" name={name} value={value} className={className} disabled={pending} aria-live="polite">
       {pending ? busy : children}
     </button>
   )

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Motif, MOTIFS } from '../domain/preavis'
+import { MOTIFS, type Motif } from '../domain/preavis'
 import type { PreavisEmis } from '../domain/preavis-emis'
 import { agence, jour } from './releve-emis'
 

@@ -25,7 +25,11 @@ function Faits({ emis }: { emis: PreavisEmis }) {
     ['Logement', logement ?? '', adresse],
     ['Durée du préavis', dureeEnMots(emis.mois), [raisonDeLaDuree(emis.usage, emis.motif)]],
     ['Départ souhaité', emis.souhaitLe ? formatDayInWords(emis.souhaitLe) : 'à la fin du préavis', []],
-    ['Loyer et charges dus', `jusqu’au ${formatDayInWords(emis.loyerJusquAu)}`, ['sauf si le logement est reloué avant, avec l’accord de son propriétaire']],
+    [
+      'Loyer et charges dus',
+      `jusqu’au ${formatDayInWords(emis.loyerJusquAu)}`,
+      ['sauf si le logement est reloué avant, avec l’accord de son propriétaire'],
+    ],
     ['Justificatif joint', emis.piece ?? 'aucun', []],
   ]
   return (
@@ -48,11 +52,18 @@ function Faits({ emis }: { emis: PreavisEmis }) {
 function Accuse({ emis }: { emis: PreavisEmis }) {
   const { agence, destinataire, reference, recuLe, fin, message } = emis
   return (
-    <Lettre page={PAGE} titre="Votre préavis, déposé en ligne" date={recuLe} agence={agence} destinataire={destinataire} reference={reference}>
+    <Lettre
+      page={PAGE}
+      titre="Votre préavis, déposé en ligne"
+      date={recuLe}
+      agence={agence}
+      destinataire={destinataire}
+      reference={reference}
+    >
       <div className="corps">
         <p>
-          Vous avez déposé en ligne, le {formatDayInWords(recuLe)}, votre préavis de départ. Ce document garde ce que vous avez écrit ce jour-là et la
-          date qui en a été calculée.
+          Vous avez déposé en ligne, le {formatDayInWords(recuLe)}, votre préavis de départ. Ce document garde ce que vous avez écrit ce
+          jour-là et la date qui en a été calculée.
         </p>
       </div>
       <div className="fin">
@@ -73,8 +84,8 @@ function Accuse({ emis }: { emis: PreavisEmis }) {
         <p>{FORME_DU_CONGE}</p>
         <p>{LETTRE_ELECTRONIQUE}</p>
         <p>
-          Ce dépôt prévient votre agence. Elle vous dira si elle s’en contente et quelle fin elle retient, ou si elle attend votre congé par l’une de ces
-          voies. D’ici là, la date ci-dessus est indicative.
+          Ce dépôt prévient votre agence. Elle vous dira si elle s’en contente et quelle fin elle retient, ou si elle attend votre congé par
+          l’une de ces voies. D’ici là, la date ci-dessus est indicative.
         </p>
       </section>
     </Lettre>

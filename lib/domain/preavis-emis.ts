@@ -1,5 +1,5 @@
 import { type Day, formatDay } from './day'
-import { type Motif, MOTIFS, type UsageDuBail } from './preavis'
+import { MOTIFS, type Motif, type UsageDuBail } from './preavis'
 import type { AgenceEmettrice } from './releve-emis'
 
 /** What the receipt of a notice keeps, as JSON holds it: the agency or the lease may change afterwards, the paper does not. */

@@ -65,17 +65,17 @@ export async function assurancesDeLAgence(viewer: StaffViewer, { recherche, etat
 }
 
 const COMPTEES = `
-  select count(*) filter (where e.etat = 'ECHUE')::int as echues, count(*) filter (where e.etat = 'AUCUNE')::int as aucune,
+  select count(*)::int as locataires, count(*) filter (where e.etat = 'ECHUE')::int as echues, count(*) filter (where e.etat = 'AUCUNE')::int as aucune,
     count(*) filter (where e.etat = 'BIENTOT')::int as bientot, count(*) filter (where x.id is not null and x.vue_le is null)::int as "aVoir",
     (select count(*)::int from preavis p where p.agency_id = $1 and p.etat = 'DEPOSE') as preavis
   ${LOCATAIRES}`
 
-export type AFaire = Readonly<Record<'echues' | 'aucune' | 'bientot' | 'aVoir' | 'preavis', number>>
+export type AFaire = Readonly<Record<'locataires' | 'echues' | 'aucune' | 'bientot' | 'aVoir' | 'preavis', number>>
 
 /** What waits for the agency in rental management: notices to answer, insurance to ask for. */
 export async function aFaireEnGerance(viewer: StaffViewer, jour: Day): Promise<AFaire> {
   const [read] = await prepared<AFaire>(viewer, 'a-faire-gerance', COMPTEES, [viewer.agencyId, jour])
-  return read ?? { echues: 0, aucune: 0, bientot: 0, aVoir: 0, preavis: 0 }
+  return read ?? { locataires: 0, echues: 0, aucune: 0, bientot: 0, aVoir: 0, preavis: 0 }
 }
 
 /** Somebody of the agency has looked at a certificate; twice is once. @returns false where the agency has no such one. */

@@ -1,7 +1,7 @@
 import 'server-only'
-import type { PieceRangee } from '../demandes/pieces-jointes'
 import { prepared, type Transaction, transaction } from '../db'
 import { ouRien } from '../demandes/ecrire'
+import type { PieceRangee } from '../demandes/pieces-jointes'
 import { type Day, dayToDate } from '../domain/day'
 import type { UsageDuBail } from '../domain/preavis'
 import { noter } from '../journal'

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Origin } from '../auth'
 import { now } from '../clock'
 import { prepared, transaction } from '../db'
-import { dateToDay, type Day, dayToDate } from '../domain/day'
+import { type Day, dateToDay, dayToDate } from '../domain/day'
 import { motifsCherches } from '../domain/mots-cherches'
 import { defautDeLaFin, type UsageDuBail } from '../domain/preavis'
 import { enqueue } from '../jobs'
@@ -92,11 +92,18 @@ const DIT: Readonly<Record<EtatPreavis, string>> = {
  * Answers a notice, once, and tells who gave it by mail. @returns false where the agency has no such one.
  * @throws Refusal when somebody was faster, or the tenant took it back.
  */
-export const deciderDuPreavis = (viewer: Redacteur, { preavisId, finRetenue, reponse }: DecisionDuPreavis, origin: Origin): Promise<boolean> =>
+export const deciderDuPreavis = (
+  viewer: Redacteur,
+  { preavisId, finRetenue, reponse }: DecisionDuPreavis,
+  origin: Origin,
+): Promise<boolean> =>
   transaction(viewer, async (tx) => {
     const { agencyId } = viewer
     const where = { id: preavisId, agencyId }
-    const found = await tx.preavis.findFirst({ where, select: { recuLe: true, compteId: true, userId: true, user: { select: { email: true } } } })
+    const found = await tx.preavis.findFirst({
+      where,
+      select: { recuLe: true, compteId: true, userId: true, user: { select: { email: true } } },
+    })
     if (!found) return false
     const defaut = finRetenue && defautDeLaFin(finRetenue, dateToDay(found.recuLe))
     if (defaut) throw new Refusal(defaut, 'fin')

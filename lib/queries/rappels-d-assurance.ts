@@ -1,7 +1,7 @@
 import 'server-only'
 import { now } from '../clock'
 import { db, transaction } from '../db'
-import { dateToDay, type Day } from '../domain/day'
+import { type Day, dateToDay } from '../domain/day'
 import { ouvertSql, sortantSql } from '../fermeture'
 import { enqueueMany } from '../jobs'
 import type { SystemViewer } from '../viewer-kinds'
@@ -55,7 +55,10 @@ export async function assuranceARappeler(viewer: SystemViewer, attestationId: st
   })
   if (!found) return null
   const compteId = found.compte.id
-  const acces = await db(viewer).acces.findFirst({ where: { userId, compteId, closedAt: null }, select: { user: { select: { email: true } } } })
+  const acces = await db(viewer).acces.findFirst({
+    where: { userId, compteId, closedAt: null },
+    select: { user: { select: { email: true } } },
+  })
   const newer = await db(viewer).attestation.count({ where: { compteId, createdAt: { gt: found.createdAt } } })
   if (!acces || newer > 0) return null
   return { assureur: found.assureur, jusquAu: dateToDay(found.jusquAu), compte: found.compte, to: acces.user.email }

@@ -56,7 +56,16 @@ const PERSONS = [
 ]
 
 test('only these open the database', () => {
-  const allowed = [...PERSONS, 'lib/queries', 'lib/publication', 'lib/actualites/dus.ts', 'lib/rappels-dus.ts', 'lib/journal.ts', 'lib/jobs.ts', 'lib/codes.ts']
+  const allowed = [
+    ...PERSONS,
+    'lib/queries',
+    'lib/publication',
+    'lib/actualites/dus.ts',
+    'lib/rappels-dus.ts',
+    'lib/journal.ts',
+    'lib/jobs.ts',
+    'lib/codes.ts',
+  ]
   const opens = imports.filter(({ from, to, typeOnly }) => to === 'lib/db.ts' && !typeOnly && !inside(from, ...allowed))
   expect(shown(opens)).toEqual([])
 })

@@ -1,4 +1,5 @@
 import { seDeconnecter } from '@/app/(public)/connexion/actions'
+import { CompteSortant } from '@/components/compte-sortant'
 import { EntreParCodes } from '@/components/entre-par-codes'
 import { EspaceShell } from '@/components/espace-shell'
 import { today } from '@/lib/clock'
@@ -14,6 +15,7 @@ export default async function CompteLayout({ children, params }: LayoutProps<'/[
   return (
     <EspaceShell comptes={comptes} current={compte} soldes={soldes} associe={viewer.kind === 'client'} signOut={seDeconnecter}>
       {viewer.kind === 'code' && <EntreParCodes />}
+      {compte.sortant && <CompteSortant jusquAu={compte.sortant} />}
       {children}
     </EspaceShell>
   )

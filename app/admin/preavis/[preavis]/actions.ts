@@ -1,0 +1,33 @@
+'use server'
+
+import { notFound, redirect } from 'next/navigation'
+import { z } from 'zod'
+import { action } from '@/lib/action'
+import { TEXTE_MAX } from '@/lib/domain/demande'
+import { requestOrigin } from '@/lib/origin'
+import { deciderDuPreavis } from '@/lib/queries/preavis-de-l-agence'
+import { jour } from '@/lib/saisie-du-jour'
+import { requireRedacteurDeGerance } from '../../gerance-ouverte'
+
+const preavis = z.uuid('Cette page n’est plus à jour. Rechargez-la.')
+const TROP_LONG = 'Ce texte est trop long : 5 000 caractères au plus.'
+
+const confirmation = z.object({
+  preavis,
+  fin: jour('Choisissez la fin du préavis que vous retenez.'),
+  reponse: z.string().trim().max(TEXTE_MAX, TROP_LONG),
+})
+const refus = z.object({
+  preavis,
+  raison: z.string('Dites au locataire pourquoi.').trim().min(1, 'Dites au locataire pourquoi.').max(TEXTE_MAX, TROP_LONG),
+})
+
+export const confirmerPreavis = action(requireRedacteurDeGerance, confirmation, async (viewer, { preavis: preavisId, fin, reponse }) => {
+  if (!(await deciderDuPreavis(viewer, { preavisId, finRetenue: fin, reponse }, await requestOrigin()))) notFound()
+  redirect(`/admin/preavis/${preavisId}?fait=confirme`)
+})
+
+export const refuserPreavis = action(requireRedacteurDeGerance, refus, async (viewer, { preavis: preavisId, raison }) => {
+  if (!(await deciderDuPreavis(viewer, { preavisId, finRetenue: null, reponse: raison }, await requestOrigin()))) notFound()
+  redirect(`/admin/preavis/${preavisId}?fait=refuse`)
+})
