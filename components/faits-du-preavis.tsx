@@ -4,6 +4,14 @@ import { tailleEnMots } from '@/lib/domain/demande'
 import type { Motif, UsageDuBail } from '@/lib/domain/preavis'
 import { dureeEnMots, raisonDeLaDuree } from '@/lib/domain/preavis-emis'
 
+/** What the tenant wrote with it. */
+export const MotDuPreavis = ({ texte }: { texte: string }) => (
+  <div className="mt-3">
+    <p className="hint">Message à l’agence</p>
+    <p className="texte-du-preavis">{texte}</p>
+  </div>
+)
+
 type Props = {
   readonly usage: UsageDuBail | null
   readonly preavis: {
@@ -24,7 +32,7 @@ export function FaitsDuPreavis({ usage, preavis }: Props) {
   const { id, recuLe, mois, motif, fin, souhaitLe, message, piece, document } = preavis
   return (
     <>
-      <dl className="fiche mt-2">
+      <dl className="fiche faits-du-preavis mt-2">
         <div>
           <dt>Déposé le</dt>
           <dd>
@@ -39,7 +47,7 @@ export function FaitsDuPreavis({ usage, preavis }: Props) {
           </dd>
         </div>
         <div>
-          <dt>Fin calculée</dt>
+          <dt>Fin au plus tôt</dt>
           <dd>
             <JourEnLettres jour={fin} />
           </dd>
@@ -53,7 +61,7 @@ export function FaitsDuPreavis({ usage, preavis }: Props) {
           </div>
         )}
         {document && (
-          <div>
+          <div className="papier">
             <dt>Accusé de dépôt</dt>
             <dd>
               <a className="piece" href={`/api/documents/${document}`} target="_blank" rel="noreferrer">
@@ -63,7 +71,7 @@ export function FaitsDuPreavis({ usage, preavis }: Props) {
           </div>
         )}
         {piece && (
-          <div>
+          <div className="papier">
             <dt>Justificatif</dt>
             <dd className="min-w-0">
               <a className="piece [overflow-wrap:anywhere]" href={`/api/preavis/${id}`} target="_blank" rel="noreferrer">
@@ -73,7 +81,7 @@ export function FaitsDuPreavis({ usage, preavis }: Props) {
           </div>
         )}
       </dl>
-      {message && <p className="texte-du-preavis mt-3">{message}</p>}
+      {message && <MotDuPreavis texte={message} />}
     </>
   )
 }

@@ -26,7 +26,7 @@ const faits = ({ recuLe, fin, mois, motif, souhaitLe }: Raconte): NonNullable<Mo
   ['Déposé le', formatDayInWords(recuLe)],
   ['Durée', dureeEnMots(mois)],
   ...(motif ? [['Motif', motif] as const] : []),
-  ['Fin calculée', formatDayInWords(fin)],
+  ['Fin au plus tôt', formatDayInWords(fin)],
   ...(souhaitLe ? [['Départ souhaité', formatDayInWords(souhaitLe)] as const] : []),
 ]
 
@@ -35,7 +35,7 @@ export const preavisDepose = (raconte: Raconte): Mot => ({
   sujet: 'Votre préavis est déposé',
   apercu: `Il prendrait fin le ${formatDayInWords(raconte.fin)}. Votre agence va vous répondre.`,
   paragraphes: [
-    'Votre préavis est bien arrivé à votre agence. L’accusé de dépôt est joint à ce message et gardé dans votre espace.',
+    'Votre préavis est bien arrivé à votre agence. L’accusé de dépôt est joint à ce message, et reste dans votre espace, page «\u00A0Mon préavis\u00A0».',
     FORME_DU_CONGE,
     LETTRE_ELECTRONIQUE,
     'Votre agence vous dira si ce dépôt lui suffit et quelle fin elle retient. Tant qu’elle n’a pas répondu, vous pouvez le retirer depuis votre espace.',

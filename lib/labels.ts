@@ -254,7 +254,7 @@ export const ETAT_ASSURANCE = {
   A_JOUR: { nom: 'À jour', kind: 'good' },
   BIENTOT: { nom: 'Expire bientôt', kind: 'warn' },
   ECHUE: { nom: 'Échue', kind: 'bad' },
-  AUCUNE: { nom: 'Aucune attestation', kind: 'bad' },
+  AUCUNE: { nom: 'Aucune attestation', kind: 'warn' },
 } as const satisfies Record<EtatDAssurance, { nom: string; kind: 'good' | 'warn' | 'bad' }>
 
 /** Where a notice given online stands, as each side says it. */

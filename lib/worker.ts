@@ -36,7 +36,7 @@ export async function startWorker(): Promise<void> {
   for (const name of Object.keys(HANDLERS) as JobName[]) await work(boss, name)
   const timer = setInterval(() => {
     prendreLesFluxDus().catch((error: Error) => console.warn(`Fils d’actualités : ${error.message}`))
-    prendreLesRappelsDus(now(), today()).catch((error: Error) => console.warn(`Rappels : ${error.message}`))
+    prendreLesRappelsDus(now(), today()).catch((error: Error) => console.warn(`Rappels : ${error.message}`))
   }, EVERY_MS).unref()
   boss.once('stopped', () => clearInterval(timer))
 }

@@ -77,11 +77,8 @@ function tousOuRefus<T>(lus: readonly (T | string)[], champ: string): T[] {
  */
 export async function rangerPieces(fichiers: readonly File[], regle: Regle = DES_PIECES): Promise<PieceRangee[]> {
   const { champ, plus } = regle
-  if (fichiers.length > plus)
-    throw new Refusal(
-      `Vous avez choisi ${fichiers.length} fichiers\u00a0: ${plus === 1 ? 'un seul suffit.' : `${plus} au plus par message.`}`,
-      champ,
-    )
+  const limite = plus === 1 ? 'un seul suffit' : `${plus} au plus par message`
+  if (fichiers.length > plus) throw new Refusal(`Vous avez choisi ${fichiers.length} fichiers\u00a0: ${limite}.`, champ)
   const vus: (Vu | string)[] = []
   for (const fichier of fichiers) vus.push(await examiner(fichier, regle))
   const rangees: (PieceRangee | string)[] = []

@@ -24,6 +24,7 @@ function Faits({ emis }: { emis: PreavisEmis }) {
   const faits: readonly (readonly [string, string, readonly string[]])[] = [
     ['Logement', logement ?? '', adresse],
     ['Durée du préavis', dureeEnMots(emis.mois), [raisonDeLaDuree(emis.usage, emis.motif)]],
+    ['Fin au plus tôt', formatDayInWords(emis.fin), []],
     ['Départ souhaité', emis.souhaitLe ? formatDayInWords(emis.souhaitLe) : 'à la fin du préavis', []],
     [
       'Loyer et charges dus',
@@ -50,7 +51,7 @@ function Faits({ emis }: { emis: PreavisEmis }) {
 }
 
 function Accuse({ emis }: { emis: PreavisEmis }) {
-  const { agence, destinataire, reference, recuLe, fin, message } = emis
+  const { agence, destinataire, reference, recuLe, loyerJusquAu, message } = emis
   return (
     <Lettre
       page={PAGE}
@@ -68,7 +69,7 @@ function Accuse({ emis }: { emis: PreavisEmis }) {
       </div>
       <div className="fin">
         <p className="discret">Préavis compté du jour de ce dépôt, il prendrait fin le</p>
-        <p className="jour">{formatDayInWords(fin)}</p>
+        <p className="jour">{formatDayInWords(loyerJusquAu)}</p>
       </div>
       <Faits emis={emis} />
       {message && (

@@ -7,11 +7,11 @@ import { motifsCherches } from '../domain/mots-cherches'
 import { defautDeLaFin, type UsageDuBail } from '../domain/preavis'
 import { enqueue } from '../jobs'
 import { noter } from '../journal'
+import { LOGEMENT_SQL, PREAVIS_JSON, type PreavisLu, preavisLu } from '../preavis-lu'
 import type { EtatPreavis } from '../prisma/enums'
 import { Refusal } from '../refusal'
 import { BAIL_EVENTUEL_SQL } from '../scope-gerance'
 import type { Redacteur, StaffViewer } from '../viewer-kinds'
-import { LOGEMENT_SQL, PREAVIS_JSON, type PreavisLu, preavisLu } from './preavis'
 
 export const PREAVIS_PAR_PAGE = 25
 

@@ -8,6 +8,7 @@ import { ADMINISTRATION } from './acces/administration'
 import { AGENCE } from './acces/agence'
 import { COMPTE } from './acces/compte'
 import { DEMANDES } from './acces/demandes'
+import { LOCATAIRE } from './acces/locataire'
 import { answer, ask, EVERYONE, formOf, idOf, monde, ouvrirLeMonde, own, statement } from './acces/monde'
 import { MOT_DE_PASSE } from './acces/mot-de-passe'
 import { PAGES } from './acces/pages'
@@ -36,6 +37,7 @@ const ACTIONS = {
   ...SECURITE,
   ...SESSION,
 }
+const ACTIONS = { ...MOT_DE_PASSE, ...COMPTE, ...PERSONNE, ...ACTIVATION, ...AGENCE, ...DEMANDES, ...LOCATAIRE, ...SECURITE, ...SESSION }
 
 test.each(Object.entries({ ...PAGES, ...ROUTES }))('%s', async (_pattern, cases) => {
   for (const { path, answers: said } of cases) {

@@ -23,13 +23,15 @@ export const Ligne = ({ compteId, compte, nom, lieu, etat, attestation, assureur
     </div>
     <div className="min-w-0">
       <span className={`tag ${ETAT_ASSURANCE[etat].kind}`}>
-        {ETAT_ASSURANCE[etat].nom}
-        {jusquAu && (
-          <>
-            {' '}
-            · <Jour jour={jusquAu} />
-          </>
-        )}
+        <span>
+          {ETAT_ASSURANCE[etat].nom}
+          {jusquAu && (
+            <>
+              {' '}
+              · <Jour jour={jusquAu} />
+            </>
+          )}
+        </span>
       </span>
       {attestation && (
         <a className="piece" href={`/api/attestations/${attestation}`} target="_blank" rel="noreferrer">

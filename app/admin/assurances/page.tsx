@@ -42,7 +42,7 @@ export default async function AssurancesPage({ searchParams }: PageProps<'/admin
           <p className="hint mt-4">
             {recherche || etat
               ? 'Aucun locataire ne correspond à cette recherche.'
-              : 'Rien à suivre : toutes les attestations sont à jour et ont été vues. Celles que vos locataires déposeront arriveront ici.'}
+              : 'Rien à suivre : toutes les attestations sont à jour et ont été vues. Celles que vos locataires déposeront arriveront ici.'}
           </p>
         )}
         <ul className="list mt-3">

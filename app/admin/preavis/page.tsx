@@ -55,7 +55,7 @@ export default async function PreavisRecusPage({ searchParams }: PageProps<'/adm
           <p className="hint mt-4">
             {recherche || etat
               ? 'Aucun préavis ne correspond à cette recherche.'
-              : 'Aucun préavis en cours. Ceux que vos locataires déposeront depuis « Mon préavis » arriveront ici, et un message vous préviendra à l’adresse de l’agence.'}
+              : 'Aucun préavis en cours. Ceux que vos locataires déposeront depuis « Mon préavis » arriveront ici, et un message vous préviendra à l’adresse de l’agence.'}
           </p>
         )}
         <ul className="list mt-3">

@@ -1,6 +1,7 @@
 import { PAGES_DE_L_ADMINISTRATION } from './administration'
 import { PAGES_DES_DEMANDES } from './demandes'
 import { PAGES_DE_LA_GERANCE } from './gerance'
+import { PAGES_DU_LOCATAIRE } from './locataire'
 import { all, idOf, monde, own, SIGN_IN, statement, type Who } from './monde'
 import { PAGES_D_ACCES } from './pages-d-acces'
 import { PAGES_DE_L_AGENCE } from './pages-de-l-agence'
@@ -26,6 +27,7 @@ export const PAGES: Record<string, Cases> = {
   ...PAGES_D_ACCES,
   ...PAGES_DES_DEMANDES,
   ...PAGES_DES_DOCUMENTS,
+  ...PAGES_DU_LOCATAIRE,
   '/': [
     {
       path: () => '/',

@@ -1,5 +1,6 @@
 import { ROUTES_DE_L_ADMINISTRATION } from './administration'
 import { ROUTES_DE_LA_GERANCE } from './gerance'
+import { ROUTES_DU_LOCATAIRE } from './locataire'
 import { all, idOf, monde, own, statement } from './monde'
 import type { Cases } from './pages'
 import { ROUTES_DES_DOCUMENTS } from './pages-des-documents'
@@ -8,6 +9,7 @@ export const ROUTES: Record<string, Cases> = {
   ...ROUTES_DE_L_ADMINISTRATION,
   ...ROUTES_DE_LA_GERANCE,
   ...ROUTES_DES_DOCUMENTS,
+  ...ROUTES_DU_LOCATAIRE,
   '/accent/[couleur]': [
     { path: () => '/accent/7a2f3b', answers: () => all('200') },
     { path: () => '/accent/}body{display:none', answers: () => all('404') },

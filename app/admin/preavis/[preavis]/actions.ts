@@ -10,7 +10,7 @@ import { jour } from '@/lib/saisie-du-jour'
 import { requireRedacteurDeGerance } from '../../gerance-ouverte'
 
 const preavis = z.uuid('Cette page n’est plus à jour. Rechargez-la.')
-const TROP_LONG = 'Ce texte est trop long : 5 000 caractères au plus.'
+const TROP_LONG = 'Ce texte est trop long : 5 000 caractères au plus.'
 
 const confirmation = z.object({
   preavis,

@@ -59,7 +59,7 @@ export function RefuserForm({ preavis, prevenu }: Pick<Props, 'preavis' | 'preve
         <TexteLong
           name="raison"
           label="Pourquoi"
-          hint={`Par exemple : une lettre recommandée est nécessaire, ou le justificatif manque. ${suite(prevenu)}`}
+          hint={`Par exemple : une lettre recommandée est nécessaire, ou le justificatif manque. ${suite(prevenu)}`}
           rows={4}
           required
           defaultValue={state.values.raison}

@@ -11,7 +11,7 @@ const SUITE: Record<EtatDAssurance, string | null> = {
   A_JOUR: null,
   BIENTOT: 'Déposez la nouvelle dès que votre assureur vous l’envoie.',
   ECHUE: 'Déposez celle de la période en cours, ou appelez votre assureur si vous ne l’avez pas reçue.',
-  AUCUNE: 'Votre agence n’a rien reçu de vous par ce portail. Si vous lui avez remis un papier, rien ne presse : déposez la prochaine ici.',
+  AUCUNE: 'Votre agence n’a rien reçu par ce portail. Déposez votre attestation ci-dessous : une photo nette suffit.',
 }
 
 function Titre({ etat, attestation }: { etat: EtatDAssurance; attestation: Attestation | undefined }) {

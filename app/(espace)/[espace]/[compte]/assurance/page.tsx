@@ -21,7 +21,7 @@ const Loi = ({ obligatoire }: { obligatoire: boolean }) => (
     {obligatoire ? (
       <p className="mt-2">
         Un locataire assure son logement contre les risques locatifs (incendie, dégât des eaux, explosion) et le prouve à la remise des
-        clés, puis chaque année quand on le lui demande : c’est l’article 7 g de la loi du 6 juillet 1989.
+        clés, puis chaque année quand on le lui demande : c’est l’article 7 g de la loi du 6 juillet 1989.
       </p>
     ) : (
       <p className="mt-2">

@@ -20,7 +20,7 @@ export const donnerPreavis = action(requirePersonEnRegle, preavis, async (viewer
   const values = { motif: choisi, depart: depart ?? '', message }
   if (etape === 'corriger') return { ...values, etape: 'saisir' }
   const situation = (await preavisDuCompte(viewer, compte)) ?? notFound()
-  if (!situation.bail) throw new Refusal('Votre bail n’est pas encore publié ici : appelez votre agence.')
+  if (!situation.bail) throw new Refusal('Votre bail n’est pas encore publié ici : appelez votre agence.')
   const motif = choisi === 'AUCUN' ? null : choisi
   const jour = today()
   const { usage } = situation.bail

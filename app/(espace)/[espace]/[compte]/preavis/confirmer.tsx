@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
+import { MotDuPreavis } from '@/components/faits-du-preavis'
 import { Alert } from '@/components/ui/alert'
 import { JourEnLettres } from '@/components/ui/jour'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -23,10 +24,10 @@ export function Confirmer({ state, bail, jour }: Props) {
   const motif = motifRetenu(bail, motifDepuis(choisi))
   const calcul = demanderPreavis({ usage: bail.usage, motif, recuLe: jour, departLe: parseDay(depart), jour })
   if (!calcul.ok) return null
-  const { mois, fin, departLe, phrase } = calcul
+  const { mois, fin, departLe, loyerJusquAu, phrase } = calcul
   return (
     <>
-      {change && <Alert titre="La date a changé depuis que vous l’avez vue : vérifiez-la." />}
+      {change && <Alert titre="La date a changé depuis que vous l’avez vue : vérifiez-la." />}
       <input type="hidden" name="motif" value={choisi} />
       <input type="hidden" name="depart" value={depart} />
       <input type="hidden" name="fin" value={fin} />
@@ -35,7 +36,7 @@ export function Confirmer({ state, bail, jour }: Props) {
           Votre préavis prendrait fin le
         </h2>
         <p className="mots mt-1">
-          <JourEnLettres jour={fin} />
+          <JourEnLettres jour={loyerJusquAu} />
         </p>
         <p className="mt-2">
           {dureeEnMots(mois).replace(/^./, (lettre) => lettre.toLocaleUpperCase('fr'))} à compter d’aujourd’hui,{' '}
@@ -44,12 +45,18 @@ export function Confirmer({ state, bail, jour }: Props) {
         </p>
         {departLe !== fin && (
           <p className="mt-2">
-            Vous souhaitez partir le <JourEnLettres jour={departLe} />.
+            Vous souhaitez partir le <JourEnLettres jour={departLe} />
+            {departLe > fin && (
+              <>
+                , après les {dureeEnMots(mois)} qui finiraient le <JourEnLettres jour={fin} />
+              </>
+            )}
+            .
           </p>
         )}
         <p className="mt-2">{phrase}</p>
       </div>
-      {message && <p className="texte-du-preavis">{message}</p>}
+      {message && <MotDuPreavis texte={message} />}
       <input type="hidden" name="message" value={message} />
       {motif && motif !== 'ZONE_TENDUE' && (
         <p className="hint">Ce motif se prouve par : {MOTIFS[motif].preuve}. Vous pouvez aussi la remettre plus tard.</p>

@@ -4,7 +4,7 @@ import { InstantEnLettres } from '@/components/ui/instant'
 import { JourEnLettres } from '@/components/ui/jour'
 import { plusTard } from '@/lib/domain/jours'
 import type { UsageDuBail } from '@/lib/domain/preavis'
-import type { PreavisDonne } from '@/lib/queries/preavis'
+import type { PreavisDonne } from '@/lib/preavis-lu'
 
 const TITRE = { DEPOSE: 'Votre préavis prendrait fin le', CONFIRME: 'Votre préavis prend fin le' } as const
 

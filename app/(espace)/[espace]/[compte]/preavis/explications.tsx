@@ -20,7 +20,7 @@ export const Explications = ({ agence }: { agence: string }) => (
       <p>{FORME_DU_CONGE}</p>
       <p className="mt-2">{LETTRE_ELECTRONIQUE}</p>
       <p className="mt-2">
-        Ce formulaire n’est pas l’une de ces formes : il prévient votre agence. Si elle ne vous l’a pas confirmé, envoyez aussi votre lettre
+        Ce formulaire n’est pas l’une de ces formes : il prévient votre agence. Si elle ne vous l’a pas confirmé, envoyez aussi votre lettre
         pour que le préavis coure à coup sûr.
       </p>
     </Depliant>

@@ -20,7 +20,7 @@ export const Enregistre = ({ preavisLe, departLe }: { preavisLe: Day | null; dep
           Votre agence a noté votre préavis le <JourEnLettres jour={preavisLe} />.{' '}
         </>
       )}
-      Il n’y a rien d’autre à déposer ici. Pour l’état des lieux de sortie et la remise des clés, écrivez-lui depuis « Mes demandes ».
+      Il n’y a rien d’autre à déposer ici. Pour l’état des lieux de sortie et la remise des clés, écrivez-lui depuis « Mes demandes ».
     </p>
   </section>
 )
@@ -30,7 +30,7 @@ export const PasIci = ({ phrase, agence }: { phrase: string | null; agence: Comp
   <section className="card" aria-label="Donner mon préavis">
     <p>
       {phrase ??
-        'Votre bail n’est pas encore publié ici : sans lui, la durée de votre préavis ne peut pas être calculée. Appelez votre agence.'}
+        'Votre bail n’est pas encore publié ici : sans lui, la durée de votre préavis ne peut pas être calculée. Appelez votre agence.'}
     </p>
     <p className="mt-2">
       <Joindre agence={agence} />.

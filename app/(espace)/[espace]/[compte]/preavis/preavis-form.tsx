@@ -29,15 +29,15 @@ const OPTIONS = [
   ...(Object.keys(MOTIFS) as Motif[]).map((motif) => ({
     valeur: motif,
     titre: MOTIFS[motif].label,
-    texte: `Un mois. À prouver par : ${MOTIFS[motif].preuve}`,
+    texte: `Un mois. À prouver par : ${MOTIFS[motif].preuve}`,
   })),
 ]
 
 const Duree = ({ bail }: { bail: BailAQuitter }) => (
   <p>
     {bail.usage === 'MEUBLE'
-      ? 'Votre logement est loué meublé : le préavis est d’un mois, sans motif à donner.'
-      : 'D’après votre bail, votre logement est en zone tendue : le préavis est d’un mois, sans autre motif à donner.'}
+      ? 'Votre logement est loué meublé : le préavis est d’un mois, sans motif à donner.'
+      : 'D’après votre bail, votre logement est en zone tendue : le préavis est d’un mois, sans autre motif à donner.'}
   </p>
 )
 
@@ -59,7 +59,7 @@ export function PreavisForm({ compte, formulaire, bail, jour, dernier }: Props) 
             <div className="motifs">
               <Choix
                 name="motif"
-                legende="Avez-vous un motif de préavis réduit ?"
+                legende="Avez-vous un motif de préavis réduit ?"
                 options={OPTIONS}
                 defaultValue={values.motif ?? 'AUCUN'}
                 error={errors.motif}
@@ -73,7 +73,7 @@ export function PreavisForm({ compte, formulaire, bail, jour, dernier }: Props) 
           )}
           <Field
             name="depart"
-            label="Quel jour souhaitez-vous partir ? (facultatif)"
+            label="Quel jour souhaitez-vous partir ? (facultatif)"
             hint="Laissez vide pour partir à la fin du préavis. Partir plus tôt ne réduit pas le loyer dû."
             type="date"
             min={jour}

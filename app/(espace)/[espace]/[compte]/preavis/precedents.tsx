@@ -1,6 +1,6 @@
 import { EtatDuPreavis } from '@/components/etat-du-preavis'
 import { Jour } from '@/components/ui/jour'
-import type { PreavisDonne } from '@/lib/queries/preavis'
+import type { PreavisDonne } from '@/lib/preavis-lu'
 import { Reponse } from './en-cours'
 
 /** Those that came to nothing. */
