@@ -34,10 +34,10 @@ const ACTIONS = {
   ...ADMINISTRATION,
   ...DEMANDES,
   ...QUITTANCES,
+  ...LOCATAIRE,
   ...SECURITE,
   ...SESSION,
 }
-const ACTIONS = { ...MOT_DE_PASSE, ...COMPTE, ...PERSONNE, ...ACTIVATION, ...AGENCE, ...DEMANDES, ...LOCATAIRE, ...SECURITE, ...SESSION }
 
 test.each(Object.entries({ ...PAGES, ...ROUTES }))('%s', async (_pattern, cases) => {
   for (const { path, answers: said } of cases) {

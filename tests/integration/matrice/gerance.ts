@@ -1,21 +1,26 @@
 import { randomUUID } from 'node:crypto'
 import { house as db } from '@/lib/db'
-import * as accueilDuLocataire from '@/lib/queries/accueil-du-locataire'
-import * as consentements from '@/lib/queries/consentements'
 import { dayToDate } from '@/lib/domain/day'
+import * as accueilDuLocataire from '@/lib/queries/accueil-du-locataire'
 import * as assurances from '@/lib/queries/assurances'
 import * as assurancesDeLAgence from '@/lib/queries/assurances-de-l-agence'
+import * as consentements from '@/lib/queries/consentements'
 import * as emissions from '@/lib/queries/emissions'
 import * as logement from '@/lib/queries/logement'
 import * as loyers from '@/lib/queries/loyers'
 import * as positions from '@/lib/queries/positions'
+import * as preavis from '@/lib/queries/preavis'
+import * as preavisDeLAgence from '@/lib/queries/preavis-de-l-agence'
+import * as preavisDuLocataire from '@/lib/queries/preavis-du-locataire'
+import * as preavisRacontes from '@/lib/queries/preavis-racontes'
 import * as quittances from '@/lib/queries/quittances'
 import * as aEnvoyer from '@/lib/queries/quittances-a-envoyer'
+import * as rappelsDAssurance from '@/lib/queries/rappels-d-assurance'
 import * as regularisations from '@/lib/queries/regularisations'
-import type { ClientViewer } from '@/lib/viewer-kinds'
+import type { ClientViewer, Redacteur } from '@/lib/viewer-kinds'
 import * as given from '../../support/given'
 import { bail, mandat, quittance } from '../../support/given-gerance'
-import { anyDay, asSystem, type Case, KINDS, type Target, type World } from './monde'
+import { agencyOf, anyDay, asStaff, asSystem, type Case, everything, KINDS, origin, STAFF, type Target, type World } from './monde'
 
 /** The compte of that target, made a tenant's with a lease. */
 async function locataireDe({ comptes: c }: World, target: Target) {
@@ -31,30 +36,17 @@ const regularisation = async (world: World, target: Target) => {
   const [debut, fin] = [new Date('2025-01-01'), new Date('2025-12-31')]
   return db.regularisation.create({ data: { agencyId, compteId, reference: randomUUID(), debut, fin, provisions: 1 } })
 }
-import * as preavis from '@/lib/queries/preavis'
-import * as preavisDeLAgence from '@/lib/queries/preavis-de-l-agence'
-import * as preavisDuLocataire from '@/lib/queries/preavis-du-locataire'
-import * as preavisRacontes from '@/lib/queries/preavis-racontes'
-import * as rappelsDAssurance from '@/lib/queries/rappels-d-assurance'
-import type { ClientViewer, Redacteur } from '@/lib/viewer-kinds'
-import { bail, mandat } from '../../support/given-gerance'
-import { agencyOf, anyDay, asStaff, asSystem, type Case, everything, KINDS, origin, STAFF, type Target, type World } from './monde'
 
 const PIECE = { fichier: 'a'.repeat(64), nom: 'a.pdf', taille: 1, mime: 'application/pdf', largeur: null, hauteur: null }
 
-/** Makes the compte a tenant's, with its lease. */
-async function locataire({ comptes: c }: World, target: Target): Promise<string> {
-  const { mandat: made } = await mandat(c[target].agencyId)
-  return (await bail(made, { locataire: c[target] })).locataire.id
-}
 async function attestation(world: World, target: Target) {
-  const [compteId, agencyId] = [await locataire(world, target), agencyOf(world, target)]
+  const [compteId, agencyId] = [(await locataireDe(world, target)).id, agencyOf(world, target)]
   const { fichier, nom, taille, mime } = PIECE
   const data = { agencyId, compteId, formulaire: randomUUID(), assureur: 'Maaf', jusquAu: dayToDate(anyDay), fichier, nom, taille, mime }
   return db.attestation.create({ data })
 }
 async function donne(world: World, target: Target) {
-  const [compteId, agencyId] = [await locataire(world, target), agencyOf(world, target)]
+  const [compteId, agencyId] = [(await locataireDe(world, target)).id, agencyOf(world, target)]
   const dates = { recuLe: dayToDate(anyDay), fin: dayToDate(anyDay), mois: 3 }
   const piece = { piece: PIECE.fichier, pieceNom: 'a.pdf', pieceTaille: 1, pieceMime: PIECE.mime }
   return db.preavis.create({ data: { agencyId, compteId, formulaire: randomUUID(), motif: 'AUCUN', ...dates, ...piece } })
@@ -150,7 +142,7 @@ export const GERANCE: Record<string, Case> = {
   },
   'assurances.assuranceDuCompte': {
     kinds: KINDS,
-    run: async (viewer, world, target) => assurances.assuranceDuCompte(viewer, await locataire(world, target)),
+    run: async (viewer, world, target) => assurances.assuranceDuCompte(viewer, (await locataireDe(world, target)).id),
   },
   'assurances.fichierDAttestation': {
     kinds: KINDS,
@@ -159,7 +151,7 @@ export const GERANCE: Record<string, Case> = {
   'assurances.deposerAttestation': {
     kinds: ['client'],
     run: async (viewer, world, target) => {
-      const compteId = await locataire(world, target)
+      const compteId = (await locataireDe(world, target)).id
       const donnee = { compteId, assureur: 'Maaf', jusquAu: anyDay, formulaire: randomUUID(), piece: PIECE }
       await assurances.deposerAttestation(viewer as ClientViewer, donnee)
       return db.attestation.count({ where: { compteId } })
@@ -168,7 +160,7 @@ export const GERANCE: Record<string, Case> = {
   'assurances-de-l-agence.assurancesDeLAgence': {
     kinds: STAFF,
     run: async (viewer, world, target) => {
-      const compteId = await locataire(world, target)
+      const compteId = (await locataireDe(world, target)).id
       const filtre = { recherche: '', etat: 'TOUTES', page: 1 } as const
       const { rows } = await assurancesDeLAgence.assurancesDeLAgence(asStaff(viewer), filtre, anyDay)
       return rows.some((row) => row.compteId === compteId)
@@ -209,7 +201,7 @@ export const GERANCE: Record<string, Case> = {
   },
   'preavis.preavisDuCompte': {
     kinds: KINDS,
-    run: async (viewer, world, target) => preavis.preavisDuCompte(viewer, await locataire(world, target)),
+    run: async (viewer, world, target) => preavis.preavisDuCompte(viewer, (await locataireDe(world, target)).id),
   },
   'preavis.pieceDuPreavis': {
     kinds: KINDS,
@@ -218,7 +210,7 @@ export const GERANCE: Record<string, Case> = {
   'preavis-du-locataire.deposerPreavis': {
     kinds: ['client'],
     run: async (viewer, world, target) => {
-      const compteId = await locataire(world, target)
+      const compteId = (await locataireDe(world, target)).id
       const depot = { compteId, motif: null, souhaitLe: null, message: '', formulaire: randomUUID(), piece: null }
       return preavisDuLocataire.deposerPreavis(viewer as ClientViewer, depot, anyDay)
     },
