@@ -45,7 +45,12 @@ const dated = (page: Page, selector: string, day: string) =>
   )
 /** Until these words are on the page, which may be on its way: it has no body then. */
 const said = (page: Page, text: string) =>
-  page.waitForFunction((wanted) => document.body?.innerText.replace(/[\u202F\u00A0]/g, ' ').includes(wanted), {}, text)
+  page.waitForFunction(
+    (wanted) => document.body?.innerText.replace(/[\u202F\u00A0]/g, ' ').includes(wanted),
+    // Where scripts are off, the frames of a page that answers a form are not told.
+    { polling: 'mutation' },
+    text,
+  )
 const linkOf = (mail: string) => /https?:\/\/\S+\/admin\/preavis\/[0-9a-f-]{36}/.exec(mail)?.[0] ?? ''
 
 test.each([

@@ -15,7 +15,7 @@ const TROP_LONG = 'Ce texte est trop long : 5 000 caractères au plus.'
 const confirmation = z.object({
   preavis,
   fin: jour('Choisissez la fin du préavis que vous retenez.'),
-  reponse: z.string().trim().max(TEXTE_MAX, TROP_LONG),
+  reponse: z.string().trim().max(TEXTE_MAX, TROP_LONG).default(''),
 })
 const refus = z.object({
   preavis,

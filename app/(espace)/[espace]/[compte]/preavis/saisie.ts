@@ -14,7 +14,7 @@ export const preavis = z.object({
   depart: jourFacultatif,
   /** The end that was shown. */
   fin: z.string().max(10, PERIMEE).optional(),
-  message: z.string().trim().max(TEXTE_MAX, 'Ce message est trop long : 5 000 caractères au plus.'),
+  message: z.string().trim().max(TEXTE_MAX, 'Ce message est trop long : 5 000 caractères au plus.').default(''),
   fichier: z.array(z.instanceof(File)),
 })
 
