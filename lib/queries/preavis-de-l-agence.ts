@@ -83,20 +83,18 @@ export type DecisionDuPreavis = {
   readonly reponse: string
 }
 
-const DIT: Readonly<Record<EtatPreavis, string>> = {
-  ...{ DEPOSE: '', RETIRE: 'Le locataire vient de retirer ce préavis.' },
-  ...{ CONFIRME: 'Ce préavis vient d’être confirmé', REFUSE: 'Ce préavis vient d’être refusé' },
-}
+/** `tard`: somebody was faster, or the tenant took it back. */
+export type SortDeLaDecision = 'confirme' | 'refuse' | 'tard'
 
 /**
- * Answers a notice, once, and tells who gave it by mail. @returns false where the agency has no such one.
- * @throws Refusal when somebody was faster, or the tenant took it back.
+ * Answers a notice, once, and tells who gave it by mail. @returns null where the agency has no such one.
+ * @throws Refusal for an end that cannot be.
  */
 export const deciderDuPreavis = (
   viewer: Redacteur,
   { preavisId, finRetenue, reponse }: DecisionDuPreavis,
   origin: Origin,
-): Promise<boolean> =>
+): Promise<SortDeLaDecision | null> =>
   transaction(viewer, async (tx) => {
     const { agencyId } = viewer
     const where = { id: preavisId, agencyId }
@@ -104,7 +102,7 @@ export const deciderDuPreavis = (
       where,
       select: { recuLe: true, compteId: true, userId: true, user: { select: { email: true } } },
     })
-    if (!found) return false
+    if (!found) return null
     const defaut = finRetenue && defautDeLaFin(finRetenue, dateToDay(found.recuLe))
     if (defaut) throw new Refusal(defaut, 'fin')
     const etat = finRetenue ? 'CONFIRME' : 'REFUSE'
@@ -112,10 +110,7 @@ export const deciderDuPreavis = (
       where: { ...where, etat: 'DEPOSE' },
       data: { etat, finRetenue: finRetenue && dayToDate(finRetenue), reponse, decideLe: now(), decidePar: signature(viewer) },
     })
-    if (count === 0) {
-      const { etat: autre, decidePar } = await tx.preavis.findFirstOrThrow({ where, select: { etat: true, decidePar: true } })
-      throw new Refusal(decidePar ? `${DIT[autre]} par ${decidePar}.` : DIT[autre])
-    }
+    if (count === 0) return 'tard'
     const details = { etat, ...(finRetenue && { fin: finRetenue }) }
     await noter(tx, { evenement: 'preavis-decide', agencyId, acteur: viewer, compteId: found.compteId, origin, details })
     if (found.userId && found.user) {
@@ -123,5 +118,5 @@ export const deciderDuPreavis = (
       const { id: messageId } = await tx.message.create({ data, select: { id: true } })
       await enqueue(tx, 'mail', { messageId, agencyId })
     }
-    return true
+    return finRetenue ? 'confirme' : 'refuse'
   })

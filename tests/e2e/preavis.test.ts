@@ -104,7 +104,7 @@ test.each([
   await press(other, 'Ne pas retenir ce préavis')
   await other.type('#raison', 'Par lettre.')
   await press(other, 'Ne pas retenir le préavis')
-  await said(other, 'Ce préavis vient d’être confirmé par')
+  await said(other, 'a répondu avant vous.')
 
   const answered = await mailTo(locataire.email, 'Votre préavis est confirmé')
   for (const word of ['5 janvier 2018', 'État des lieux le 5 janvier.']) expect(answered).toContain(word)

@@ -172,7 +172,7 @@ export const LOCATAIRE: Actions = {
     expect(await said({ reponse: LONG })).toContain('Ce texte est trop long')
     expect(await said({ fin: '2017-11-27' })).toContain('ne peut pas précéder son dépôt')
     expect(place(await send(form, 'visitor', staff))).toBe(`${path}?fait=confirme`)
-    expect(await said({})).toContain('vient d’être confirmé par')
+    expect(place(await send(form, 'visitor', staff))).toBe(`${path}?fait=tard`)
   },
   refuserPreavis: async () => {
     const world = await agence()

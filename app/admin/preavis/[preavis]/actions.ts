@@ -5,8 +5,9 @@ import { z } from 'zod'
 import { action } from '@/lib/action'
 import { TEXTE_MAX } from '@/lib/domain/demande'
 import { requestOrigin } from '@/lib/origin'
-import { deciderDuPreavis } from '@/lib/queries/preavis-de-l-agence'
+import { type DecisionDuPreavis, deciderDuPreavis } from '@/lib/queries/preavis-de-l-agence'
 import { jour } from '@/lib/saisie-du-jour'
+import type { Redacteur } from '@/lib/viewer-kinds'
 import { requireRedacteurDeGerance } from '../../gerance-ouverte'
 
 const preavis = z.uuid('Cette page n’est plus à jour. Rechargez-la.')
@@ -22,12 +23,16 @@ const refus = z.object({
   raison: z.string('Dites au locataire pourquoi.').trim().min(1, 'Dites au locataire pourquoi.').max(TEXTE_MAX, TROP_LONG),
 })
 
-export const confirmerPreavis = action(requireRedacteurDeGerance, confirmation, async (viewer, { preavis: preavisId, fin, reponse }) => {
-  if (!(await deciderDuPreavis(viewer, { preavisId, finRetenue: fin, reponse }, await requestOrigin()))) notFound()
-  redirect(`/admin/preavis/${preavisId}?fait=confirme`)
-})
+async function decider(viewer: Redacteur, decision: DecisionDuPreavis): Promise<never> {
+  const sort = await deciderDuPreavis(viewer, decision, await requestOrigin())
+  if (!sort) notFound()
+  redirect(`/admin/preavis/${decision.preavisId}?fait=${sort}`)
+}
 
-export const refuserPreavis = action(requireRedacteurDeGerance, refus, async (viewer, { preavis: preavisId, raison }) => {
-  if (!(await deciderDuPreavis(viewer, { preavisId, finRetenue: null, reponse: raison }, await requestOrigin()))) notFound()
-  redirect(`/admin/preavis/${preavisId}?fait=refuse`)
-})
+export const confirmerPreavis = action(requireRedacteurDeGerance, confirmation, (viewer, { preavis: preavisId, fin, reponse }) =>
+  decider(viewer, { preavisId, finRetenue: fin, reponse }),
+)
+
+export const refuserPreavis = action(requireRedacteurDeGerance, refus, (viewer, { preavis: preavisId, raison }) =>
+  decider(viewer, { preavisId, finRetenue: null, reponse: raison }),
+)

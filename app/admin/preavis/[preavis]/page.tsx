@@ -5,6 +5,7 @@ import { EtatDuPreavis } from '@/components/etat-du-preavis'
 import { FaitsDuPreavis } from '@/components/faits-du-preavis'
 import { LiensDeContact } from '@/components/liens-de-contact'
 import { Retour } from '@/components/retour'
+import { Alert } from '@/components/ui/alert'
 import { FormSuccess } from '@/components/ui/form-success'
 import { InstantEnLettres } from '@/components/ui/instant'
 import { JourEnLettres } from '@/components/ui/jour'
@@ -67,6 +68,13 @@ export default async function PreavisRecuPage({ params, searchParams }: PageProp
           </p>
         </div>
       </div>
+      {fait === 'tard' && etat !== 'DEPOSE' && (
+        <div role="alert">
+          <Alert titre={etat === 'RETIRE' ? 'Le locataire vient de retirer ce préavis.' : `${preavis.decidePar} a répondu avant vous.`}>
+            Votre réponse n’a pas été envoyée.
+          </Alert>
+        </div>
+      )}
       {dit && <FormSuccess key={`${fait} ${etat}`} titre={dit} />}
       <section className="card" aria-labelledby="depot">
         <h2 id="depot">Ce que le locataire a déposé</h2>
