@@ -10,6 +10,7 @@ import { parcDuBailleur } from '@/lib/queries/loyers'
 import { anneeEncaissee } from '@/lib/queries/revenus-fonciers'
 import { bailleurOuvert } from '../bailleur-ouvert'
 import { HorsDeclaration, Meublees } from './hors-declaration'
+import { ParImmeuble } from './immeubles'
 import { LignesDeLAide } from './lignes'
 import { Resultat } from './resultat'
 import { UneAide } from './une-aide'
@@ -62,6 +63,7 @@ export default async function RevenusFonciersPage({ params, searchParams }: Page
         <>
           <Resultat declaration={declaration} enCours={String(annee) === jour.slice(0, 4)} />
           <LignesDeLAide declaration={declaration} />
+          <ParImmeuble declaration={declaration} />
           <Meublees declaration={declaration} />
           <HorsDeclaration declaration={declaration} />
         </>
