@@ -1,3 +1,5 @@
+'use client'
+
 import type { ReactNode } from 'react'
 import { AccountSwitcher, type AccountSwitcherProps } from './account-switcher'
 import { cheminDuCompte } from './chemin-du-compte'

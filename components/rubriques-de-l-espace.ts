@@ -1,7 +1,7 @@
 import { rubriqueOuverte } from '@/lib/domain/rubriques'
 import type { Rubrique } from '@/lib/prisma/enums'
 import type { CompteOuvert } from '@/lib/viewer-kinds'
-import type { NavPage } from './nav-link'
+import type { NavPage } from './navigation'
 
 /** @property rubrique an agency may have closed it. */
 type Page = Omit<NavPage, 'href' | 'exact'> & { readonly chemin: string; readonly rubrique?: Rubrique }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { AccentDeLAgence } from './accent-de-l-agence'
 import { Mark } from './mark'
-import { NavLink, type NavPage } from './nav-link'
+import { type NavPage, Navigation } from './navigation'
 import { Icon } from './ui/icon'
 
 type Props = {
@@ -22,9 +22,7 @@ export const Shell = ({ agence, pages, top, signOut, children }: Props) => (
         <Mark nom={agence.nom} logo={agence.logo} />
         <b>{agence.nom}</b>
       </p>
-      {pages.map((page) => (
-        <NavLink key={page.href} {...page} />
-      ))}
+      <Navigation pages={pages} />
       <form action={signOut}>
         <button type="submit">
           <Icon name="log-out" />

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { AuthOptions } from 'next-auth'
-import { encode } from 'next-auth/jwt'
+import { decode, encode } from 'next-auth/jwt'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import { z } from 'zod'
 import { now } from './clock'
@@ -115,3 +115,23 @@ export const authOptions = (origin: Origin): AuthOptions => ({
     },
   },
 })
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+const LUS_GARDES = 2000
+/** Tokens that were read, with the session that each names and its end, in seconds. */
+const lus = new Map<string, { readonly sid: string; readonly exp: number }>()
+
+/**
+ * The session that a token names. What it says never changes, and deciphering it costs a page as much as asking the database for its row:
+ * so it is read once. Whether the session is open the row says, at each request.
+ */
+export async function sessionOf(token: string): Promise<string | null> {
+  const known = lus.get(token)
+  if (known && known.exp > now().getTime() / 1000) return known.sid
+  // A token that was altered, or made with another secret, is no token.
+  const read = await decode({ token, secret: env().NEXTAUTH_SECRET }).catch(() => null)
+  if (typeof read?.sid !== 'string' || !UUID.test(read.sid)) return null
+  if (lus.size >= LUS_GARDES) lus.clear()
+  lus.set(token, { sid: read.sid, exp: Number(read.exp) })
+  return read.sid
+}

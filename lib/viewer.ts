@@ -2,10 +2,8 @@ import 'server-only'
 import { cookies } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { after } from 'next/server'
-import { decode } from 'next-auth/jwt'
 import { cache } from 'react'
-import { sessionCookie } from './auth'
-import { env } from './env'
+import { sessionCookie, sessionOf } from './auth'
 import { ROLES } from './labels'
 import type { Rubrique } from './prisma/enums'
 import { aMarquer, lireSession, marquerUtilisee, type SessionLue } from './session-lue'
@@ -39,14 +37,9 @@ export type PersonneAProteger = {
   readonly enrolement: boolean
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 async function sessionId(): Promise<string | null> {
   const value = (await cookies()).get(sessionCookie().name)?.value
-  if (!value) return null
-  // A token that was altered, or made with another secret, is no token.
-  const token = await decode({ token: value, secret: env().NEXTAUTH_SECRET }).catch(() => null)
-  return typeof token?.sid === 'string' && UUID.test(token.sid) ? token.sid : null
+  return value ? sessionOf(value) : null
 }
 
 const sessionRead = cache(async () => {

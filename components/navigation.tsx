@@ -24,12 +24,16 @@ function Pending() {
   return pending ? <span className="nav-pending" aria-hidden /> : null
 }
 
-/** A link of the main navigation, marked when its page, or one below it, is on show. */
-export function NavLink({ href, exact = false, label, court, icon, place, nombre = 0 }: NavPage) {
+/** The links of the main navigation; marked is the one whose page, or one below it, is on show. */
+export function Navigation({ pages }: { pages: readonly NavPage[] }) {
   const path = usePathname()
-  const here = path === href || (!exact && path.startsWith(`${href}/`))
-  return (
-    <Link href={href} aria-current={here ? 'page' : undefined} className={place}>
+  return pages.map(({ href, exact = false, label, court, icon, place, nombre = 0 }) => (
+    <Link
+      key={href}
+      href={href}
+      aria-current={path === href || (!exact && path.startsWith(`${href}/`)) ? 'page' : undefined}
+      className={place}
+    >
       <Icon name={icon} />
       {court === undefined || court === label ? (
         label
@@ -47,5 +51,5 @@ export function NavLink({ href, exact = false, label, court, icon, place, nombre
       )}
       <Pending />
     </Link>
-  )
+  ))
 }
