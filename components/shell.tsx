@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { AccentDeLAgence } from './accent-de-l-agence'
 import { Mark } from './mark'
-import { type NavPage, Navigation } from './navigation'
+import { Navigation, type NavPage } from './navigation'
 import { Icon } from './ui/icon'
 
 type Props = {

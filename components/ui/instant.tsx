@@ -1,13 +1,4 @@
-import { instantEnLettres } from '@/lib/domain/instant'
-
-const format = new Intl.DateTimeFormat('fr-FR', {
-  timeZone: 'Europe/Paris',
-  day: '2-digit',
-  month: '2-digit',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-})
+import { formatInstant, instantEnLettres } from '@/lib/domain/instant'
 
 /** For sentences: « 21 novembre 2026 à 6 h 05 ». */
 export const InstantEnLettres = ({ instant }: { instant: Date }) => (
@@ -15,4 +6,4 @@ export const InstantEnLettres = ({ instant }: { instant: Date }) => (
 )
 
 /** An instant as it was in France: `12/03/2026 14:05`. */
-export const Instant = ({ instant }: { instant: Date }) => <time dateTime={instant.toISOString()}>{format.format(instant)}</time>
+export const Instant = ({ instant }: { instant: Date }) => <time dateTime={instant.toISOString()}>{formatInstant(instant)}</time>

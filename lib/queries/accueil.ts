@@ -8,6 +8,8 @@ import { lecteurDe, nouveauSql, visitesSql } from '../nouveaute'
 import type { EtatPrelevement, GenreEvenement } from '../prisma/enums'
 import { COMPTES_VISIBLE_SQL, comptesVisibleValues, documentsPubliesSql } from '../scope'
 import type { Viewer } from '../viewer-kinds'
+import { type DemandeOuverte, OUVERTES_SQL } from './demandes'
+import { type InformationRecente, RECENTES_SQL } from './informations'
 import type { DocumentListe } from './mes-documents'
 
 export type EvenementAnnonce = { readonly genre: GenreEvenement; readonly date: Day; readonly titre: string }
@@ -15,7 +17,7 @@ export type EvenementAnnonce = { readonly genre: GenreEvenement; readonly date: 
 /** What is to be paid next: all that is due on one day. */
 export type Echeance<Montant = Cents> = { readonly exigibleLe: Day; readonly montant: Montant; readonly libelles: readonly string[] }
 
-type Faits<Montant, Document> = {
+type Faits<Montant, Document, Instant> = {
   readonly tiers: Tiers
   readonly lieu: { readonly nom: string; readonly ville: string } | null
   readonly lots: readonly { readonly nature: string; readonly numero: string }[]
@@ -27,14 +29,19 @@ type Faits<Montant, Document> = {
   readonly evenements: readonly EvenementAnnonce[]
   readonly documents: readonly Document[]
   readonly nouveaux: number
+  readonly demandes: {
+    readonly total: number
+    readonly rows: readonly (Omit<DemandeOuverte, 'updatedAt'> & { readonly updatedAt: Instant })[]
+  }
+  readonly informations: readonly InformationRecente[]
 }
 
-export type Accueil = Faits<Cents, DocumentListe> & {
+export type Accueil = Faits<Cents, DocumentListe, Date> & {
   /** When the visit before this one was. */
   readonly visite: Date | null
 }
 
-type Lu = Faits<string, Omit<DocumentListe, 'portee'> & { readonly genre: Cible }> & { readonly visite: Date | null }
+type Lu = Faits<string, Omit<DocumentListe, 'portee'> & { readonly genre: Cible }, string> & { readonly visite: Date | null }
 
 const DERNIERS = 3
 
@@ -71,7 +78,9 @@ const ACCUEIL = `
         'genre', x.genre, 'mime', x.mime, 'taille', x.taille, 'nouveau', x.nouveau) order by x.nouveau desc, x.date desc, x.id)
       from (select * from d order by d.nouveau desc, d.date desc, d.id limit ${DERNIERS}) x), '[]') as documents,
     (select count(*)::int from d where d.nouveau) as nouveaux,
-    (select o.vu_avant from acces o where o.user_id = $5::uuid and o.compte_id = c.id and o.closed_at is null) as visite
+    (select o.vu_avant from acces o where o.user_id = $5::uuid and o.compte_id = c.id and o.closed_at is null) as visite,
+    ${OUVERTES_SQL} as demandes,
+    ${RECENTES_SQL} as informations
   from c`
 
 const exact = (text: string): Cents => cents(BigInt(text))
@@ -86,12 +95,13 @@ export async function accueilDuCompte(viewer: Viewer, compteId: string, today: D
   const values = [...comptesVisibleValues(viewer), compteId, today, lecteurDe(viewer), now]
   const [read] = await prepared<Lu>(viewer, 'accueil', ACCUEIL, values)
   if (!read) return null
-  const { solde, dernierReglement, prochaine, documents, ...rest } = read
+  const { solde, dernierReglement, prochaine, documents, demandes, ...rest } = read
   return {
     ...rest,
     solde: exact(solde),
     dernierReglement: dernierReglement && { ...dernierReglement, montant: exact(dernierReglement.montant) },
     prochaine: prochaine && { ...prochaine, montant: exact(prochaine.montant) },
     documents: documents.map(avecPortee),
+    demandes: { ...demandes, rows: demandes.rows.map((row) => ({ ...row, updatedAt: new Date(row.updatedAt) })) },
   }
 }

@@ -40,20 +40,13 @@ export async function demandesDuCompte(viewer: Viewer, compteId: string, { reche
   return { total: Number(rows[0]?.total ?? 0), rows }
 }
 
-const OUVERTES = `
-  select d.id, d.numero, d.sujet, d.etat, d.updated_at as "updatedAt", ${NON_LUE} as "nonLue", count(*) over () as total
-  from compte c join demande d on d.compte_id = c.id
-  where c.id = $3 and ${COMPTES_VISIBLE_SQL} and d.etat <> 'RESOLUE'
-  order by "nonLue" desc, d.updated_at desc, d.id limit 3`
-
 export type DemandeOuverte = Pick<DemandeListee, 'id' | 'numero' | 'sujet' | 'etat' | 'updatedAt' | 'nonLue'>
 
-/** At most three requests of a compte that are open, what was not read first, and how many there are. */
-export async function demandesOuvertes(viewer: Viewer, compteId: string): Promise<{ total: number; rows: readonly DemandeOuverte[] }> {
-  const values = [...comptesVisibleValues(viewer), compteId]
-  const rows = await prepared<DemandeOuverte & { total: string }>(viewer, 'demandes-ouvertes', OUVERTES, values)
-  return { total: Number(rows[0]?.total ?? 0), rows: rows.map(({ total, ...row }) => row) }
-}
+/** As JSON: at most three requests of a compte `c`, which the statement holds to COMPTES_VISIBLE_SQL, that are open, and how many there are; what was not read first. */
+export const OUVERTES_SQL = `(select json_build_object('total', coalesce(max(x.total), 0), 'rows', coalesce(json_agg(json_build_object('id', x.id,
+    'numero', x.numero, 'sujet', x.sujet, 'etat', x.etat, 'updatedAt', x.updated_at, 'nonLue', x.non_lue) order by x.non_lue desc, x.updated_at desc, x.id), '[]'))
+  from (select d.id, d.numero, d.sujet, d.etat, d.updated_at, ${NON_LUE} as non_lue, count(*) over () as total
+    from demande d where d.compte_id = c.id and d.etat <> 'RESOLUE' order by non_lue desc, d.updated_at desc, d.id limit 3) x)`
 
 const UNE = `select ${FIL}, ${NON_LUE} as "nonLue" from demande d join compte c on c.id = d.compte_id left join lot l on l.id = d.lot_id
   where d.id = $4 and c.id = $3 and ${COMPTES_VISIBLE_SQL}`

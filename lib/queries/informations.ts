@@ -56,11 +56,12 @@ export async function informationsDuCompte(
   return read ? { ...read, actualites: read.actualites.map((one) => ({ ...one, publieLe: new Date(one.publieLe) })) } : null
 }
 
-const RECENTES = `select id, titre, texte, lien, date::text as date from (${PUBLIEES}) v ${RECENTES_D_ABORD} limit 3`
+export type InformationRecente = Pick<Information, 'id' | 'titre' | 'date'>
 
-/** The last three, for the home page; none outside the scope. */
-export const informationsRecentes = (viewer: Viewer, compteId: string, today: Day): Promise<Information[]> =>
-  prepared<Information>(viewer, 'informations-recentes', RECENTES, [...comptesVisibleValues(viewer), compteId, today])
+/** As JSON: the last three that are published that day ($4) to a compte `c`, which the statement holds to COMPTES_VISIBLE_SQL. */
+export const RECENTES_SQL = `coalesce((select json_agg(json_build_object('id', x.id, 'titre', x.titre, 'date', x.date)
+    order by x.date desc, x.reference desc, x.id)
+  from (select i.id, i.titre, i.date, i.reference from (select c.*) c ${informationsPubliesSql('$4')} ${RECENTES_D_ABORD} limit 3) x), '[]')`
 
 const UNE = `select id, titre, texte, lien, date::text as date from (${PUBLIEES}) v where id = $5`
 

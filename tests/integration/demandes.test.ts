@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { house as db } from '@/lib/db'
 import { compterEnvoi } from '@/lib/demandes/envois'
 import { closeQueue } from '@/lib/jobs'
-import { demandeDuCompte, demandesDuCompte, demandesOuvertes, pieceDeDemande } from '@/lib/queries/demandes'
+import { accueilDuCompte } from '@/lib/queries/accueil'
+import { demandeDuCompte, demandesDuCompte, pieceDeDemande } from '@/lib/queries/demandes'
 import { changerEtat, demandeDeLAgence, demandesDeLAgence, lireCommeAgence, repondreAuClient } from '@/lib/queries/demandes-de-l-agence'
 import { cloreDemande, ecrireALAgence, lireDemande, ouvrirDemande } from '@/lib/queries/demandes-du-client'
-import type { Redacteur } from '@/lib/viewer-kinds'
+import type { Redacteur, Viewer } from '@/lib/viewer-kinds'
 import { staffAsClientViewer } from '@/lib/viewer-kinds'
 import { useDatabase } from '../support/database'
 import * as given from '../support/given'
@@ -99,11 +100,14 @@ test('the lot is one of the compte’s on that day', async () => {
   expect(await refusal(ouvrirDemande(viewer, saisie(compte.id, { lotId: lot.id }), JOUR))).toContain('Ce lot n’est plus rattaché')
 })
 
+/** As the home page tells of them. */
+const ouvertes = async (viewer: Viewer, compteId: string) => (await accueilDuCompte(viewer, compteId, JOUR, new Date()))?.demandes
+
 test('asked, answered, read, answered again, closed, opened again', async () => {
   const world = await monde()
   const { agency, compte, viewer, staff } = world
   const id = await demande(viewer, compte.id)
-  const nonLue = async () => (await demandesOuvertes(viewer, compte.id)).rows[0]?.nonLue
+  const nonLue = async () => (await ouvertes(viewer, compte.id))?.rows[0]?.nonLue
   expect(await repondreAuClient(staff, reponse(id, { etat: 'ATTENTE' }), ORIGIN)).toBe(true)
   expect([await etatDe(id), await nonLue()]).toEqual(['ATTENTE', true])
   expect((await mails(agency.id)).at(-1)).toEqual({ modele: 'demande-reponse', to: viewer.email, userId: viewer.userId })
@@ -113,7 +117,7 @@ test('asked, answered, read, answered again, closed, opened again', async () => 
   expect(await etatDe(id)).toBe('EN_COURS')
   expect(await cloreDemande(viewer, compte.id, id)).toBe(true)
   expect(await cloreDemande(viewer, compte.id, id)).toBe(true)
-  expect([await etatDe(id), (await demandesOuvertes(viewer, compte.id)).total]).toEqual(['RESOLUE', 0])
+  expect([await etatDe(id), (await ouvertes(viewer, compte.id))?.total]).toEqual(['RESOLUE', 0])
   await ecrireALAgence(viewer, message(world, id))
   expect(await etatDe(id)).toBe('EN_COURS')
   expect(await changerEtat(staff, id, 'RESOLUE', ORIGIN)).toBe(true)
@@ -134,7 +138,7 @@ test('a note of the agency to itself is nowhere the client’s: thread, search, 
   for (const who of [viewer, asClient, code]) {
     expect((await demandeDuCompte(who, compte.id, id))?.messages.map(({ texte }) => texte)).toEqual(['Bonjour'])
     expect((await demandesDuCompte(who, compte.id, { ...tout, recherche: 'difficile' })).total).toBe(0)
-    expect((await demandesOuvertes(who, compte.id)).rows[0]?.nonLue).toBe(false)
+    expect((await ouvertes(who, compte.id))?.rows[0]?.nonLue).toBe(false)
     expect(await pieceDeDemande(who, notePieceId)).toBeNull()
     expect(await pieceDeDemande(who, pieceId)).not.toBeNull()
   }

@@ -110,13 +110,6 @@ export const AGENCE: Record<string, Case> = {
       return (await informations.informationsDuCompte(viewer, c[target].id, anyDay, 1))?.total
     },
   },
-  'informations.informationsRecentes': {
-    kinds: KINDS,
-    run: async (viewer, { comptes: c }, target) => {
-      await given.information(c[target])
-      return (await informations.informationsRecentes(viewer, c[target].id, anyDay)).length
-    },
-  },
   'informations.informationDuCompte': {
     kinds: KINDS,
     run: async (viewer, { comptes: c }, target) => {

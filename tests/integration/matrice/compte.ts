@@ -9,7 +9,9 @@ import * as soldes from '@/lib/queries/soldes'
 import * as telephones from '@/lib/queries/telephones'
 import * as virement from '@/lib/queries/virement'
 import type { ClientViewer } from '@/lib/viewer-kinds'
+import * as given from '../../support/given'
 import * as givenResidence from '../../support/given-residence'
+import { demandeDe } from './demandes'
 import { anyDay, asStaff, type Case, KINDS, origin, periode, STAFF } from './monde'
 
 export const COMPTE: Record<string, Case> = {
@@ -53,7 +55,14 @@ export const COMPTE: Record<string, Case> = {
   },
   'accueil.accueilDuCompte': {
     kinds: KINDS,
-    run: (viewer, { comptes: c }, target) => accueil.accueilDuCompte(viewer, c[target].id, anyDay, new Date()),
+    run: async (viewer, world, target) => {
+      const compte = world.comptes[target]
+      await demandeDe(world, target)
+      await given.information(compte)
+      const read = await accueil.accueilDuCompte(viewer, compte.id, anyDay, new Date())
+      // Of all it says, what two other tables hold.
+      return read && read.demandes.total > 0 && read.informations.length > 0
+    },
   },
   'soldes.soldesDesComptes': {
     kinds: KINDS,

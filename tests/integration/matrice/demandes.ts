@@ -10,7 +10,7 @@ import { anyDay, asStaff, asSystem, type Case, everything, KINDS, origin, STAFF,
 
 const asRedacteur = (viewer: Viewer) => viewer as Redacteur
 const reponse = { texte: 'Bonjour', etat: 'EN_COURS', pieces: [] } as const
-const demandeDe = ({ comptes: c }: World, target: Target) => givenDemande.demandeEcrite(c[target])
+export const demandeDe = ({ comptes: c }: World, target: Target) => givenDemande.demandeEcrite(c[target])
 const demandeNow = (id: string) => db.demande.findUniqueOrThrow({ where: { id }, include: { messages: true } })
 
 export const DEMANDES: Record<string, Case> = {
@@ -23,13 +23,6 @@ export const DEMANDES: Record<string, Case> = {
     run: async (viewer, world, target) => {
       await demandeDe(world, target)
       return (await demandes.demandesDuCompte(viewer, world.comptes[target].id, everything)).total
-    },
-  },
-  'demandes.demandesOuvertes': {
-    kinds: KINDS,
-    run: async (viewer, world, target) => {
-      await demandeDe(world, target)
-      return (await demandes.demandesOuvertes(viewer, world.comptes[target].id)).total
     },
   },
   'demandes.pieceDeDemande': {

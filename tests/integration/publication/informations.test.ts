@@ -1,7 +1,8 @@
 import { house as db } from '@/lib/db'
 import { day } from '@/lib/domain/day'
 import { publish } from '@/lib/publication/publish'
-import { informationDuCompte, informationsDuCompte, informationsRecentes } from '@/lib/queries/informations'
+import { accueilDuCompte } from '@/lib/queries/accueil'
+import { informationDuCompte, informationsDuCompte } from '@/lib/queries/informations'
 import { partenairesDuCompte } from '@/lib/queries/partenaires'
 import { type BundleFiles, csv, folderOf } from '../../support/bundle'
 import { residenceBundle } from '../../support/bundle-residence'
@@ -85,7 +86,7 @@ test('by ten, all of them once; the three last for the home page', async () => {
   expect(pages.map((page) => page?.informations.length)).toEqual([10, 10, 3, 0])
   const seen = pages.flatMap((page) => page?.informations.map(({ titre }) => titre) ?? [])
   expect([new Set(seen).size, seen[0], pages[0]?.total]).toEqual([23, 'I22', 23])
-  expect((await informationsRecentes(viewer, open.id, today)).map(({ titre, date }) => [titre, date])).toEqual([
+  expect((await accueilDuCompte(viewer, open.id, today, new Date()))?.informations.map(({ titre, date }) => [titre, date])).toEqual([
     ['I22', '2026-02-01'],
     ['I21', '2026-02-01'],
     ['I20', '2026-02-01'],

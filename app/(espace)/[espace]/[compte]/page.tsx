@@ -3,18 +3,12 @@ import { notFound } from 'next/navigation'
 import { now, today } from '@/lib/clock'
 import { capitale } from '@/lib/domain/bien'
 import { addMonths, dayInFrance, startOfMonth } from '@/lib/domain/day'
+import { formatInstant } from '@/lib/domain/instant'
 import { nomAffiche } from '@/lib/domain/tiers'
 import { type Accueil, accueilDuCompte } from '@/lib/queries/accueil'
 import { accueilDuLocataire } from '@/lib/queries/accueil-du-locataire'
-import { demandesOuvertes } from '@/lib/queries/demandes'
-import { informationsRecentes } from '@/lib/queries/informations'
 import { parcDuBailleur } from '@/lib/queries/loyers'
-import { AccueilDuCoproprietaire } from './accueil/accueil-du-coproprietaire'
-import { DemandesOuvertes } from './accueil/demandes-ouvertes'
-import { DepuisLaVisite } from './accueil/depuis-la-visite'
-import { DernieresInformations } from './accueil/dernieres-informations'
-import { DerniersDocuments } from './accueil/derniers-documents'
-import { SoldeDuJour } from './accueil/solde-du-jour'
+import { Tableau } from './accueil/tableau'
 import { AccueilDuBailleur } from './accueil-du-bailleur/accueil-du-bailleur'
 import { AccueilDuLocataire } from './accueil-du-locataire/accueil-du-locataire'
 import { compteOuvert } from './compte-ouvert'
@@ -24,7 +18,7 @@ export const metadata: Metadata = { title: 'Accueil' }
 const NOMMES = 3
 
 /** « Saint-Exupéry, Itteville · appartement C01, cave CV01 ». */
-function lieuDesLots({ lieu, lots }: Accueil): string {
+function lieuDesLots({ lieu, lots }: Pick<Accueil, 'lieu' | 'lots'>): string {
   const named = lots.slice(0, NOMMES).map(({ nature, numero }) => `${nature.toLocaleLowerCase('fr')} ${numero}`)
   const others = lots.length > NOMMES ? [lots.length === NOMMES + 1 ? '1 autre lot' : `${lots.length - NOMMES} autres lots`] : []
   return [lieu && `${lieu.nom}, ${lieu.ville}`, [...named, ...others].join(', ')].filter(Boolean).join(' · ')
@@ -32,38 +26,37 @@ function lieuDesLots({ lieu, lots }: Accueil): string {
 
 export default async function AccueilDuCompte({ params }: PageProps<'/[espace]/[compte]'>) {
   const { viewer, compte, base } = await compteOuvert(params)
-  const { id, role } = compte
-  const [jour, instant] = [today(), now()]
-  const [accueil, demandes, informations, parc, locataire] = await Promise.all([
-    accueilDuCompte(viewer, id, jour, instant),
-    demandesOuvertes(viewer, id),
-    informationsRecentes(viewer, id, jour),
+  const { id, role, sortant } = compte
+  const jour = today()
+  const [lu, parc, locataire] = await Promise.all([
+    accueilDuCompte(viewer, id, jour, now()),
     role === 'BAILLEUR' ? parcDuBailleur(viewer, id, addMonths(startOfMonth(jour), -3)) : null,
     role === 'LOCATAIRE' ? accueilDuLocataire(viewer, id) : null,
   ])
-  if (!accueil) notFound()
-  const { visite } = accueil
-  const depuis = visite && dayInFrance(visite)
+  if (!lu) notFound()
+  const { tiers, lieu, lots, visite, demandes, informations, ...accueil } = lu
+  const { nom, telephone, email } = compte.agence
+  const rows = demandes.rows.map(({ updatedAt, ...row }) => ({
+    ...row,
+    depuis: { iso: updatedAt.toISOString(), texte: formatInstant(updatedAt) },
+  }))
   const logement = locataire?.logement
-  const lieu = logement ? `${logement.immeuble}, ${logement.ville} · ${logement.nature} ${logement.lot}` : lieuDesLots(accueil)
+  const ou = logement ? `${logement.immeuble}, ${logement.ville} · ${logement.nature} ${logement.lot}` : lieuDesLots({ lieu, lots })
   return (
     <div className="stack">
       <div>
-        <h1>Bonjour {nomAffiche(accueil.tiers)}</h1>
-        <p className="hint">{capitale(lieu || compte.agence.nom)}</p>
+        <h1>Bonjour {nomAffiche(tiers)}</h1>
+        <p className="hint">{capitale(ou || nom)}</p>
       </div>
-      <DepuisLaVisite
-        accueil={accueil}
-        reponses={demandes.rows.filter(({ nonLue }) => nonLue).length}
-        informations={depuis && !compte.sortant ? informations.filter(({ date }) => date > depuis).length : 0}
+      <Tableau
+        accueil={{ ...accueil, informations: sortant ? [] : informations }}
+        demandes={{ total: demandes.total, rows }}
+        visite={visite && dayInFrance(visite)}
+        agence={{ nom, telephone, email }}
+        role={role}
         base={base}
         jour={jour}
-      />
-      <div className="grid-12">
-        <div className="c7">
-          <SoldeDuJour accueil={accueil} jour={jour} base={base} role={role} />
-        </div>
-        {role === 'COPROPRIETAIRE' && <AccueilDuCoproprietaire accueil={accueil} jour={jour} base={base} />}
+      >
         {parc && <AccueilDuBailleur parc={parc} jour={jour} base={base} />}
         {locataire && (
           <AccueilDuLocataire
@@ -71,16 +64,10 @@ export default async function AccueilDuCompte({ params }: PageProps<'/[espace]/[
             jour={jour}
             base={base}
             preleve={accueil.prelevement === 'ACTIF'}
-            sortant={compte.sortant !== null}
+            sortant={sortant !== null}
           />
         )}
-        {role !== 'COPROPRIETAIRE' && <DerniersDocuments accueil={accueil} base={base} />}
-        {role !== 'COPROPRIETAIRE' && (
-          <DernieresInformations informations={compte.sortant ? [] : informations} agence={compte.agence} base={base} />
-        )}
-        <DemandesOuvertes demandes={demandes} base={base} />
-        {role === 'COPROPRIETAIRE' && <DernieresInformations informations={informations} agence={compte.agence} base={base} />}
-      </div>
+      </Tableau>
     </div>
   )
 }

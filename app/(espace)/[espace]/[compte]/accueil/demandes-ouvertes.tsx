@@ -1,10 +1,12 @@
 import Link from 'next/link'
 import { Icon } from '@/components/ui/icon'
-import { Instant } from '@/components/ui/instant'
 import { ETAT_DEMANDE } from '@/lib/labels'
 import type { DemandeOuverte } from '@/lib/queries/demandes'
 
-type Props = { demandes: { readonly total: number; readonly rows: readonly DemandeOuverte[] }; base: string }
+/** An instant as a browser is to show it: the words of its own Intl may be others than the server's. */
+export type Moment = { readonly iso: string; readonly texte: string }
+export type Ligne = Omit<DemandeOuverte, 'updatedAt'> & { readonly depuis: Moment }
+type Props = { demandes: { readonly total: number; readonly rows: readonly Ligne[] }; base: string }
 
 /** What was asked of the agency and is not settled, what has been answered first. */
 export const DemandesOuvertes = ({ demandes: { total, rows }, base }: Props) => (
@@ -18,7 +20,7 @@ export const DemandesOuvertes = ({ demandes: { total, rows }, base }: Props) => 
     </div>
     {rows.length > 0 ? (
       <ul className="list">
-        {rows.map(({ id, numero, sujet, etat, updatedAt, nonLue }) => (
+        {rows.map(({ id, numero, sujet, etat, depuis, nonLue }) => (
           <li key={id} className="document">
             <span className="ico" aria-hidden>
               <Icon name="message-circle" />
@@ -28,7 +30,7 @@ export const DemandesOuvertes = ({ demandes: { total, rows }, base }: Props) => 
                 {sujet}
               </Link>
               <small className="hint block">
-                n° {numero} · <Instant instant={new Date(updatedAt)} />
+                n° {numero} · <time dateTime={depuis.iso}>{depuis.texte}</time>
               </small>
             </div>
             <span className={`tag ${nonLue ? '' : ETAT_DEMANDE[etat].ton}`}>{nonLue ? 'Réponse reçue' : ETAT_DEMANDE[etat].client}</span>

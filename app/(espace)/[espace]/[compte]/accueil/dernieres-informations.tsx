@@ -2,11 +2,15 @@ import Link from 'next/link'
 import { LiensDeContact } from '@/components/liens-de-contact'
 import { Icon } from '@/components/ui/icon'
 import { JourEnLettres } from '@/components/ui/jour'
-import type { Information } from '@/lib/queries/informations'
+import type { InformationRecente } from '@/lib/queries/informations'
 import type { CompteOuvert } from '@/lib/viewer-kinds'
 import { TitreEtSuite } from './titre'
 
-type Props = { informations: readonly Information[]; agence: CompteOuvert['agence']; base: string }
+type Props = {
+  informations: readonly InformationRecente[]
+  agence: Pick<CompteOuvert['agence'], 'nom' | 'telephone' | 'email'>
+  base: string
+}
 
 /** What the agency has to say, and how to reach it. */
 export const DernieresInformations = ({ informations, agence, base }: Props) => (

@@ -11,7 +11,13 @@ const PRELEVEMENT = { AUCUN: null, ACTIF: 'Prélèvement automatique', SUSPENDU:
 >
 
 /** The next amount that will be due, when, and whether anything is to be done for it. */
-export const ProchaineEcheance = ({ accueil: { prochaine, prelevement }, base }: { accueil: Accueil; base: string }) => (
+export const ProchaineEcheance = ({
+  accueil: { prochaine, prelevement },
+  base,
+}: {
+  accueil: Pick<Accueil, 'prochaine' | 'prelevement'>
+  base: string
+}) => (
   <section className="card c5" aria-labelledby="echeance">
     <h2 id="echeance">Prochaine échéance</h2>
     {prochaine ? (

@@ -7,7 +7,17 @@ import type { CompteRole } from '@/lib/prisma/enums'
 import type { Accueil } from '@/lib/queries/accueil'
 
 /** The balance, what it comes from, and what one does about it. */
-export const SoldeDuJour = ({ accueil, jour, base, role }: { accueil: Accueil; jour: Day; base: string; role: CompteRole }) => (
+export const SoldeDuJour = ({
+  accueil,
+  jour,
+  base,
+  role,
+}: {
+  accueil: Pick<Accueil, 'solde' | 'dernierReglement'>
+  jour: Day
+  base: string
+  role: CompteRole
+}) => (
   <Solde hero solde={accueil.solde} au={jour}>
     {/* A landlord is paid by his tenants. */}
     {role !== 'BAILLEUR' && accueil.dernierReglement && (

@@ -1,0 +1,58 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import type { Day } from '@/lib/domain/day'
+import type { CompteRole } from '@/lib/prisma/enums'
+import type { Accueil } from '@/lib/queries/accueil'
+import type { CompteOuvert } from '@/lib/viewer-kinds'
+import { AccueilDuCoproprietaire } from './accueil-du-coproprietaire'
+import { DemandesOuvertes, type Ligne } from './demandes-ouvertes'
+import { DepuisLaVisite } from './depuis-la-visite'
+import { DernieresInformations } from './dernieres-informations'
+import { DerniersDocuments } from './derniers-documents'
+import { SoldeDuJour } from './solde-du-jour'
+
+type Faits = 'solde' | 'dernierReglement' | 'prelevement' | 'prochaine' | 'evenements' | 'documents' | 'nouveaux' | 'informations'
+
+type Props = {
+  readonly accueil: Pick<Accueil, Faits>
+  readonly demandes: { readonly total: number; readonly rows: readonly Ligne[] }
+  /** The day of the visit before this one. */
+  readonly visite: Day | null
+  readonly agence: Pick<CompteOuvert['agence'], 'nom' | 'telephone' | 'email'>
+  readonly role: CompteRole
+  readonly base: string
+  readonly jour: Day
+  /** What a landlord or a tenant finds there beside what everyone does. */
+  readonly children: ReactNode
+}
+
+// As the table of the ledger (docs/decisions/016): the cards are sent once as HTML, and beside them the bare facts.
+
+/** What matters now for a compte, card by card. */
+export function Tableau({ accueil, demandes, visite, agence, role, base, jour, children }: Props) {
+  const { informations } = accueil
+  const nouvelles = <DernieresInformations informations={informations} agence={agence} base={base} />
+  return (
+    <>
+      <DepuisLaVisite
+        visite={visite}
+        documents={accueil.nouveaux}
+        reponses={demandes.rows.filter(({ nonLue }) => nonLue).length}
+        informations={visite ? informations.filter(({ date }) => date > visite).length : 0}
+        base={base}
+        jour={jour}
+      />
+      <div className="grid-12">
+        <div className="c7">
+          <SoldeDuJour accueil={accueil} jour={jour} base={base} role={role} />
+        </div>
+        {role === 'COPROPRIETAIRE' ? <AccueilDuCoproprietaire accueil={accueil} jour={jour} base={base} /> : children}
+        {role !== 'COPROPRIETAIRE' && <DerniersDocuments accueil={accueil} base={base} />}
+        {role !== 'COPROPRIETAIRE' && nouvelles}
+        <DemandesOuvertes demandes={demandes} base={base} />
+        {role === 'COPROPRIETAIRE' && nouvelles}
+      </div>
+    </>
+  )
+}
