@@ -1,5 +1,3 @@
-'use client'
-
 import Link from 'next/link'
 import { Alert } from '@/components/ui/alert'
 import { formatDay, parseDay } from '@/lib/domain/day'
@@ -8,8 +6,6 @@ import { Exporter } from './exporter'
 
 /** @property compte whose ledger can be exported; null when it is only to be read. */
 type Props = { readonly compte: string | null; readonly chemin: string; readonly demande: PeriodeDemandee }
-
-// As the table of the ledger: sent once, and not again as React's description of it.
 
 /** Twelve months, or two dates: a plain form, its address can be kept and shared. Then what is done with the period. */
 export function ChoixDeLaPeriode({ compte, chemin, demande }: Props) {
