@@ -1,4 +1,4 @@
-import { closeSession, openSession, WRONG } from '@/lib/auth'
+import { closeSession, cookieOf, openSession, sessionOf, WRONG } from '@/lib/auth'
 import { house as db } from '@/lib/db'
 import { hashPassword, verifyPassword } from '@/lib/password'
 import { Refusal } from '@/lib/refusal'
@@ -149,4 +149,18 @@ test('a second factor that is being added while the password is checked is asked
     await tx.passkey.create({ data: { userId: user.id, credentialId: user.id, publicKey: new Uint8Array(1), nom: 'Clé' } })
   })
   expect(await signing).toMatchObject({ step: 'SECOND_FACTOR' })
+})
+
+test('a token names its session until its end, also one that was read before; an altered one names none', async () => {
+  const user = await person()
+  const session = await openSession(user.email, PASSWORD, origin())
+  const { value } = await cookieOf({ id: session.id, expires: new Date(Date.now() + 60_000) })
+  expect([await sessionOf(value), await sessionOf(value)]).toEqual([session.id, session.id])
+  for (const altered of ['', 'x', value.slice(0, -2), `${value.slice(0, -6)}AAAAAA`]) expect(await sessionOf(altered)).toBeNull()
+  jest.useFakeTimers({ now: Date.now() + 120_000, doNotFake: ['nextTick', 'setImmediate', 'setTimeout', 'setInterval'] })
+  try {
+    expect(await sessionOf(value)).toBeNull()
+  } finally {
+    jest.useRealTimers()
+  }
 })
