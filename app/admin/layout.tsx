@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { seDeconnecter } from '@/app/(public)/connexion/actions'
-import type { NavPage } from '@/components/nav-link'
+import type { NavPage } from '@/components/navigation'
 import { Shell } from '@/components/shell'
 import { Icon } from '@/components/ui/icon'
 import { today } from '@/lib/clock'
