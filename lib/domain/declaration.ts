@@ -1,3 +1,4 @@
+import { definitionDe } from './crg'
 import { type LotDeclare, lignesDeclarees, locauxLoues } from './lots-declares'
 import { type AideRevenusFonciers, aideRevenusFonciers, type LigneDeLAide, type LigneEncaissee } from './revenus-fonciers'
 
@@ -44,7 +45,9 @@ export function dresserDeclaration<L extends Ligne>(annee: number, lignes: reado
   const locaux = nues.length === 0 ? [] : locauxLoues(lots, annee)
   return {
     aide: aideRevenusFonciers(annee, nues, locaux),
-    ...{ locaux: locaux.length, meublees, aPartager },
+    ...{ locaux: locaux.length, meublees },
+    // Transfers and the like are in no figure: there is nothing of them to take away.
+    aPartager: aPartager.filter(({ rubrique }) => definitionDe(rubrique).ligne !== null),
     immeubles: parImmeuble(annee, nues, lots),
     parId: new Map(lignes.map((ligne) => [ligne.id, ligne])),
   }

@@ -18,16 +18,16 @@ function Ligne({ une, declaration: { parId, locaux } }: { une: LigneDeLAide; dec
   )
   if (une.ligne === 222)
     return (
-      <li className="!block">
-        <div className="flex items-baseline justify-between gap-4">
+      <li className="!block !py-2">
+        <div className="flex items-baseline justify-between gap-4 pl-7 font-semibold">
           <span>
-            {titre} <small className="hint block">{aReporter(une)}</small>
+            {titre} <small className="hint font-normal max-lg:block">{aReporter(une)}</small>
           </span>
           <span className="num">
             <Euros montant={une.montant} />
           </span>
         </div>
-        <p className="hint">
+        <p className="hint pl-7">
           {locaux > 1 ? `${locaux} lots loués vides au moins un jour de l’année` : 'Un lot loué vide au moins un jour de l’année'}, sans
           compter les caves et les places qui vont avec.
         </p>
