@@ -106,7 +106,7 @@ export function FicheForm({ valeurs, version, logo, lecture }: Props) {
         </div>
       )}
       <input type="hidden" name="version" value={state.values.version ?? version} />
-      <fieldset disabled={lecture} className="grid-12 min-w-0">
+      <fieldset disabled={lecture} className="grid-12 min-w-0 items-start">
         <section className="card c6 stack content-start" aria-labelledby="general">
           <h2 id="general">Général</h2>
           {champs(GENERAL)}
@@ -136,12 +136,12 @@ export function FicheForm({ valeurs, version, logo, lecture }: Props) {
           </section>
           <section className="card stack" aria-labelledby="societe">
             <h2 id="societe">Société</h2>
-            {champs(SOCIETE)}
+            <div className="grid items-end gap-4 sm:grid-cols-2 [&>:last-child]:sm:col-span-2">{champs(SOCIETE)}</div>
           </section>
         </div>
         <section className="card c12 stack" aria-labelledby="mandataire">
           <h2 id="mandataire">Mandataire</h2>
-          <div className="grid gap-4 sm:grid-cols-2">{champs(MANDATAIRE)}</div>
+          <div className="grid items-end gap-4 sm:grid-cols-2">{champs(MANDATAIRE)}</div>
         </section>
       </fieldset>
       {!lecture && (

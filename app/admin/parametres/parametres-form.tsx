@@ -67,9 +67,9 @@ export function ParametresForm({ valeurs, lecture }: { valeurs: Valeurs; lecture
         </div>
       )}
       <input type="hidden" name="version" value={state.values.version ?? valeurs.version} />
-      <fieldset disabled={lecture} className="grid-12">
+      <fieldset disabled={lecture} className="min-w-0 gap-4 lg:columns-2">
         {GROUPES.map(({ titre, rubriques }) => (
-          <section key={titre} className="card c6" aria-label={titre}>
+          <section key={titre} className="card mb-4 break-inside-avoid" aria-label={titre}>
             <h2>{titre}</h2>
             {rubriques.map(([premiere, ...sous]) => (
               <div key={premiere} className="mt-2">
@@ -109,7 +109,7 @@ export function ParametresForm({ valeurs, lecture }: { valeurs: Valeurs; lecture
             ))}
           </section>
         ))}
-        <section className="card c6 stack" aria-label="Présentation des comptes">
+        <section className="card stack mb-4 break-inside-avoid" aria-label="Présentation des comptes">
           <h2>Présentation des comptes</h2>
           <Choix
             name="sensSolde"
@@ -126,7 +126,7 @@ export function ParametresForm({ valeurs, lecture }: { valeurs: Valeurs; lecture
             texte="Les copropriétaires ne voient ni l’IBAN ni le QR code du virement."
           />
         </section>
-        <section className="card c6 stack" aria-label="Gestion locative">
+        <section className="card stack mb-4 break-inside-avoid" aria-label="Gestion locative">
           <h2>Gestion locative</h2>
           <Case
             tape={tape}
@@ -150,7 +150,7 @@ export function ParametresForm({ valeurs, lecture }: { valeurs: Valeurs; lecture
             error={state.errors.arrondiIrl}
           />
         </section>
-        <section className="card c6 stack" aria-label="Départ des locataires">
+        <section className="card stack mb-4 break-inside-avoid" aria-label="Départ des locataires">
           <h2>Départ des locataires</h2>
           <Case
             tape={tape}
@@ -177,7 +177,7 @@ export function ParametresForm({ valeurs, lecture }: { valeurs: Valeurs; lecture
             error={state.errors.moisApresDepart}
           />
         </section>
-        <section className="card c6 stack" aria-label="Paiement par carte">
+        <section className="card stack mb-4 break-inside-avoid" aria-label="Paiement par carte">
           <h2>Paiement par carte</h2>
           <Field
             label="Adresse prévenue des paiements"

@@ -40,6 +40,7 @@ export const mesLocations = (base: string): Lien[] => [
   { href: `${base}/biens`, titre: 'Mes biens', texte: 'Lots, baux, locataires, diagnostics', icon: 'building-2', rubrique: 'BIENS' },
   { href: `${base}/loyers`, titre: 'Loyers', texte: 'Reçus et en retard, mois par mois', icon: 'hand-coins' },
   { href: `${base}/gestion`, titre: 'Comptes rendus de gestion', texte: 'Ce que l’agence a reçu, payé et reversé', icon: 'scroll-text' },
+  { href: `${base}/photos`, titre: 'Photos de mes immeubles', icon: 'camera', rubrique: 'PHOTOS' },
   { href: `${base}/revenus-fonciers`, titre: 'Revenus fonciers', texte: 'Une aide pour votre déclaration 2044', icon: 'landmark' },
   {
     href: `${base}/demandes`,
@@ -59,6 +60,7 @@ export const maLocation = (base: string, sortant: boolean): Lien[] => [
     : ([
         { href: `${base}/logement/revision`, titre: 'Révision du loyer', texte: 'Le calcul, avec l’indice', icon: 'chart-column' },
         { href: `${base}/assurance`, titre: 'Mon assurance', texte: 'L’attestation à donner chaque année', icon: 'shield-check' },
+        { href: `${base}/photos`, titre: 'Photos de mon immeuble', icon: 'camera', rubrique: 'PHOTOS' },
         { href: `${base}/preavis`, titre: 'Mon préavis', texte: 'Quand vous quitterez votre logement', icon: 'send' },
       ] as const)),
   {
