@@ -12,17 +12,18 @@ const CSS = `
 .corps>*{margin-top:4mm;max-width:165mm}
 .fin{background:color-mix(in oklab,var(--accent) 9%,#fff);border-radius:2.8mm;padding:3.2mm 4.2mm;margin-top:6mm}
 .jour{font:600 20pt/1.2 'Source Serif 4',serif;letter-spacing:-.01em}
-dl{margin-top:5mm;font-size:10pt}
+dl{margin-top:4mm;font-size:10pt}
 dl>div{display:grid;grid-template-columns:48mm 1fr;gap:4mm;padding:4pt 0;border-bottom:.6pt solid #e5e0d6;break-inside:avoid}
 dt{color:rgb(29 27 24/.72)}dd{font-weight:600;overflow-wrap:anywhere}dd span{display:block;font-weight:400}
-h2{font:600 12.5pt/1.3 'Source Serif 4',serif;margin-top:6mm;break-after:avoid}
+h2{font:600 12.5pt/1.3 'Source Serif 4',serif;margin-top:5mm;break-after:avoid}
+.petit{font-size:9.5pt;line-height:1.4}.petit>p{margin-top:2mm}
 .message p{margin-top:2mm;overflow-wrap:anywhere;white-space:pre-line}
 `
 
 function Faits({ emis }: { emis: PreavisEmis }) {
   const [logement, ...adresse] = emis.logement
   const faits: readonly (readonly [string, string, readonly string[]])[] = [
-    ['Logement', logement ?? '', adresse],
+    ['Logement', logement ?? '', [adresse.join(', ')]],
     ['Durée du préavis', dureeEnMots(emis.mois), [raisonDeLaDuree(emis.usage, emis.motif)]],
     ['Fin au plus tôt', formatDayInWords(emis.fin), []],
     ['Départ souhaité', emis.souhaitLe ? formatDayInWords(emis.souhaitLe) : 'à la fin du préavis', []],
@@ -80,7 +81,7 @@ function Accuse({ emis }: { emis: PreavisEmis }) {
           ))}
         </section>
       )}
-      <section className="corps">
+      <section className="corps petit">
         <h2>Ce que vaut ce dépôt</h2>
         <p>{FORME_DU_CONGE}</p>
         <p>{LETTRE_ELECTRONIQUE}</p>
