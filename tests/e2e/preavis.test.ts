@@ -9,6 +9,7 @@ import { photo } from '../support/photos'
 import * as pieces from '../support/pieces'
 import { enter, heading, portal, press, useBrowser, words } from '../support/portal'
 import { newAgency, newStaff } from '../support/staff'
+import { until } from '../support/until'
 
 const newPage = useBrowser()
 jest.setTimeout(120_000)
@@ -43,13 +44,13 @@ const dated = (page: Page, selector: string, day: string) =>
     },
     day,
   )
-/** Until these words are on the page, which may be on its way: it has no body then. */
+/** Until these words are on the page, which may be on its way; asked from here, since a page without scripts does not tell when it changes. */
 const said = (page: Page, text: string) =>
-  page.waitForFunction(
-    (wanted) => document.body?.innerText.replace(/[\u202F\u00A0]/g, ' ').includes(wanted),
-    // Where scripts are off, the frames of a page that answers a form are not told.
-    { polling: 'mutation' },
-    text,
+  until(() =>
+    words(page).then(
+      (shown) => shown.includes(text),
+      () => false,
+    ),
   )
 const linkOf = (mail: string) => /https?:\/\/\S+\/admin\/preavis\/[0-9a-f-]{36}/.exec(mail)?.[0] ?? ''
 
