@@ -4,6 +4,7 @@ import { now, today } from '@/lib/clock'
 import { capitale } from '@/lib/domain/bien'
 import { addMonths, dayInFrance, startOfMonth } from '@/lib/domain/day'
 import { formatInstant } from '@/lib/domain/instant'
+import { type Rubrique, rubriqueOuverte } from '@/lib/domain/rubriques'
 import { nomAffiche } from '@/lib/domain/tiers'
 import { type Accueil, accueilDuCompte } from '@/lib/queries/accueil'
 import { accueilDuLocataire } from '@/lib/queries/accueil-du-locataire'
@@ -16,6 +17,8 @@ import { compteOuvert } from './compte-ouvert'
 export const metadata: Metadata = { title: 'Accueil' }
 
 const NOMMES = 3
+/** What the cards of the home are of, or lead to. */
+const CARTES = ['COMPTE', 'BIENS', 'DOCUMENTS', 'DEMANDES', 'INFORMATIONS', 'CONTACTS'] as const satisfies readonly Rubrique[]
 
 /** « Saint-Exupéry, Itteville · appartement C01, cave CV01 ». */
 function lieuDesLots({ lieu, lots }: Pick<Accueil, 'lieu' | 'lots'>): string {
@@ -54,10 +57,11 @@ export default async function AccueilDuCompte({ params }: PageProps<'/[espace]/[
         visite={visite && dayInFrance(visite)}
         agence={{ nom, telephone, email }}
         role={role}
+        ouvertes={CARTES.filter((rubrique) => rubriqueOuverte(compte, rubrique))}
         base={base}
         jour={jour}
       >
-        {parc && <AccueilDuBailleur parc={parc} jour={jour} base={base} />}
+        {parc && <AccueilDuBailleur parc={parc} jour={jour} base={base} biens={rubriqueOuverte(compte, 'BIENS')} />}
         {locataire && (
           <AccueilDuLocataire
             faits={locataire}

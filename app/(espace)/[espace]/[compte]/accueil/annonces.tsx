@@ -25,13 +25,13 @@ function dansCombien(date: Day, aujourdhui: Day): string | null {
   return days === 0 ? 'aujourd’hui' : days === 1 ? 'demain' : `dans ${days} jours`
 }
 
-type Props = { evenements: readonly EvenementAnnonce[]; base: string; jour: Day }
+type Props = { evenements: readonly EvenementAnnonce[]; base: string; jour: Day; residence: boolean }
 
 /** What goes on in the residence, the next assemblée always among it. */
-export const Annonces = ({ evenements, base, jour }: Props) => (
+export const Annonces = ({ evenements, base, jour, residence }: Props) => (
   <section className="card c5" aria-labelledby="annonces">
     <TitreEtSuite id="annonces" titre="Dans la résidence">
-      <Link href={`${base}/residence`}>Ma résidence</Link>
+      {residence && <Link href={`${base}/residence`}>Ma résidence</Link>}
     </TitreEtSuite>
     {evenements.length > 0 ? (
       <ul className="list">

@@ -7,16 +7,18 @@ import type { CompteOuvert } from '@/lib/viewer-kinds'
 import { TitreEtSuite } from './titre'
 
 type Props = {
+  /** Whether their page is open. */
+  readonly contacts: boolean
   informations: readonly InformationRecente[]
   agence: Pick<CompteOuvert['agence'], 'nom' | 'telephone' | 'email'>
   base: string
 }
 
 /** What the agency has to say, and how to reach it. */
-export const DernieresInformations = ({ informations, agence, base }: Props) => (
+export const DernieresInformations = ({ informations, agence, base, contacts }: Props) => (
   <section className="card c5" aria-labelledby="informations">
     <TitreEtSuite id="informations" titre={agence.nom}>
-      <Link href={`${base}/contacts`}>Contacts</Link>
+      {contacts && <Link href={`${base}/contacts`}>Contacts</Link>}
     </TitreEtSuite>
     <LiensDeContact telephone={agence.telephone} email={agence.email} />
     {informations.length > 0 && (
