@@ -12,6 +12,7 @@ import { faitDeLaGerance } from './gerance-ouverte'
 
 const POUR_TOUS = [
   { href: '/admin', exact: true, label: 'Tableau de bord', court: 'Tableau', icon: 'layout-dashboard' },
+  { href: '/admin/portefeuille', exact: false, label: 'Portefeuille', court: 'Clients', icon: 'folder' },
   { href: '/admin/demandes', exact: false, label: 'Demandes', court: 'Demandes', icon: 'message-circle' },
   { href: '/admin/publications', exact: false, label: 'Publications', court: 'Envois', icon: 'file-up' },
   { href: '/admin/acces', exact: false, label: 'Accès', court: 'Accès', icon: 'key-round' },

@@ -17,6 +17,7 @@ import { DOCUMENTS } from './matrice/documents'
 import { GERANCE } from './matrice/gerance'
 import { anyDay, type Case, CLIENTS_DATA, KINDS, type Kind, makeWorld, periode, TARGETS, type Target } from './matrice/monde'
 import { PERSONNES } from './matrice/personnes'
+import { PORTEFEUILLE } from './matrice/portefeuille'
 import { RESIDENCE } from './matrice/residence'
 
 // Every query × every kind of viewer × what is mine, my neighbour's, another agency's. A query that is not here fails the last test.
@@ -32,6 +33,7 @@ const MATRIX: Record<string, Case> = {
   ...DOCUMENTS,
   ...GERANCE,
   ...PERSONNES,
+  ...PORTEFEUILLE,
   ...RESIDENCE,
 }
 

@@ -7,6 +7,7 @@ import { PAGES_D_ACCES } from './pages-d-acces'
 import { PAGES_DE_L_AGENCE } from './pages-de-l-agence'
 import { PAGES_DE_LA_SECURITE } from './pages-de-la-securite'
 import { PAGES_DES_DOCUMENTS } from './pages-des-documents'
+import { PAGES_DU_PORTEFEUILLE } from './portefeuille'
 
 /** Pattern → an address of it, and the answer to each who asks. */
 export type Cases = { readonly path: () => string; readonly answers: () => Record<Who, string> }[]
@@ -28,6 +29,7 @@ export const PAGES: Record<string, Cases> = {
   ...PAGES_DES_DEMANDES,
   ...PAGES_DES_DOCUMENTS,
   ...PAGES_DU_LOCATAIRE,
+  ...PAGES_DU_PORTEFEUILLE,
   '/': [
     {
       path: () => '/',

@@ -4,12 +4,14 @@ import { ROUTES_DU_LOCATAIRE } from './locataire'
 import { all, idOf, monde, own, statement } from './monde'
 import type { Cases } from './pages'
 import { ROUTES_DES_DOCUMENTS } from './pages-des-documents'
+import { ROUTES_DU_PORTEFEUILLE } from './portefeuille'
 
 export const ROUTES: Record<string, Cases> = {
   ...ROUTES_DE_L_ADMINISTRATION,
   ...ROUTES_DE_LA_GERANCE,
   ...ROUTES_DES_DOCUMENTS,
   ...ROUTES_DU_LOCATAIRE,
+  ...ROUTES_DU_PORTEFEUILLE,
   '/accent/[couleur]': [
     { path: () => '/accent/7a2f3b', answers: () => all('200') },
     { path: () => '/accent/}body{display:none', answers: () => all('404') },

@@ -1,0 +1,80 @@
+import 'server-only'
+import { now } from '../clock'
+import { prepared } from '../db'
+import { motifsCherches } from '../domain/mots-cherches'
+import { type Categorie, COLONNES, categoriesDe, type Tri } from '../domain/portefeuille'
+import { IMMEUBLE_DU_METIER_SQL } from '../scope-metiers'
+import type { StaffViewer } from '../viewer-kinds'
+import type { Etat } from './acces'
+import { LISTES } from './portefeuille-lu'
+
+export const LIGNES_PAR_PAGE = 50
+/** At most so many names that are nearly the one typed: who gets that many types another letter. */
+const PROCHES = 5000
+
+export type LigneDuPortefeuille = {
+  readonly id: string
+  /** The address of its sheet, within the portfolio. */
+  readonly fiche: string | null
+  /** In the order of COLONNES, as PostgreSQL writes them. */
+  readonly valeurs: readonly (string | null)[]
+}
+
+export type PageDuPortefeuille = { readonly total: number; readonly lignes: readonly LigneDuPortefeuille[] }
+
+export type FiltreDuPortefeuille = {
+  readonly recherche: string
+  readonly immeuble: string | null
+  readonly etat: Etat | null
+  /** Null: what is nearest to what was looked for first, else by name. */
+  readonly tri: Tri | null
+}
+
+function texte(categorie: Categorie, tri: Tri | null, cherche: boolean): string {
+  const { de, id, ou, proches, immeuble, fiche, colonnes } = LISTES[categorie]
+  const liste = COLONNES[categorie]
+  const sql = (cle: string) => colonnes[cle] ?? 'null'
+  const ordre = (alias: string) =>
+    `${cherche && !tri ? `${alias}.score desc, ` : ''}${alias}.tri ${tri?.sens === 'desc' ? 'desc' : 'asc'} nulls last, ${alias}.id`
+  const etat = colonnes.acces ? `($5::text is null or ${colonnes.acces} = $5)` : '$5::text is null'
+  // From what was found to its lines, and not the other way: fifty thousand of them are not read for three.
+  const trouves = `m as materialized (select * from palier_recherche($2::text, ${PROCHES})),
+    z as materialized (select y.id, max(y.score) as score from (${proches.join(' union all ')}) y group by y.id),`
+  // What sorts and counts is narrow; what is shown of a line is read for those of the page alone.
+  return `
+    with ${cherche ? trouves : ''}
+    lignes as materialized (
+      select ${id} as id, ${sql(tri?.cle ?? liste[0]?.cle ?? '')} as tri, ${cherche ? 'z.score' : '0'} as score
+      from ${cherche ? `z join (${de}) on ${id} = z.id` : de} where ${ou} and ($4::uuid is null or ${immeuble}) and ${etat}
+        and $2::text is not null and $3::text[] is not null and $6::timestamptz is not null and $9::text[] is not null),
+    page as materialized (select * from lignes order by ${ordre('lignes')} limit $7 offset $8)
+    select (select count(*)::int from lignes) as total, coalesce((
+      select json_agg(json_build_object('id', p.id, 'fiche', d.fiche, 'valeurs', d.valeurs) order by ${ordre('p')})
+      from page p cross join lateral (
+        select ${fiche} as fiche, array[${liste.map(({ cle }) => `(${sql(cle)})::text`).join(', ')}] as valeurs from ${de} where ${id} = p.id) d), '[]') as lignes`
+}
+
+const RIEN: PageDuPortefeuille = { total: 0, lignes: [] }
+
+/** Lines of a list of the agency's, of the trades of whoever asks. @param place how many, after how many. */
+export async function listeDuPortefeuille(
+  viewer: StaffViewer,
+  categorie: Categorie,
+  { recherche, immeuble, etat, tri }: FiltreDuPortefeuille,
+  [limite, apres]: readonly [limite: number, apres: number],
+): Promise<PageDuPortefeuille> {
+  if (!categoriesDe(viewer.metiers).includes(categorie)) return RIEN
+  const cherche = recherche !== ''
+  const name = `portefeuille-${categorie}-${tri ? `${tri.cle}-${tri.sens}` : 'ordre'}${cherche ? '-trouves' : ''}`
+  const values = [viewer.agencyId, recherche, motifsCherches(recherche), immeuble, etat, now(), limite, apres, viewer.metiers]
+  const [read] = await prepared<PageDuPortefeuille>(viewer, name, texte(categorie, tri, cherche), values)
+  return read ?? RIEN
+}
+
+const IMMEUBLES = `
+  select i.id, i.nom from immeuble i where i.agency_id = $1 and i.withdrawn_at is null and ${IMMEUBLE_DU_METIER_SQL('$2')}
+  order by i.nom, i.reference limit 500`
+
+/** The buildings by which a list may be narrowed. */
+export const immeublesDuPortefeuille = (viewer: StaffViewer) =>
+  prepared<{ id: string; nom: string }>(viewer, 'portefeuille-immeubles', IMMEUBLES, [viewer.agencyId, viewer.metiers])

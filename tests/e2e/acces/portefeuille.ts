@@ -1,0 +1,29 @@
+import { all, SIGN_IN } from './monde'
+import type { Cases } from './pages'
+
+const staffOnly = () => ({ ...all('404'), visitor: SIGN_IN, staff: '200' })
+const nobodys = () => ({ ...all('404'), visitor: SIGN_IN })
+
+export const PAGES_DU_PORTEFEUILLE: Record<string, Cases> = {
+  '/admin/portefeuille': [
+    { path: () => '/admin/portefeuille', answers: () => ({ ...staffOnly(), staff: '→ /admin/portefeuille/coproprietaires' }) },
+  ],
+  '/admin/portefeuille/[categorie]': [
+    ...['coproprietaires', 'bailleurs', 'locataires', 'immeubles', 'lots', 'mandats', 'fournisseurs'].map((categorie) => ({
+      path: () => `/admin/portefeuille/${categorie}?q=%25a%00&tri=-nom&immeuble=x&etat=toString&page=2`,
+      answers: staffOnly,
+    })),
+    { path: () => '/admin/portefeuille/toString', answers: nobodys },
+  ],
+}
+
+export const ROUTES_DU_PORTEFEUILLE: Record<string, Cases> = {
+  '/api/portefeuille/[categorie]': [
+    ...(['csv', 'xlsx'] as const).map((format) => ({
+      path: () => `/api/portefeuille/locataires?format=${format}`,
+      answers: () => ({ ...all('404'), staff: '200' }),
+    })),
+    { path: () => '/api/portefeuille/lots?format=exe', answers: () => ({ ...all('404'), staff: '400' }) },
+    { path: () => '/api/portefeuille/toString?format=csv', answers: () => all('404') },
+  ],
+}
