@@ -34,18 +34,23 @@ function texte(categorie: Categorie, tri: Tri | null, cherche: boolean): string 
   const { de, id, ou, proches, immeuble, fiche, colonnes } = LISTES[categorie]
   const liste = COLONNES[categorie]
   const sql = (cle: string) => colonnes[cle] ?? 'null'
+  const sens = tri?.sens === 'desc' ? 'desc' : 'asc'
+  const parPertinence = cherche && !tri
   const ordre = (alias: string) =>
-    `${cherche && !tri ? `${alias}.score desc, ` : ''}${alias}.tri ${tri?.sens === 'desc' ? 'desc' : 'asc'} nulls last, ${alias}.id`
+    [...(parPertinence ? [`${alias}.score desc`] : []), `${alias}.tri ${sens} nulls last`, `${alias}.id`].join(', ')
   const etat = colonnes.acces ? `($5::text is null or ${colonnes.acces} = $5)` : '$5::text is null'
   // From what was found to its lines, and not the other way: fifty thousand of them are not read for three.
-  const trouves = `m as materialized (select * from palier_recherche($2::text, ${PROCHES})),
+  const trouves = !cherche
+    ? ''
+    : `m as materialized (select * from palier_recherche($2::text, ${PROCHES})),
     z as materialized (select y.id, max(y.score) as score from (${proches.join(' union all ')}) y group by y.id),`
+  const [score, source] = cherche ? ['z.score', `z join (${de}) on ${id} = z.id`] : ['0', de]
   // What sorts and counts is narrow; what is shown of a line is read for those of the page alone.
   return `
-    with ${cherche ? trouves : ''}
+    with ${trouves}
     lignes as materialized (
-      select ${id} as id, ${sql(tri?.cle ?? liste[0]?.cle ?? '')} as tri, ${cherche ? 'z.score' : '0'} as score
-      from ${cherche ? `z join (${de}) on ${id} = z.id` : de} where ${ou} and ($4::uuid is null or ${immeuble}) and ${etat}
+      select ${id} as id, ${sql(tri?.cle ?? liste[0]?.cle ?? '')} as tri, ${score} as score
+      from ${source} where ${ou} and ($4::uuid is null or ${immeuble}) and ${etat}
         and $2::text is not null and $3::text[] is not null and $6::timestamptz is not null and $9::text[] is not null),
     page as materialized (select * from lignes order by ${ordre('lignes')} limit $7 offset $8)
     select (select count(*)::int from lignes) as total, coalesce((
@@ -65,7 +70,7 @@ export async function listeDuPortefeuille(
 ): Promise<PageDuPortefeuille> {
   if (!categoriesDe(viewer.metiers).includes(categorie)) return RIEN
   const cherche = recherche !== ''
-  const name = `portefeuille-${categorie}-${tri ? `${tri.cle}-${tri.sens}` : 'ordre'}${cherche ? '-trouves' : ''}`
+  const name = ['portefeuille', categorie, tri?.cle ?? 'ordre', tri?.sens ?? '', cherche ? 'trouves' : 'tous'].join('-')
   const values = [viewer.agencyId, recherche, motifsCherches(recherche), immeuble, etat, now(), limite, apres, viewer.metiers]
   const [read] = await prepared<PageDuPortefeuille>(viewer, name, texte(categorie, tri, cherche), values)
   return read ?? RIEN

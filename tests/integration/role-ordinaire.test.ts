@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import pg from 'pg'
-import { closeDatabase, db, house, housePool, transaction } from '@/lib/db'
+import { closeDatabase, db, house, housePool, prepared, transaction } from '@/lib/db'
 import { day } from '@/lib/domain/day'
 import { closeQueue, enqueue } from '@/lib/jobs'
 import { systemViewer } from '@/lib/viewer-kinds'
@@ -60,6 +60,9 @@ test('granted them, it migrates, queues, writes statistics, and sees no row but 
   await given.ecriture(compte, day('2026-06-15'), 100)
   const viewer = systemViewer(agency.id)
   expect((await db(viewer).compte.findMany({})).map(({ id }) => id)).toEqual([compte.id])
+  // The search stands beside the wall, as whoever migrates.
+  const found = await prepared(viewer, 'recherche', `select id from palier_recherche('jeane dupond', 5) where genre = 'TIERS'`, [])
+  expect(found).toEqual([{ id: compte.tiersId }])
   await transaction(viewer, (tx) => enqueue(tx, 'mail', { messageId: randomUUID(), agencyId: agency.id }))
   await housePool().query('analyze public.ecriture')
   const { rows } = await housePool().query(`select reltuples::int as rows from pg_class where relname = 'ecriture'`)
