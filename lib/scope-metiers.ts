@@ -1,3 +1,7 @@
+/** Where a lot `l` is, in words; null where nothing says it. */
+export const SITUATION_SQL = `nullif(concat_ws(', ', 'bâtiment ' || l.batiment, 'escalier ' || l.escalier,
+  case when l.etage ~ '^\\d+$' then 'étage ' || l.etage when l.etage ~ '^\\d' then l.etage || ' étage' else l.etage end, 'porte ' || l.porte), '')`
+
 type Parameter = `$${number}`
 
 const MANDAT = 'x.withdrawn_at is null'

@@ -31,7 +31,7 @@ export const TITRE_DE_LA_CATEGORIE = {
 export type Colonne = {
   readonly cle: string
   readonly titre: string
-  readonly genre: 'texte' | 'nombre' | 'jour' | 'acces'
+  readonly genre: 'texte' | 'nombre' | 'jour' | 'acces' | 'telephone'
   /** The list can be put in its order. */
   readonly tri: boolean
   /** In the file, and not on the page, which has no room for it. */
@@ -48,7 +48,10 @@ const NOM = colonne('nom', 'Nom', TRI)
 const NUMERO = colonne('numero', 'Compte', TRI)
 const IMMEUBLE = colonne('immeuble', 'Immeuble', TRI)
 const LOTS = colonne('lots', 'Lots', NOMBRE)
-const JOINDRE = [colonne('telephone', 'Téléphone'), colonne('courriel', 'Adresse électronique', { auFichier: true })]
+const JOINDRE = [
+  colonne('telephone', 'Téléphone', { genre: 'telephone' }),
+  colonne('courriel', 'Adresse électronique', { auFichier: true }),
+]
 const ACCES = colonne('acces', 'Accès', { genre: 'acces' })
 
 /** The first of each is what a line is called. */

@@ -1,6 +1,6 @@
 import type { Categorie } from '../domain/portefeuille'
 import { etatDeLAccesSql } from '../etat-de-l-acces-sql'
-import { IMMEUBLE_DU_METIER_SQL, LOT_DU_METIER_SQL, ROLE_DU_METIER_SQL } from '../scope-metiers'
+import { IMMEUBLE_DU_METIER_SQL, LOT_DU_METIER_SQL, ROLE_DU_METIER_SQL, SITUATION_SQL } from '../scope-metiers'
 
 // $1 agency, $2 what is looked for, $3 its words as patterns, $4 an immeuble, $5 a state of access, $6 the instant, $9 trades.
 
@@ -122,7 +122,7 @@ export const LISTES: Readonly<Record<Categorie, Liste>> = {
       numero: 'l.numero',
       nature: 'l.nature',
       immeuble: 'i.nom',
-      situation: `nullif(concat_ws(', ', 'bâtiment ' || l.batiment, 'escalier ' || l.escalier, 'étage ' || l.etage, 'porte ' || l.porte), '')`,
+      situation: SITUATION_SQL,
       surface: 'l.surface',
       proprietaire: `coalesce(
         case when 'SYNDIC' = any($9::text[]) then (select string_agg(distinct ${NOM}, ', ') from propriete p join compte c on c.id = p.compte_id

@@ -1,4 +1,4 @@
-import { all, SIGN_IN } from './monde'
+import { all, idOf, own, SIGN_IN } from './monde'
 import type { Cases } from './pages'
 
 const staffOnly = () => ({ ...all('404'), visitor: SIGN_IN, staff: '200' })
@@ -14,6 +14,21 @@ export const PAGES_DU_PORTEFEUILLE: Record<string, Cases> = {
       answers: staffOnly,
     })),
     { path: () => '/admin/portefeuille/toString', answers: nobodys },
+  ],
+  ...Object.fromEntries(
+    ['', '/situation', '/biens', '/documents', '/demandes'].map((page) => [
+      `/admin/portefeuille/comptes/[compte]${page}`,
+      [
+        { path: () => `/admin/portefeuille/comptes/${idOf(own('maurice'))}${page}?du=${'9'.repeat(4000)}&apres=x`, answers: staffOnly },
+        // Another agency's.
+        { path: () => `/admin/portefeuille/comptes/${idOf(own('denise'))}${page}`, answers: nobodys },
+        { path: () => `/admin/portefeuille/comptes/un-autre${page}`, answers: nobodys },
+      ],
+    ]),
+  ),
+  '/admin/portefeuille/immeubles/[immeuble]': [
+    { path: () => '/admin/portefeuille/immeubles/un-autre', answers: nobodys },
+    { path: () => '/admin/portefeuille/immeubles/00000000-0000-4000-8000-000000000000?onglet=lots', answers: nobodys },
   ],
 }
 

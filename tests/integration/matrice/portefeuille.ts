@@ -1,6 +1,7 @@
+import * as fiches from '@/lib/queries/fiches'
 import * as portefeuille from '@/lib/queries/portefeuille'
 import { residence } from '../../support/given-residence'
-import { asStaff, type Case, STAFF } from './monde'
+import { anyDay, asStaff, type Case, STAFF } from './monde'
 
 const TOUT = { recherche: '', immeuble: null, etat: null, tri: null }
 
@@ -12,6 +13,24 @@ export const PORTEFEUILLE: Record<string, Case> = {
       (await portefeuille.listeDuPortefeuille(asStaff(viewer), 'coproprietaires', TOUT, [50, 0])).lignes.some(
         ({ id }) => id === c[target].id,
       ),
+  },
+  'fiches.ficheDuCompte': {
+    kinds: STAFF,
+    run: (viewer, { comptes: c }, target) => fiches.ficheDuCompte(asStaff(viewer), c[target].id),
+  },
+  'fiches.lotsDuCompte': {
+    kinds: STAFF,
+    run: async (viewer, { comptes: c }, target) => {
+      await residence(c[target])
+      return (await fiches.lotsDuCompte(asStaff(viewer), c[target].id, anyDay)).length
+    },
+  },
+  'fiches.ficheDeLImmeuble': {
+    kinds: STAFF,
+    run: async (viewer, { comptes: c }, target) => {
+      const { immeuble } = await residence(c[target])
+      return fiches.ficheDeLImmeuble(asStaff(viewer), immeuble.id, anyDay)
+    },
   },
   'portefeuille.immeublesDuPortefeuille': {
     kinds: STAFF,

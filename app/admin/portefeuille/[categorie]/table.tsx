@@ -6,6 +6,7 @@ import { cheminDeLaListe } from '@/lib/domain/recherche'
 import { ecrireLeFiltre, type filtreDemande } from '@/lib/filtre-du-portefeuille'
 import { ETATS } from '@/lib/queries/acces'
 import type { LigneDuPortefeuille } from '@/lib/queries/portefeuille'
+import { afficherTelephone } from '@/lib/saisie-du-telephone'
 
 type Props = {
   readonly categorie: Categorie
@@ -16,6 +17,7 @@ type Props = {
 const nombres = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 2 })
 
 function Valeur({ genre, valeur }: { genre: Colonne['genre']; valeur: string }) {
+  if (genre === 'telephone') return afficherTelephone(valeur)
   if (genre === 'nombre') return nombres.format(Number(valeur))
   if (genre === 'jour') {
     const jour = parseDay(valeur)
