@@ -42,6 +42,8 @@ const LIMITS = {
   'releve-compte': [20, 3600],
   /** Files of a ledger, by session: each reads all of a period. */
   'export-session': [60, 3600],
+  /** What staff look for as they type, by session. */
+  'recherche-session': [600, 300],
   /** Changes of her telephones by one login: each tells an agency by mail. */
   telephones: [20, 3600],
   /** Requests opened by one login, refused forms included. */

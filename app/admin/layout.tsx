@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { seDeconnecter } from '@/app/(public)/connexion/actions'
+import { RechercheGlobale } from '@/components/admin/recherche-globale'
 import type { NavPage } from '@/components/navigation'
 import { Shell } from '@/components/shell'
 import { Icon } from '@/components/ui/icon'
@@ -35,6 +36,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   const viewer = await requireStaff()
   const top = (
     <>
+      <RechercheGlobale />
       <p className="hint ml-auto min-w-0 truncate py-2">
         {viewer.email} · {STAFF_ROLE[viewer.role]}
       </p>

@@ -44,13 +44,13 @@ function texte(categorie: Categorie, tri: Tri | null, cherche: boolean): string 
     ? ''
     : `m as materialized (select * from palier_recherche($2::text, ${PROCHES})),
     z as materialized (select y.id, max(y.score) as score from (${proches.join(' union all ')}) y group by y.id),`
-  const [score, source] = cherche ? ['z.score', `z join (${de}) on ${id} = z.id`] : ['0', de]
+  const [score, source] = cherche ? ['z.score', `z, ${de}`] : ['0', de]
   // What sorts and counts is narrow; what is shown of a line is read for those of the page alone.
   return `
     with ${trouves}
     lignes as materialized (
       select ${id} as id, ${sql(tri?.cle ?? liste[0]?.cle ?? '')} as tri, ${score} as score
-      from ${source} where ${ou} and ($4::uuid is null or ${immeuble}) and ${etat}
+      from ${source} where ${ou} and ${cherche ? `z.id = ${id}` : 'true'} and ($4::uuid is null or ${immeuble}) and ${etat}
         and $2::text is not null and $3::text[] is not null and $6::timestamptz is not null and $9::text[] is not null),
     page as materialized (select * from lignes order by ${ordre('lignes')} limit $7 offset $8)
     select (select count(*)::int from lignes) as total, coalesce((

@@ -91,6 +91,20 @@ test('a name is found as it is heard, without its accents, and by its building; 
   expect(await lister('coproprietaires', { recherche: "%_'; xyzzy" })).toMatchObject({ total: 0 })
 })
 
+test('every list can be searched, in every order', async () => {
+  const { agencyId, lister } = await world()
+  await residence(await given.compte(agencyId))
+  await location(agencyId)
+  const found: Record<string, number> = {}
+  for (const [categorie, colonnes] of Object.entries(COLONNES) as [Categorie, (typeof COLONNES)[Categorie]][]) {
+    found[categorie] = (await lister(categorie, { recherche: 'saint louis' })).total
+    for (const { cle, tri } of colonnes)
+      if (tri)
+        await lister(categorie, { recherche: 'x', tri: { cle, sens: 'desc' } }).then(() => lister(categorie, { tri: { cle, sens: 'asc' } }))
+  }
+  expect(found).toEqual({ coproprietaires: 0, bailleurs: 1, locataires: 1, immeubles: 1, lots: 1, mandats: 1, fournisseurs: 0 })
+})
+
 test('in the order of a column, either way, by pages', async () => {
   const { agencyId, viewer, lister } = await world()
   for (const nom of ['B', 'A', 'C']) await given.compte(agencyId, { nom })

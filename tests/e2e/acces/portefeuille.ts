@@ -26,6 +26,10 @@ export const PAGES_DU_PORTEFEUILLE: Record<string, Cases> = {
       ],
     ]),
   ),
+  '/admin/recherche': [
+    { path: () => '/admin/recherche?q=lafite', answers: staffOnly },
+    { path: () => `/admin/recherche?q=${'x'.repeat(4000)}`, answers: staffOnly },
+  ],
   '/admin/portefeuille/immeubles/[immeuble]': [
     { path: () => '/admin/portefeuille/immeubles/un-autre', answers: nobodys },
     { path: () => '/admin/portefeuille/immeubles/00000000-0000-4000-8000-000000000000?onglet=lots', answers: nobodys },
@@ -33,6 +37,10 @@ export const PAGES_DU_PORTEFEUILLE: Record<string, Cases> = {
 }
 
 export const ROUTES_DU_PORTEFEUILLE: Record<string, Cases> = {
+  '/api/recherche': [
+    { path: () => '/api/recherche?q=lafite', answers: () => ({ ...all('404'), staff: '200' }) },
+    { path: () => '/api/recherche?q=%00%25', answers: () => ({ ...all('404'), staff: '200' }) },
+  ],
   '/api/portefeuille/[categorie]': [
     ...(['csv', 'xlsx'] as const).map((format) => ({
       path: () => `/api/portefeuille/locataires?format=${format}`,

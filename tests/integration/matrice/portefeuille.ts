@@ -1,5 +1,6 @@
 import * as fiches from '@/lib/queries/fiches'
 import * as portefeuille from '@/lib/queries/portefeuille'
+import * as recherche from '@/lib/queries/recherche'
 import { residence } from '../../support/given-residence'
 import { anyDay, asStaff, type Case, STAFF } from './monde'
 
@@ -31,6 +32,13 @@ export const PORTEFEUILLE: Record<string, Case> = {
       const { immeuble } = await residence(c[target])
       return fiches.ficheDeLImmeuble(asStaff(viewer), immeuble.id, anyDay)
     },
+  },
+  'recherche.chercher': {
+    kinds: STAFF,
+    run: async (viewer, { comptes: c }, target) =>
+      (await recherche.chercher(asStaff(viewer), c[target].numero)).some(({ lignes }) =>
+        lignes.some(({ href }) => href.endsWith(c[target].id)),
+      ),
   },
   'portefeuille.immeublesDuPortefeuille': {
     kinds: STAFF,
