@@ -34,9 +34,11 @@ const five = (select: string) => `coalesce((select json_agg(x) from (${select} l
 const NOM = `coalesce(t.raison_sociale, concat_ws(' ', t.nom, t.prenom))`
 const VISIBLE = `c.agency_id = $1 and c.publie and c.withdrawn_at is null and ${ROLE_DU_METIER_SQL('$4')}`
 
-/** $2 what is looked for, $3 its words as patterns, $4 trades. Lots have numbers: without a figure nobody looks for one. */
+/** $2 what is looked for, $3 its words as patterns, $4 trades. A lot is found by its own number, then by what else was typed. */
 const RECHERCHE = `
-  with m as materialized (select * from palier_recherche($2::text, ${PROCHES}))
+  with m as materialized (select * from palier_recherche($2::text, ${PROCHES})),
+  n as materialized (select l.* from lot l where l.agency_id = $1 and l.withdrawn_at is null
+    and lower(l.numero) = any (regexp_split_to_array(palier_plat($2), '[\\s,;]+')))
   select
     ${five(`select t.id, f.id as compte, f.role, f.numero, ${NOM} as nom, f.lieu from m join tiers t on t.id = m.id
       cross join lateral (select c.id, c.role, c.numero, coalesce(i.nom, c.libelle) as lieu from compte c left join immeuble i on i.id = c.immeuble_id
@@ -47,11 +49,11 @@ const RECHERCHE = `
       where m.genre = 'COMPTE' and ${VISIBLE} order by m.score desc, c.numero, c.id`)} as comptes,
     ${five(`select i.id, i.nom, i.reference, i.ville from m join immeuble i on i.id = m.id
       where m.genre = 'IMMEUBLE' and i.agency_id = $1 and ${IMMEUBLE_DU_METIER_SQL('$4')} order by m.score desc, i.nom, i.id`)} as immeubles,
-    case when $2 ~ '[0-9]' then ${five(`select l.id, i.id as "immeubleId", l.numero, l.nature, i.nom as immeuble
-      from lot l join immeuble i on i.id = l.immeuble_id
-      where l.agency_id = $1 and l.withdrawn_at is null and i.withdrawn_at is null
+    ${five(`select l.id, i.id as "immeubleId", l.numero, l.nature, i.nom as immeuble
+      from n l join immeuble i on i.id = l.immeuble_id
+      where i.withdrawn_at is null
         and palier_plat('lot ' || l.numero || ' ' || l.nature || ' ' || i.nom) like all ($3::text[]) and ${LOT_DU_METIER_SQL('$4')}
-      order by length(l.numero), l.numero, i.nom, l.id`)} else '[]' end as lots,
+      order by length(l.numero), l.numero, i.nom, l.id`)} as lots,
     ${five(`select d.id, d.titre, k.nom as classeur from m join document d on d.id = m.id join classeur k on k.id = d.classeur_id
       where m.genre = 'DOCUMENT' and d.agency_id = $1 and k.metier::text = any($4::text[]) order by m.score desc, d.date desc, d.id`)} as documents`
 
