@@ -15,6 +15,7 @@ import './bailleur.css'
 import './admin.css'
 import './preavis.css'
 import './portefeuille.css'
+import './classeurs.css'
 
 const sans = localFont({
   src: '../node_modules/@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2',

@@ -173,6 +173,11 @@ export const EVENEMENT = {
   'preavis-depose': 'Préavis déposé en ligne',
   'preavis-retire': 'Préavis retiré par le locataire',
   'preavis-decide': 'Préavis confirmé ou refusé',
+  'classeur-ajoute': 'Classeur ajouté',
+  'classeur-renomme': 'Classeur renommé',
+  'classeur-droits': 'Droits d’un classeur changés',
+  'classeur-vide': 'Documents d’un classeur déplacés',
+  'classeur-supprime': 'Classeur supprimé',
 } as const satisfies Record<string, string>
 
 export type Evenement = keyof typeof EVENEMENT

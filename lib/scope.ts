@@ -208,3 +208,7 @@ export const echangesVisibleTo = (viewer: Viewer): Prisma.DemandeMessageWhereInp
 
 /** The same for a prepared statement: a message `m` of a request of a compte `c`, which the statement holds to COMPTES_VISIBLE_SQL. */
 export const ECHANGES_VISIBLE_SQL = '(not m.interne or (c.agency_id = $1) is true)'
+
+/** The classeurs that an agency keeps, of the trades of whoever asks; an agency's own people alone set them. */
+export const classeursTenusPar = (viewer: Viewer): Prisma.ClasseurWhereInput =>
+  viewer.kind === 'staff' ? { agencyId: viewer.agencyId, metier: { in: [...viewer.metiers] } } : NOTHING

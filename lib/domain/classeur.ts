@@ -13,8 +13,8 @@ export function cheminDuClasseur(classeur: Classeur, all: ReadonlyMap<string, Cl
   return names.join(' / ')
 }
 
-/** Capitals, accents, spaces and the two apostrophes apart. */
-const folded = (name: string) =>
+/** Two names that a software, or a person, would not tell apart: capitals, accents, spaces and the two apostrophes aside. */
+export const folded = (name: string) =>
   name
     .normalize('NFD')
     .replace(/\p{M}|\s/gu, '')

@@ -6,6 +6,7 @@ import { actionFiles, pagePatterns, routePatterns } from '../support/routes'
 import { ACTIVATION } from './acces/activation'
 import { ADMINISTRATION } from './acces/administration'
 import { AGENCE } from './acces/agence'
+import { CLASSEURS } from './acces/classeurs'
 import { COMPTE } from './acces/compte'
 import { DEMANDES } from './acces/demandes'
 import { LOCATAIRE } from './acces/locataire'
@@ -32,6 +33,7 @@ const ACTIONS = {
   ...ACTIVATION,
   ...AGENCE,
   ...ADMINISTRATION,
+  ...CLASSEURS,
   ...DEMANDES,
   ...QUITTANCES,
   ...LOCATAIRE,

@@ -11,6 +11,7 @@ import * as given from '../support/given'
 import { ADMINISTRATION } from './matrice/administration'
 import { AGENCE } from './matrice/agence'
 import { BAILLEUR, PHOTOS_DE_LA_GERANCE } from './matrice/bailleur'
+import { CLASSEURS } from './matrice/classeurs'
 import { COMPTE } from './matrice/compte'
 import { DEMANDES } from './matrice/demandes'
 import { DOCUMENTS } from './matrice/documents'
@@ -28,6 +29,7 @@ const MATRIX: Record<string, Case> = {
   ...ADMINISTRATION,
   ...AGENCE,
   ...BAILLEUR,
+  ...CLASSEURS,
   ...COMPTE,
   ...DEMANDES,
   ...DOCUMENTS,

@@ -1,4 +1,5 @@
 import { PAGES_DE_L_ADMINISTRATION } from './administration'
+import { PAGES_DES_CLASSEURS } from './classeurs'
 import { PAGES_DES_DEMANDES } from './demandes'
 import { PAGES_DE_LA_GERANCE } from './gerance'
 import { PAGES_DU_LOCATAIRE } from './locataire'
@@ -26,6 +27,7 @@ export const PAGES: Record<string, Cases> = {
   ...PAGES_DE_LA_GERANCE,
   ...PAGES_DE_LA_SECURITE,
   ...PAGES_D_ACCES,
+  ...PAGES_DES_CLASSEURS,
   ...PAGES_DES_DEMANDES,
   ...PAGES_DES_DOCUMENTS,
   ...PAGES_DU_LOCATAIRE,
