@@ -35,11 +35,8 @@ export default async function ClasseurPage({ params, searchParams }: PageProps<'
         </p>
       </div>
       {vide && <Alert kind="good" titre="Les documents sont déplacés." />}
-      <NomForm key={nom} classeur={id} nom={nom} />
-      <DroitsForm
-        key={`${niveau} ${bailleur} ${locataire}`}
-        {...{ classeur: id, metier, niveau, bailleur, locataire, factures: usage === 'FACTURES' }}
-      />
+      <NomForm classeur={id} nom={nom} />
+      <DroitsForm {...{ classeur: id, metier, niveau, bailleur, locataire, factures: usage === 'FACTURES' }} />
       {documents > 0 && autres.length > 0 && (
         <ViderForm
           classeur={id}
