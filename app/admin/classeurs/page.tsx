@@ -33,8 +33,8 @@ const Fleche = ({ id, nom, sens }: { id: string; nom: string; sens: 'haut' | 'ba
 function Ligne({ classeur, ecrit, rang, dernier }: { classeur: ClasseurTenu; ecrit: boolean; rang: number; dernier: boolean }) {
   const { id, metier, nom, chemin, parentId, usage, documents, retires } = classeur
   return (
-    <li id={`classeur-${id}`} className={`flex-wrap gap-y-1 ${parentId ? 'sous-classeur' : ''}`}>
-      <div className="min-w-0 flex-1 basis-56 py-1">
+    <li id={`classeur-${id}`} className={`classeur-tenu ${parentId ? 'sous-classeur' : ''}`}>
+      <div className="min-w-0 py-1">
         {ecrit ? (
           <Link href={`/admin/classeurs/${id}`} aria-label={chemin} className="font-semibold">
             {nom}
@@ -47,9 +47,9 @@ function Ligne({ classeur, ecrit, rang, dernier }: { classeur: ClasseurTenu; ecr
           {usage === 'FACTURES' && ' · dit aussi qui voit les dépenses de la résidence'}
         </span>
       </div>
-      <p className="hint flex-none text-right">{documents > 0 ? enNombre(documents - retires, 'document', 'documents') : 'vide'}</p>
+      <p className="hint whitespace-nowrap">{documents > 0 ? enNombre(documents - retires, 'document', 'documents') : 'vide'}</p>
       {ecrit && (
-        <div className="no-print flex flex-none gap-1">
+        <div className="no-print flex gap-1">
           {rang > 0 ? <Fleche id={id} nom={chemin} sens="haut" /> : <span className="sans-fleche" />}
           {dernier ? <span className="sans-fleche" /> : <Fleche id={id} nom={chemin} sens="bas" />}
         </div>
