@@ -42,7 +42,9 @@ test('his account is open, and every page that is a person’s or the agency’s
   for (const pattern of rest) {
     const answers = await Promise.all((PAGES[pattern] ?? []).map(({ path }) => at(path())))
     const opens = answers.filter((answer) => answer === '200')
-    const allowed = pattern === '/associer' || /^\/(conditions\/\[code\]|invitation|mon-adresse\/refuser)/.test(pattern)
+    // What his codes open, side by side, is his to see.
+    const allowed =
+      ['/associer', '/ensemble'].includes(pattern) || /^\/(conditions\/\[code\]|invitation|mon-adresse\/refuser)/.test(pattern)
     expect([pattern, allowed ? [] : opens]).toEqual([pattern, []])
   }
 })

@@ -5,6 +5,7 @@ import axe from 'axe-core'
 import type { Page } from 'puppeteer'
 import { ALFRED, enter, heading, MAURICE, portal, press, useBrowser, words } from '../support/portal'
 import { root } from '../support/root'
+import { until } from '../support/until'
 
 const newPage = useBrowser()
 jest.setTimeout(120_000)
@@ -76,7 +77,7 @@ test.each([true, false])('he looks at the photographs of his residence, with scr
   await press(page, 'Le jardin')
   await heading(page, 'Le jardin')
   expect(await images(page)).toEqual(['Le jardin'])
-  await page.waitForFunction(() => [...document.querySelectorAll('main img')].every((img) => (img as HTMLImageElement).naturalWidth > 300))
+  await until(() => page.$$eval('main img', (all) => all.every((img) => (img as HTMLImageElement).naturalWidth > 300)))
   if (javascript) {
     await page.keyboard.press('ArrowRight')
     await heading(page, 'La résidence, côté rue')
@@ -95,7 +96,7 @@ test('photographs come small, private, asked again each time, and without shifti
   const page = await newPage({ width: 390 })
   await enter(page, MAURICE)
   await page.goto(`${page.url()}/photos`)
-  await page.waitForFunction(() => [...document.querySelectorAll('main img')].every((img) => (img as HTMLImageElement).complete))
+  await until(() => page.$$eval('main img', (all) => all.every((img) => (img as HTMLImageElement).complete)))
   const shift = await page.evaluate(
     () =>
       new Promise<number>((done) => {
@@ -135,7 +136,7 @@ test.each([
     await enter(page, ALFRED)
     await page.goto(`${page.url()}/photos`)
     expect(await words(page)).toContain('La chaufferie')
-    await page.waitForFunction(() => [...document.querySelectorAll('main img')].every((img) => (img as HTMLImageElement).naturalWidth > 0))
+    await until(() => page.$$eval('main img', (all) => all.every((img) => (img as HTMLImageElement).naturalWidth > 0)))
     await press(page, 'La chaufferie')
     await heading(page, 'La chaufferie')
   } finally {

@@ -3,6 +3,7 @@ import { signIn } from '../support/browser'
 import { answerQuestion } from '../support/captcha'
 import { identifiantOf, linkIn, mailTo, newLogin } from '../support/login'
 import { heading, portal, press, useBrowser, words } from '../support/portal'
+import { until } from '../support/until'
 
 const newPage = useBrowser()
 jest.setTimeout(90_000)
@@ -10,8 +11,13 @@ jest.setTimeout(90_000)
 const PASSWORD = 'Un-ancien-passage-41!'
 const send = (page: Page) => page.click('main form button[type=submit]')
 const path = (page: Page) => new URL(page.url()).pathname
+/** Pressed until it is open: the focus that Next gives to a page on its way closes it. */
 const menu = async (page: Page) => {
-  await page.click('details.switch > summary')
+  await until(async () => {
+    if (!(await page.$eval('details.switch', (details) => (details as HTMLDetailsElement).open)))
+      await page.click('details.switch > summary')
+    return (await words(page, 'details.switch .panel')) !== ''
+  })
   return words(page, 'details.switch .panel')
 }
 async function signOut(page: Page): Promise<void> {
