@@ -11,17 +11,23 @@ const latest = (a: string | null, b: string | null) => (a === null || (b !== nul
  * Classeurs as they hold one another, each with the counts of all that is in it; empty ones are left out (manual Crypto: « seulement ceux
  * contenant des documents »).
  * @param contenus by id. Those whose parent is not there stand at the top.
+ * @param vide whether an empty one is shown all the same (« Afficher les classeurs vides »).
  */
-export function arborescence<C extends Classeur>(classeurs: readonly C[], contenus: ReadonlyMap<string, Contenu>): Noeud<C>[] {
+export function arborescence<C extends Classeur>(
+  classeurs: readonly C[],
+  contenus: ReadonlyMap<string, Contenu>,
+  vide: (classeur: C) => boolean = () => false,
+): Noeud<C>[] {
   const known = new Set(classeurs.map(({ id }) => id))
   const below = new Map<string | null, C[]>()
   for (const classeur of classeurs) {
     const parent = classeur.parentId !== null && known.has(classeur.parentId) ? classeur.parentId : null
     below.set(parent, [...(below.get(parent) ?? []), classeur])
   }
+  const montre = (noeud: Noeud<C>) => noeud.nombre > 0 || noeud.enfants.length > 0 || vide(noeud)
   // A classeur that would hold itself is never reached from the top.
   const grow = (classeur: C): Noeud<C> => {
-    const enfants = (below.get(classeur.id) ?? []).map(grow).filter(({ nombre }) => nombre > 0)
+    const enfants = (below.get(classeur.id) ?? []).map(grow).filter(montre)
     const own = contenus.get(classeur.id) ?? { nombre: 0, nouveaux: 0, dernier: null }
     return {
       ...classeur,
@@ -31,7 +37,7 @@ export function arborescence<C extends Classeur>(classeurs: readonly C[], conten
       enfants,
     }
   }
-  return (below.get(null) ?? []).map(grow).filter(({ nombre }) => nombre > 0)
+  return (below.get(null) ?? []).map(grow).filter(montre)
 }
 
 /** The classeur and those above it, from the top; null when it is not in the tree. */

@@ -6,7 +6,7 @@ import { type Day, parseDay } from '../domain/day'
 import type { NatureLegale } from '../domain/documents-legaux'
 import { type Cible, ciblesDe, type Portee, porteeDe } from '../domain/portee-du-document'
 import { lecteurDe, nouveauSql, visitesSql } from '../nouveaute'
-import { COMPTES_VISIBLE_SQL, comptesVisibleValues, documentsPubliesSql } from '../scope'
+import { COMPTES_VISIBLE_SQL, classeurOuvertSql, comptesVisibleValues, documentsPubliesSql } from '../scope'
 import type { Viewer } from '../viewer-kinds'
 
 export type ClasseurLu = Classeur & { readonly natures: readonly NatureLegale[] }
@@ -19,7 +19,7 @@ export type MesClasseurs = {
 }
 
 type Lu = {
-  readonly classeurs: readonly Classeur[]
+  readonly classeurs: readonly (Classeur & { readonly vide: boolean })[]
   readonly contenus: readonly (Contenu & { readonly id: string; readonly natures: readonly NatureLegale[] })[]
   readonly cibles: Partial<Record<Cible, number>>
 }
@@ -30,16 +30,17 @@ const CLASSEURS = `
     select d.classeur_id, p.genre, d.date, d.nature_legale, ${nouveauSql('$6')} as nouveau
     from compte c ${documentsPubliesSql('$4')} ${visitesSql('$5')} where c.id = $3 and ${COMPTES_VISIBLE_SQL})
   select
-    coalesce((select json_agg(json_build_object('id', k.id, 'metier', k.metier, 'nom', k.nom, 'parentId', k.parent_id) order by k.rang, k.nom)
+    coalesce((select json_agg(json_build_object('id', k.id, 'metier', k.metier, 'nom', k.nom, 'parentId', k.parent_id,
+        'vide', a.classeurs_vides and coalesce(${classeurOuvertSql('$4')}, false)) order by k.rang, k.nom)
       from classeur k where k.agency_id = c.agency_id), '[]') as classeurs,
     coalesce((select json_agg(x) from (
       select d.classeur_id as id, count(*)::int as nombre, (count(*) filter (where d.nouveau))::int as nouveaux, max(d.date)::text as dernier,
         coalesce(array_agg(distinct d.nature_legale) filter (where d.nature_legale is not null), '{}') as natures
       from d group by d.classeur_id) x), '[]') as contenus,
     coalesce((select json_object_agg(x.genre, x.n) from (select d.genre, count(*)::int as n from d group by d.genre) x), '{}') as cibles
-  from compte c where c.id = $3 and ${COMPTES_VISIBLE_SQL}`
+  from compte c join agency a on a.id = c.agency_id where c.id = $3 and ${COMPTES_VISIBLE_SQL}`
 
-/** The classeurs that are open to a compte and hold something for it, as they hold one another; null outside the scope. */
+/** The classeurs that are open to a compte and hold something for it, or are empty where the agency shows these too, as they hold one another; null outside the scope. */
 export async function mesClasseurs(viewer: Viewer, compteId: string, today: Day, now: Date): Promise<MesClasseurs | null> {
   const values = [...comptesVisibleValues(viewer), compteId, today, lecteurDe(viewer), now]
   const [read] = await prepared<Lu>(viewer, 'mes-classeurs', CLASSEURS, values)
@@ -48,6 +49,7 @@ export async function mesClasseurs(viewer: Viewer, compteId: string, today: Day,
   const classeurs = arborescence(
     read.classeurs.map((classeur) => ({ ...classeur, natures: contenus.get(classeur.id)?.natures ?? [] })),
     contenus,
+    ({ vide }) => vide,
   )
   const portees = { PRIVE: 0, RESIDENCE: 0, SYNDIC: 0 }
   for (const [cible, nombre] of Object.entries(read.cibles) as [Cible, number][]) portees[porteeDe(cible)] += nombre

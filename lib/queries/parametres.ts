@@ -18,14 +18,11 @@ export type Parametres = {
   readonly fermetureAuPreavis: boolean
   readonly fermetureAuDepart: boolean
   readonly moisApresDepart: number
-  readonly paiementSansEmail: boolean
-  readonly emailCommercant: string
 }
 
 const CHAMPS = {
   ...{ rubriquesFermees: true, classeursVides: true, sensSolde: true, masquerRib: true, bailleurVoitComptes: true },
   ...{ bailleurVoitDocuments: true, arrondiIrl: true, fermetureAuPreavis: true, fermetureAuDepart: true, moisApresDepart: true },
-  ...{ paiementSansEmail: true, emailCommercant: true },
 } as const satisfies Record<keyof Parametres, true>
 
 const where = (viewer: StaffViewer) => ({ id: agencyOf(viewer).agencyId })

@@ -38,3 +38,15 @@ test.each([
     expect(await answers()).toEqual(gone.map((path) => [path, 200]))
   },
 )
+
+test('the feed alone is closed: the informations stay, its news are gone', async () => {
+  const page = await newPage()
+  await enter(page, MAURICE)
+  const informations = `${page.url()}/informations`
+  await page.goto(informations)
+  const before = await page.$$eval('main section', (all) => all.length)
+  await close('MODELE', ['ACTUALITES'])
+  await page.goto(informations)
+  expect(await page.$$eval('main section', (all) => all.length)).toBe(before - 1)
+  expect(await page.$$eval('main li', (all) => all.length)).toBeGreaterThan(0)
+})

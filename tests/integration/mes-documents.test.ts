@@ -235,3 +235,28 @@ describe('new', () => {
     expect((await nouveaux(other, compte.id)).length).toBe(1)
   })
 })
+
+describe('empty classeurs', () => {
+  const noms = async (viewer: ClientViewer, compteId: string) =>
+    (await mesClasseurs(viewer, compteId, jour, instant))?.classeurs.map(({ nom, nombre, enfants }) => [
+      nom,
+      nombre,
+      enfants.map((c) => c.nom),
+    ])
+
+  test('are shown where the agency says so, and never those that are closed to the reader', async () => {
+    const { compte, viewer, pour, agencyId } = await world()
+    const plein = await classeur(agencyId, { nom: 'Assemblées' })
+    const vide = await classeur(agencyId, { nom: 'Bordereaux' })
+    await classeur(agencyId, { nom: 'Sous-dossier', parentId: vide.id })
+    await classeur(agencyId, { nom: 'Conseil', niveau: 'MEMBRE' })
+    await classeur(agencyId, { nom: 'Personne', niveau: null })
+    await documentDans(plein, pour.moi)
+    expect(await noms(viewer, compte.id)).toEqual([['Assemblées', 1, []]])
+    await db.agency.update({ where: { id: agencyId }, data: { classeursVides: true } })
+    expect(await noms(viewer, compte.id)).toEqual([
+      ['Assemblées', 1, []],
+      ['Bordereaux', 0, ['Sous-dossier']],
+    ])
+  })
+})

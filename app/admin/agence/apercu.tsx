@@ -4,10 +4,10 @@ import { useEffect, useRef, useState } from 'react'
 import { accentLisible, contrast } from '@/lib/domain/accent'
 import { initialeDeLAgence } from '@/lib/domain/tiers'
 
-type Props = { champ: string; accent: string; nom: string; ville: string; logo: string | null }
+type Props = { champ: string; accent: string; nom: string; ville: string }
 
 /** What the colour gives on a client's home and at the head of a letter, as it is typed; without JavaScript, the one that is kept. */
-export function Apercu({ champ, accent, nom, ville, logo }: Props) {
+export function Apercu({ champ, accent, nom, ville }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const [colour, setColour] = useState(accent)
   useEffect(() => {
@@ -30,12 +30,7 @@ export function Apercu({ champ, accent, nom, ville, logo }: Props) {
         <b>378,20&nbsp;€</b>
       </div>
       <div className="apercu-lettre">
-        {logo ? (
-          // biome-ignore lint/performance/noImgElement: already of its size, and of an address that never changes.
-          <img src={`/api/logos/${logo}`} alt="" />
-        ) : (
-          <span className="mark">{initialeDeLAgence(nom || 'A')}</span>
-        )}
+        <span className="mark">{initialeDeLAgence(nom || 'A')}</span>
         <p>
           <b>{nom}</b>
           <small>{ville}</small>

@@ -128,11 +128,15 @@ export function FicheForm({ valeurs, version, logo, lecture }: Props) {
               label="Logo"
               type="file"
               accept="image/png,image/jpeg,image/webp"
-              hint="PNG, JPEG ou WebP, 5 Mo au plus. Sans logo, l’initiale de l’agence."
+              hint="Sur les pages de vos clients ; les courriers portent l’initiale. PNG, JPEG ou WebP, 5 Mo au plus."
               error={state.errors.logo}
             />
+            {logo && (
+              // biome-ignore lint/performance/noImgElement: already of its size, and of an address that never changes.
+              <img src={`/api/logos/${logo}`} alt="Le logo actuel" className="max-h-16 max-w-48 bg-white p-1" />
+            )}
             {logo && <CaseACocher name="sansLogo">Retirer le logo</CaseACocher>}
-            <Apercu champ="accent" accent={valeur('accent')} nom={valeur('nom')} ville={valeur('ville')} logo={logo} />
+            <Apercu champ="accent" accent={valeur('accent')} nom={valeur('nom')} ville={valeur('ville')} />
           </section>
           <section className="card stack" aria-labelledby="societe">
             <h2 id="societe">Société</h2>

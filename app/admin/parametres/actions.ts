@@ -31,25 +31,16 @@ const parametres = z.object({
     .int('Indiquez un nombre de mois, de 0 à 60.')
     .min(0, 'Indiquez un nombre de mois, de 0 à 60.')
     .max(60, 'Indiquez un nombre de mois, de 0 à 60.'),
-  paiementSansEmail: coche,
-  emailCommercant: z
-    .string()
-    .trim()
-    .max(320, 'Cette adresse est trop longue.')
-    .refine(
-      (text) => text === '' || z.email().safeParse(text).success,
-      'Cette adresse n’est pas complète\u00A0: il manque par exemple «\u00A0@\u00A0».',
-    ),
 })
 
 export const changerParametres = action(requireAdministrateur, parametres, async (viewer, saisie) => {
   const { version, classeursVides, sensSolde, masquerRib, bailleurVoitComptes, bailleurVoitDocuments, arrondiIrl, ...rest } = saisie
-  const { fermetureAuPreavis, fermetureAuDepart, moisApresDepart, paiementSansEmail, emailCommercant, ...rubriques } = rest
+  const { fermetureAuPreavis, fermetureAuDepart, moisApresDepart, ...rubriques } = rest
   const fait = await enregistrerParametres(
     viewer,
     {
       ...{ version, classeursVides, sensSolde, masquerRib, bailleurVoitComptes, bailleurVoitDocuments, arrondiIrl },
-      ...{ fermetureAuPreavis, fermetureAuDepart, moisApresDepart, paiementSansEmail, emailCommercant },
+      ...{ fermetureAuPreavis, fermetureAuDepart, moisApresDepart },
       rubriquesFermees: RUBRIQUES.filter((rubrique) => !rubriques[rubrique]),
     },
     await requestOrigin(),

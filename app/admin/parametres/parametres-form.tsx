@@ -25,8 +25,6 @@ type Valeurs = {
   readonly fermetureAuPreavis: boolean
   readonly fermetureAuDepart: boolean
   readonly moisApresDepart: number
-  readonly paiementSansEmail: boolean
-  readonly emailCommercant: string
 }
 
 const SENS = [
@@ -175,25 +173,6 @@ export function ParametresForm({ valeurs, lecture }: { valeurs: Valeurs; lecture
             max={60}
             defaultValue={state.values.moisApresDepart ?? String(valeurs.moisApresDepart)}
             error={state.errors.moisApresDepart}
-          />
-        </section>
-        <section className="card stack mb-4 break-inside-avoid" aria-label="Paiement par carte">
-          <h2>Paiement par carte</h2>
-          <Field
-            label="Adresse prévenue des paiements"
-            name="emailCommercant"
-            type="email"
-            autoComplete="off"
-            hint="Celle de votre comptabilité, quand le paiement en ligne sera ouvert."
-            defaultValue={state.values.emailCommercant ?? valeurs.emailCommercant}
-            error={state.errors.emailCommercant}
-          />
-          <Case
-            tape={tape}
-            nom="paiementSansEmail"
-            coche={valeurs.paiementSansEmail}
-            titre="Permettre le paiement sans adresse électronique"
-            texte="Le client paie sans recevoir d’accusé par message."
           />
         </section>
       </fieldset>

@@ -18,7 +18,6 @@ export const ADMINISTRATION: Actions = {
     for (const [fields, words] of [
       [{ moisApresDepart: '61' }, 'de 0 à 60'],
       [{ moisApresDepart: LONG }, 'de 0 à 60'],
-      [{ emailCommercant: LONG }, 'trop longue'],
       [{ sensSolde: 'AUTRE' }, 'Choisissez un sens.'],
     ] as const)
       expect(await said(filled(form, fields), here.admin)).toContain(words)

@@ -9,8 +9,8 @@ export const ADMINISTRATION: Record<string, Case> = {
   'parametres.parametresDeLAgence': {
     kinds: STAFF,
     run: async (viewer, world, target) => {
-      await db.agency.update({ where: { id: agencyOf(world, target) }, data: { emailCommercant: 'cible@palier.test' } })
-      return (await parametres.parametresDeLAgence(asStaff(viewer)))?.emailCommercant === 'cible@palier.test'
+      await db.agency.update({ where: { id: agencyOf(world, target) }, data: { moisApresDepart: 58 } })
+      return (await parametres.parametresDeLAgence(asStaff(viewer)))?.moisApresDepart === 58
     },
   },
   'parametres.enregistrerParametres': {

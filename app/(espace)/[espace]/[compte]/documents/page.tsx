@@ -30,7 +30,7 @@ export default async function DocumentsPage({ params, searchParams }: PageProps<
   return (
     <div className="stack">
       <h1>Mes documents</h1>
-      {classeurs.total === 0 ? (
+      {classeurs.classeurs.length === 0 ? (
         <p className="card hint">
           {INTERLOCUTEUR[compte.role].mon} n’a encore rien publié pour vous. Ses documents apparaîtront ici, rangés par classeur.
         </p>

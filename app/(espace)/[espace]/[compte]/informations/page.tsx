@@ -6,6 +6,7 @@ import { JourEnLettres } from '@/components/ui/jour'
 import { Pagination, pageDemandee } from '@/components/ui/pagination'
 import { today } from '@/lib/clock'
 import { extrait } from '@/lib/domain/extrait'
+import { rubriqueOuverte } from '@/lib/domain/rubriques'
 import { INFORMATIONS_PAR_PAGE, type Information, informationsDuCompte } from '@/lib/queries/informations'
 import { compteEntier } from '../compte-ouvert'
 import { Actualites } from './actualites'
@@ -44,7 +45,8 @@ export default async function InformationsPage({ params, searchParams }: PagePro
   const page = pageDemandee((await searchParams).page)
   const read = await informationsDuCompte(viewer, compte.id, today(), page)
   if (!read) notFound()
-  const { informations, actualites, total } = read
+  const { informations, total } = read
+  const actualites = rubriqueOuverte(compte, 'ACTUALITES') ? read.actualites : []
   if (informations.length === 0 && page > 1) notFound()
   return (
     <div className="stack">

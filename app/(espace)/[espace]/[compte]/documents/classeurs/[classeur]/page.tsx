@@ -40,10 +40,12 @@ export default async function ClasseurPage({ params, searchParams }: PageProps<'
           <h1>{classeur.nom}</h1>
           <p className="hint mt-1">{combien(classeur.nombre)}</p>
         </div>
-        <a className="btn no-print" href={`/api/classeurs/${classeur.id}?compte=${compte.id}`} download>
-          <Icon name="file-archive" size={20} />
-          Tout télécharger <span className="hint">(ZIP)</span>
-        </a>
+        {classeur.nombre > 0 && (
+          <a className="btn no-print" href={`/api/classeurs/${classeur.id}?compte=${compte.id}`} download>
+            <Icon name="file-archive" size={20} />
+            Tout télécharger <span className="hint">(ZIP)</span>
+          </a>
+        )}
       </div>
       {classeur.nombre > 5 && (
         <RechercheDeDocuments chemin={chemin} asked={asked} label={`Chercher dans « ${classeur.nom} »`} choix={liste} />
@@ -57,7 +59,7 @@ export default async function ClasseurPage({ params, searchParams }: PageProps<'
           asked={asked}
           liste={liste}
           sansClasseur={own.length === 1}
-          vide="Aucun document ne correspond dans ce classeur."
+          vide={classeur.nombre === 0 ? 'Ce classeur est vide pour l’instant.' : 'Aucun document ne correspond dans ce classeur.'}
         />
       )}
     </div>
