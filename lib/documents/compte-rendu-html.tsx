@@ -2,10 +2,9 @@ import { addDays, formatDay } from '../domain/day'
 import { formatAmount, formatEuros } from '../domain/money'
 import { type CompteRenduEmis, type GroupeDuPapier, titreDuCompteRendu } from '../domain/papiers-du-bailleur'
 import { BAILLEUR_CSS } from './bailleur-css'
-import { documentHtml } from './html'
-import { Lettre, pagesDeLettre, referenceAffichee } from './lettre'
-import { LETTRE_CSS } from './lettre-css'
+import { Lettre } from './lettre'
 import { RELEVE_CSS } from './releve-css'
+import { uneLettreHtml } from './une-lettre'
 
 const PAGE = 'compte-rendu'
 
@@ -133,18 +132,11 @@ function LettreDuCompteRendu({ emis }: { emis: CompteRenduEmis }) {
 }
 
 /** A compte rendu de gestion, for `renderPdf`. */
-export function compteRenduHtml(emis: CompteRenduEmis): Promise<string> {
-  const titre = titreDuCompteRendu(emis)
-  const marges = pagesDeLettre({
+export const compteRenduHtml = (emis: CompteRenduEmis): Promise<string> =>
+  uneLettreHtml({
+    emis,
+    titre: titreDuCompteRendu(emis),
     page: PAGE,
-    rappel: `${emis.agence.nom} · ${titre} · Référence ${referenceAffichee(emis.reference)}`,
-    mentions: emis.agence.mentions || emis.agence.nom,
+    css: [RELEVE_CSS, BAILLEUR_CSS],
+    lettre: <LettreDuCompteRendu emis={emis} />,
   })
-  const css = [LETTRE_CSS, RELEVE_CSS, BAILLEUR_CSS, marges].join('\n')
-  return documentHtml(
-    <main>
-      <LettreDuCompteRendu emis={emis} />
-    </main>,
-    { title: `${titre}, ${emis.reference}`, lang: 'fr', css },
-  )
-}

@@ -2,9 +2,8 @@ import { formatDayInWords } from '../domain/day'
 import { paragraphes } from '../domain/demande'
 import { FORME_DU_CONGE, LETTRE_ELECTRONIQUE } from '../domain/preavis'
 import { dureeEnMots, type PreavisEmis, raisonDeLaDuree, titreDuPreavis } from '../domain/preavis-emis'
-import { documentHtml } from './html'
-import { Lettre, pagesDeLettre, referenceAffichee } from './lettre'
-import { LETTRE_CSS } from './lettre-css'
+import { Lettre } from './lettre'
+import { uneLettreHtml } from './une-lettre'
 
 const PAGE = 'preavis'
 
@@ -95,14 +94,5 @@ function Accuse({ emis }: { emis: PreavisEmis }) {
 }
 
 /** The receipt of a notice given online, for `renderPdf`. */
-export const preavisHtml = (emis: PreavisEmis): Promise<string> => {
-  const rappel = `${emis.agence.nom} · ${titreDuPreavis(emis)} · Référence ${referenceAffichee(emis.reference)}`
-  const marges = pagesDeLettre({ page: PAGE, rappel, mentions: emis.agence.mentions || emis.agence.nom })
-  const title = `${titreDuPreavis(emis)}, ${emis.reference}`
-  return documentHtml(
-    <main>
-      <Accuse emis={emis} />
-    </main>,
-    { title, lang: 'fr', css: [LETTRE_CSS, CSS, marges].join('\n') },
-  )
-}
+export const preavisHtml = (emis: PreavisEmis): Promise<string> =>
+  uneLettreHtml({ emis, titre: titreDuPreavis(emis), page: PAGE, css: [CSS], lettre: <Accuse emis={emis} /> })

@@ -3,10 +3,9 @@ import { formatAmount, formatEuros } from '../domain/money'
 import { type RevenusFonciersEmis, titreDesRevenusFonciers } from '../domain/papiers-du-bailleur'
 import { formatEurosEntiers } from '../domain/revenus-fonciers'
 import { BAILLEUR_CSS } from './bailleur-css'
-import { documentHtml } from './html'
-import { Lettre, pagesDeLettre, referenceAffichee } from './lettre'
-import { LETTRE_CSS } from './lettre-css'
+import { Lettre } from './lettre'
 import { RELEVE_CSS } from './releve-css'
+import { uneLettreHtml } from './une-lettre'
 
 const PAGE = 'revenus-fonciers'
 
@@ -115,18 +114,5 @@ function Papier({ emis }: { emis: RevenusFonciersEmis }) {
 }
 
 /** Help for form 2044, for `renderPdf`. */
-export function revenusFonciersHtml(emis: RevenusFonciersEmis): Promise<string> {
-  const titre = titreDesRevenusFonciers(emis)
-  const marges = pagesDeLettre({
-    page: PAGE,
-    rappel: `${emis.agence.nom} · ${titre} · Référence ${referenceAffichee(emis.reference)}`,
-    mentions: emis.agence.mentions || emis.agence.nom,
-  })
-  const css = [LETTRE_CSS, RELEVE_CSS, BAILLEUR_CSS, marges].join('\n')
-  return documentHtml(
-    <main>
-      <Papier emis={emis} />
-    </main>,
-    { title: `${titre}, ${emis.reference}`, lang: 'fr', css },
-  )
-}
+export const revenusFonciersHtml = (emis: RevenusFonciersEmis): Promise<string> =>
+  uneLettreHtml({ emis, titre: titreDesRevenusFonciers(emis), page: PAGE, css: [RELEVE_CSS, BAILLEUR_CSS], lettre: <Papier emis={emis} /> })

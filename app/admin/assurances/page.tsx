@@ -1,10 +1,9 @@
 import type { Metadata } from 'next'
-import { Recherche } from '@/components/admin/recherche'
-import { ListeDeroulante } from '@/components/ui/liste-deroulante'
-import { Pagination, pageDemandee } from '@/components/ui/pagination'
+import { ListeRecue } from '@/components/admin/liste'
+import { pageDemandee } from '@/components/ui/pagination'
 import { today } from '@/lib/clock'
 import { ETATS_D_ASSURANCE } from '@/lib/domain/assurance'
-import { cheminDeLaListe, demande } from '@/lib/domain/recherche'
+import { demande } from '@/lib/domain/recherche'
 import { ETAT_ASSURANCE } from '@/lib/labels'
 import { ASSURANCES_PAR_PAGE, assurancesDeLAgence } from '@/lib/queries/assurances-de-l-agence'
 import { estRedacteur } from '@/lib/viewer-kinds'
@@ -27,37 +26,22 @@ export default async function AssurancesPage({ searchParams }: PageProps<'/admin
   const { total, rows } = await assurancesDeLAgence(viewer, { recherche, etat: etat ?? 'A_SUIVRE', page }, today())
   const redacteur = estRedacteur(viewer)
   return (
-    <div className="stack">
-      <div>
-        <h1>Assurances des locataires</h1>
-        <p className="hint mt-1">
-          L’attestation que chaque locataire dépose depuis son espace. Un rappel lui part un mois avant la fin, puis le jour de la fin.
-        </p>
-      </div>
-      <section className="card" aria-label="Assurances">
-        <Recherche chemin="/admin/assurances" label="Nom, compte, immeuble, lot ou assureur" q={recherche}>
-          <ListeDeroulante name="etat" label="État" tous="À suivre" options={CHOIX} defaultValue={etat ?? ''} />
-        </Recherche>
-        {rows.length === 0 && (
-          <p className="hint mt-4">
-            {recherche || etat
-              ? 'Aucun locataire ne correspond à cette recherche.'
-              : 'Rien à suivre : toutes les attestations sont à jour et ont été vues. Celles que vos locataires déposeront arriveront ici.'}
-          </p>
-        )}
-        <ul className="list mt-3">
-          {rows.map((row) => (
-            <Ligne key={row.compteId} {...row} redacteur={redacteur} />
-          ))}
-        </ul>
-        <Pagination
-          chemin={cheminDeLaListe('/admin/assurances', { q: recherche, etat })}
-          page={page}
-          total={total}
-          parPage={ASSURANCES_PAR_PAGE}
-          parOrdre
-        />
-      </section>
-    </div>
+    <ListeRecue
+      titre="Assurances des locataires"
+      chapeau="L’attestation que chaque locataire dépose depuis son espace. Un rappel lui part un mois avant la fin, puis le jour de la fin."
+      nom="Assurances"
+      chemin="/admin/assurances"
+      label="Nom, compte, immeuble, lot ou assureur"
+      {...{ recherche, etat, page, total }}
+      sansEtat="À suivre"
+      etats={CHOIX}
+      parPage={ASSURANCES_PAR_PAGE}
+      aucun="Aucun locataire ne correspond à cette recherche."
+      rien="Rien à suivre : toutes les attestations sont à jour et ont été vues. Celles que vos locataires déposeront arriveront ici."
+    >
+      {rows.map((row) => (
+        <Ligne key={row.compteId} {...row} redacteur={redacteur} />
+      ))}
+    </ListeRecue>
   )
 }

@@ -1,11 +1,10 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { Recherche } from '@/components/admin/recherche'
+import { ListeRecue } from '@/components/admin/liste'
 import { EtatDuPreavis } from '@/components/etat-du-preavis'
 import { Jour } from '@/components/ui/jour'
-import { ListeDeroulante } from '@/components/ui/liste-deroulante'
-import { Pagination, pageDemandee } from '@/components/ui/pagination'
-import { cheminDeLaListe, demande } from '@/lib/domain/recherche'
+import { pageDemandee } from '@/components/ui/pagination'
+import { demande } from '@/lib/domain/recherche'
 import { ETAT_PREAVIS } from '@/lib/labels'
 import { PREAVIS_PAR_PAGE, type PreavisRecu, preavisDeLAgence } from '@/lib/queries/preavis-de-l-agence'
 import { requireGerance } from '../gerance-ouverte'
@@ -40,37 +39,22 @@ export default async function PreavisRecusPage({ searchParams }: PageProps<'/adm
   const etat = CHOIX.find(([known]) => known === demande(params, 'etat'))?.[0] ?? null
   const { total, rows } = await preavisDeLAgence(viewer, { recherche, etat, page })
   return (
-    <div className="stack">
-      <div>
-        <h1>Préavis</h1>
-        <p className="hint mt-1">
-          Ceux que vos locataires déposent depuis leur espace. Celui qui attend depuis le plus longtemps vient en premier.
-        </p>
-      </div>
-      <section className="card" aria-label="Préavis reçus">
-        <Recherche chemin="/admin/preavis" label="Nom, compte, immeuble ou lot" q={recherche}>
-          <ListeDeroulante name="etat" label="État" tous="À traiter et confirmés" options={CHOIX} defaultValue={etat ?? ''} />
-        </Recherche>
-        {rows.length === 0 && (
-          <p className="hint mt-4">
-            {recherche || etat
-              ? 'Aucun préavis ne correspond à cette recherche.'
-              : 'Aucun préavis en cours. Ceux que vos locataires déposeront depuis « Mon préavis » arriveront ici, et un message vous préviendra à l’adresse de l’agence.'}
-          </p>
-        )}
-        <ul className="list mt-3">
-          {rows.map((row) => (
-            <Ligne key={row.id} {...row} />
-          ))}
-        </ul>
-        <Pagination
-          chemin={cheminDeLaListe('/admin/preavis', { q: recherche, etat })}
-          page={page}
-          total={total}
-          parPage={PREAVIS_PAR_PAGE}
-          parOrdre
-        />
-      </section>
-    </div>
+    <ListeRecue
+      titre="Préavis"
+      chapeau="Ceux que vos locataires déposent depuis leur espace. Celui qui attend depuis le plus longtemps vient en premier."
+      nom="Préavis reçus"
+      chemin="/admin/preavis"
+      label="Nom, compte, immeuble ou lot"
+      {...{ recherche, etat, page, total }}
+      sansEtat="À traiter et confirmés"
+      etats={CHOIX}
+      parPage={PREAVIS_PAR_PAGE}
+      aucun="Aucun préavis ne correspond à cette recherche."
+      rien="Aucun préavis en cours. Ceux que vos locataires déposeront depuis « Mon préavis » arriveront ici, et un message vous préviendra à l’adresse de l’agence."
+    >
+      {rows.map((row) => (
+        <Ligne key={row.id} {...row} />
+      ))}
+    </ListeRecue>
   )
 }
