@@ -75,9 +75,11 @@ async function everything() {
   await style()
   await types()
   await Promise.all([fast(), stage('construction', () => build(() => {}).then(() => {}))])
-  await jest('intégration', ['integration'])
-  // One Palier, one Chromium: the journeys share them, so they come one after the other.
-  await jest('parcours', ['e2e'], '--runInBand')
+  // Each waits half of its time for the other's kind of work (PostgreSQL, Chromium). One Palier, one Chromium: the journeys
+  // share them, so they come one after the other.
+  const halves = [jest('intégration', ['integration']), jest('parcours', ['e2e'], '--runInBand')]
+  const failed = (await Promise.allSettled(halves)).find(({ status }) => status === 'rejected')
+  if (failed) throw failed.reason
 }
 
 async function quick() {
