@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { root } from '../support/root'
 import { startForBench } from './server'
+import type { Spread } from './turns'
 
 // `npm run bench`: ratios measured in one run, the last kept in docs/bench.md; `-- --json` ends with one object. It asserts nothing: a
 // machine may be busy. What misses its goal is marked.
@@ -15,6 +16,7 @@ type Measure = {
 }
 
 const round = (value: number, digits = 2) => Number(value.toFixed(digits))
+const between = ({ low, high }: Spread) => `la moitié des tours entre ${round(low)} et ${round(high)}`
 const reaches = ({ value, goal, better }: Measure) => (better === 'higher' ? value >= goal : value <= goal)
 const thousands = (value: number) => value.toLocaleString('fr-FR')
 const say = (text: string) => process.stderr.write(`${text}\n`)
@@ -40,24 +42,24 @@ async function measureAll(): Promise<Record<string, Measure>> {
     return {
       'compte/requetes': {
         what: 'page du compte (session vérifiée, 30 lignes) sur page vide du même build, requêtes/s',
-        value: round(pages.accountPerSecond / pages.emptyPerSecond),
+        value: round(pages.account.ratio.median),
         goal: 0.5,
         better: 'higher',
-        detail: `${round(pages.accountPerSecond, 0)}/s sur ${round(pages.emptyPerSecond, 0)}/s, 16 connexions`,
+        detail: `${round(pages.account.over, 0)}/s sur ${round(pages.account.under, 0)}/s, 16 connexions ; ${between(pages.account.ratio)}`,
       },
       'accueil/requetes': {
         what: `accueil d’un copropriétaire sur page vide, avec ${thousands(pages.ecritures)} écritures et ${thousands(pages.documents)} documents dans la base, requêtes/s`,
-        value: round(pages.homePerSecond / pages.emptyPerSecond),
+        value: round(pages.home.ratio.median),
         goal: 0.5,
         better: 'higher',
-        detail: `${round(pages.homePerSecond, 0)}/s sur ${round(pages.emptyPerSecond, 0)}/s, 16 connexions`,
+        detail: `${round(pages.home.over, 0)}/s sur ${round(pages.home.under, 0)}/s, 16 connexions ; ${between(pages.home.ratio)}`,
       },
       'documents/nombre': {
         what: 'page des documents avec 20 documents sur la même avec 2 000, requêtes/s',
-        value: round(pages.fewPerSecond / pages.manyPerSecond),
+        value: round(pages.fewOnMany.ratio.median),
         goal: 2,
         better: 'lower',
-        detail: `${round(pages.fewPerSecond, 0)}/s et ${round(pages.manyPerSecond, 0)}/s`,
+        detail: `${round(pages.fewOnMany.over, 0)}/s et ${round(pages.fewOnMany.under, 0)}/s ; ${between(pages.fewOnMany.ratio)}`,
       },
       'pages/sql': {
         what: 'requêtes SQL de la page du copropriétaire qui en fait le plus',
@@ -75,10 +77,10 @@ async function measureAll(): Promise<Record<string, Measure>> {
       },
       'compte/p95': {
         what: 'p95 de la page du compte sur celui de la page vide, 16 connexions',
-        value: round(pages.accountP95 / pages.emptyP95),
+        value: round(pages.p95.ratio.median),
         goal: 2.5,
         better: 'lower',
-        detail: `${round(pages.accountP95, 0)} ms sur ${round(pages.emptyP95, 0)} ms`,
+        detail: `${round(pages.p95.over, 0)} ms sur ${round(pages.p95.under, 0)} ms ; ${between(pages.p95.ratio)}`,
       },
       'compte/sql': {
         what: 'requêtes SQL par page du compte',
@@ -96,17 +98,17 @@ async function measureAll(): Promise<Record<string, Measure>> {
       },
       'releve/pdf': {
         what: 'relevé de 20 lignes, Chromium chaud, sur une page blanche imprimée',
-        value: round(pdf.statementMs / pdf.blankMs),
+        value: round(pdf.statement.ratio.median),
         goal: 6,
         better: 'lower',
-        detail: `${round(pdf.statementMs, 1)} ms sur ${round(pdf.blankMs, 1)} ms`,
+        detail: `${round(pdf.statement.over, 1)} ms sur ${round(pdf.statement.under, 1)} ms ; ${between(pdf.statement.ratio)}`,
       },
       'releve/cent': {
         what: 'chacun de 100 relevés en une impression, sur une page blanche imprimée',
-        value: round(pdf.hundredEachMs / pdf.blankMs),
+        value: round(pdf.hundred.ratio.median),
         goal: 2,
         better: 'lower',
-        detail: `${round(pdf.hundredEachMs, 1)} ms chacun`,
+        detail: `${round(pdf.hundred.over, 1)} ms chacun ; ${between(pdf.hundred.ratio)}`,
       },
       'releve/poids': {
         what: 'poids d’un relevé d’une page, ko',

@@ -7,10 +7,11 @@ import { addDays, addMonths, dayInFrance, startOfMonth } from '@/lib/domain/day'
 import * as given from '../support/given'
 import { grandeBase, type Lecteur } from './grande-base'
 import { load } from './load'
+import { against, inTurns } from './turns'
 
 const LINES = 30
-const ROUNDS = 5
-const SECONDS = 4
+const TURNS = 16
+const SECONDS = 2
 // Until the compiler has seen every path.
 const WARM_SECONDS = 5
 
@@ -27,8 +28,6 @@ async function givenReader(): Promise<{ path: string; cookie: string }> {
   const { name, value } = await cookieOf(session)
   return { path: `/coproprietaire/${compte.id}/compte`, cookie: `${name}=${value}` }
 }
-
-const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
 const html = async (url: string, cookie: string): Promise<string> => {
   const response = await fetch(url, { headers: { cookie }, redirect: 'manual' })
@@ -111,27 +110,19 @@ export async function benchPages(base: string, log: string) {
   ] as const)
     if (!(await html(url, reader)).replaceAll('<!-- -->', '').includes(said)) throw new Error(`${url} is not what was to be measured`)
   const names = Object.keys(asked) as (keyof typeof asked)[]
-  const loads = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<
-    keyof typeof asked,
-    Awaited<ReturnType<typeof load>>[]
-  >
   for (const name of names) await load(asked[name].url, asked[name].cookie, WARM_SECONDS)
-  for (let round = 0; round < ROUNDS; round++)
-    for (const name of names) loads[name].push(await load(asked[name].url, asked[name].cookie, SECONDS))
+  const loads = await inTurns(names, TURNS, (name) => load(asked[name].url, asked[name].cookie, SECONDS))
   const failed = Object.values(loads)
     .flat()
     .reduce((sum, one) => sum + one.failed, 0)
   if (failed) throw new Error(`${failed} requests failed`)
-  const perSecond = (name: keyof typeof asked) => median(loads[name].map((one) => one.perSecond))
-  const p95 = (name: keyof typeof asked) => median(loads[name].map((one) => one.p95))
+  const rates = (name: keyof typeof asked) => loads[name].map((one) => one.perSecond)
+  const p95s = (name: keyof typeof asked) => loads[name].map((one) => one.p95)
   return {
-    emptyPerSecond: perSecond('empty'),
-    accountPerSecond: perSecond('account'),
-    homePerSecond: perSecond('home'),
-    fewPerSecond: perSecond('few'),
-    manyPerSecond: perSecond('many'),
-    emptyP95: p95('empty'),
-    accountP95: p95('account'),
+    account: against(rates('account'), rates('empty')),
+    home: against(rates('home'), rates('empty')),
+    fewOnMany: against(rates('few'), rates('many')),
+    p95: against(p95s('account'), p95s('empty')),
     queries: await queriesPerPage(base + path, cookie, log),
     most: await mostQueries(base, ordinaire, log),
     extraScriptBytes: (await scriptBytes(base, path, cookie)) - (await scriptBytes(base, '/vide', cookie)),

@@ -1,12 +1,13 @@
 import { releveHtml, relevesHtml } from '@/lib/documents/releve-html'
 import { closeBrowser, renderManyPdf, renderPdf } from '@/lib/pdf'
 import { ecriture, releveDe } from '../unit/documents/given-releve'
+import { type Against, against, inTurns } from './turns'
 
 const BLANK = '<!doctype html><html lang="fr"><head><title>Page blanche</title></head><body></body></html>'
 const MANY = 100
-const ROUNDS = 40
-
-const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+const TURNS = 12
+// In one turn: one print alone is too short to be compared.
+const PRINTS = 8
 
 async function timed(act: () => Promise<unknown>): Promise<number> {
   const start = performance.now()
@@ -14,7 +15,7 @@ async function timed(act: () => Promise<unknown>): Promise<number> {
   return performance.now() - start
 }
 
-export type PdfBench = { blankMs: number; statementMs: number; hundredEachMs: number; statementBytes: number }
+export type PdfBench = { readonly statement: Against; readonly hundred: Against; readonly statementBytes: number }
 
 /**
  * A statement of 20 lines, and a hundred in one print, against a blank page: warm, one after the other, in turns, so that whatever else
@@ -29,13 +30,18 @@ export async function benchPdf(): Promise<PdfBench> {
   const many = () => renderManyPdf(MANY, (pages) => relevesHtml(cent, pages))
   for (let warm = 0; warm < 5; warm++) await Promise.all([renderPdf(BLANK), statement()])
   await many()
-  const [blank, one, each]: [number[], number[], number[]] = [[], [], []]
-  for (let round = 0; round < ROUNDS; round++) {
-    blank.push(await timed(() => renderPdf(BLANK)))
-    one.push(await timed(statement))
-    if (round % 8 === 0) each.push((await timed(many)) / MANY)
+  const prints = (print: () => Promise<unknown>) => async () => {
+    for (let count = 0; count < PRINTS; count++) await print()
   }
+  const acts = {
+    blank: { act: prints(() => renderPdf(BLANK)), pages: PRINTS },
+    one: { act: prints(statement), pages: PRINTS },
+    hundred: { act: many, pages: MANY },
+  }
+  const { blank, one, hundred } = await inTurns(['blank', 'one', 'hundred'], TURNS, async (name) => {
+    return (await timed(acts[name].act)) / acts[name].pages
+  })
   const { length: statementBytes } = await renderPdf(await releveHtml(releveDe()))
   await closeBrowser()
-  return { blankMs: median(blank), statementMs: median(one), hundredEachMs: median(each), statementBytes }
+  return { statement: against(one, blank), hundred: against(hundred, blank), statementBytes }
 }
