@@ -76,6 +76,11 @@ export const PUBLICATION_STATUS = {
   APPLIED: 'Appliquée',
   REFUSED: 'Refusée',
   FAILED: 'Interrompue',
+  QUEUED: 'En attente',
+  CHECKING: 'Essai en cours',
+  READY: 'À confirmer',
+  ABANDONED: 'Abandonnée',
+  ROLLED_BACK: 'Annulée',
 } as const satisfies Record<PublicationStatus, string>
 
 export const MESSAGE_STATUS = { QUEUED: 'En attente', SENT: 'Envoyé', FAILED: 'Non remis' } as const satisfies Record<MessageStatus, string>

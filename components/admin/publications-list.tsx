@@ -3,12 +3,22 @@ import { Instant } from '@/components/ui/instant'
 import { PUBLICATION_STATUS } from '@/lib/labels'
 import type { PublicationStatus } from '@/lib/prisma/enums'
 
-const KIND = { RUNNING: 'warn', APPLIED: 'good', REFUSED: 'bad', FAILED: 'bad' } as const satisfies Record<PublicationStatus, string>
+const KIND = {
+  RUNNING: 'warn',
+  APPLIED: 'good',
+  REFUSED: 'bad',
+  FAILED: 'bad',
+  QUEUED: '',
+  CHECKING: 'warn',
+  READY: 'warn',
+  ABANDONED: '',
+  ROLLED_BACK: '',
+} as const satisfies Record<PublicationStatus, string>
 
 type Row = {
   readonly id: string
   readonly status: PublicationStatus
-  readonly mode: string
+  readonly mode: string | null
   readonly depuis: string
   readonly startedAt: Date
 }

@@ -37,7 +37,11 @@ export default async function PublicationPage({ params }: PageProps<'/admin/publ
         <StatutDePublication status={found.status} />
       </div>
       <p className="hint">
-        Mode {found.mode === 'complete' ? 'complet' : 'partiel'}, données au <Jour jour={dateToDay(found.date)} />
+        {found.date && (
+          <>
+            Mode {found.mode === 'complete' ? 'complet' : 'partiel'}, données au <Jour jour={dateToDay(found.date)} />
+          </>
+        )}
         {found.depuis && ` · ${found.depuis}`}
         {secondes && ` · ${secondes} s`}
       </p>
