@@ -153,9 +153,43 @@ export function etatLegal(nature: NatureLegale, pieces: readonly PieceLegale[], 
   return FACULTATIVES.includes(nature) ? 'AUCUN' : 'MANQUANT'
 }
 
+const premiereFin = (pieces: readonly Pick<PieceLegale, 'jusquAu'>[]): Day | null =>
+  pieces.flatMap(({ jusquAu }) => (jusquAu ? [jusquAu] : [])).sort()[0] ?? null
+
 /** The soonest end of what is in force, where it comes within two months: « expire bientôt ». */
-export function finProche(pieces: readonly PieceLegale[], aujourdhui: Day): Day | null {
-  const ends = pieces.flatMap(({ jusquAu }) => (jusquAu ? [jusquAu] : [])).sort()
-  const [first] = ends
+export function finProche(pieces: readonly Pick<PieceLegale, 'jusquAu'>[], aujourdhui: Day): Day | null {
+  const first = premiereFin(pieces)
   return first && first <= addMonths(aujourdhui, 2) ? first : null
+}
+
+/** The assemblées that the state is judged by: those of the calendar, and those whose minutes are published. */
+export function assembleesConnues(calendrier: readonly Day[], pv: readonly Day[], aujourdhui: Day) {
+  const held = [...calendrier.filter((jour) => jour <= aujourdhui), ...pv].sort()
+  const next = calendrier.filter((jour) => jour > aujourdhui).sort()
+  return { derniereAssemblee: held.at(-1) ?? null, prochaineAssemblee: next[0] ?? null }
+}
+
+const plusMois = (jour: Day | null, mois: number): Day | null => jour && addMonths(jour, mois)
+
+/**
+ * The day by which it is to be published, or published anew: its end, the time that the law gives after an assemblée, else the next
+ * assemblée. Null where nothing says it.
+ */
+export function echeanceLegale(nature: NatureLegale, etat: EtatLegal, pieces: readonly PieceLegale[], faits: FaitsLegaux): Day | null {
+  if (etat === 'AUCUN') return null
+  const { derniereAssemblee, prochaineAssemblee } = faits
+  const annuelle = prochaineAssemblee ?? plusMois(derniereAssemblee, 12)
+  const newest =
+    pieces
+      .map(({ date }) => date)
+      .toSorted()
+      .at(-1) ?? null
+  if (etat === 'A_JOUR') {
+    if (nature === 'RELEVE_BANQUE') return plusMois(newest, PERIODE_DES_RELEVES)
+    return premiereFin(pieces) ?? (nature === 'CARNET_ENTRETIEN' ? annuelle : null)
+  }
+  if (nature === 'FICHE_SYNTHETIQUE') return plusMois(derniereAssemblee, DELAI_DE_LA_FICHE)
+  if (nature === 'PV_AG') return plusMois(derniereAssemblee, DELAI_DU_PV)
+  if (nature === 'RELEVE_BANQUE' && newest) return plusMois(newest, PERIODE_DES_RELEVES)
+  return annuelle
 }

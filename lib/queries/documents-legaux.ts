@@ -2,6 +2,7 @@ import 'server-only'
 import { prepared } from '../db'
 import { addMonths, type Day } from '../domain/day'
 import {
+  assembleesConnues,
   audienceDe,
   type EtatLegal,
   etatLegal,
@@ -61,15 +62,8 @@ const LEGAUX = `
   from compte c where c.id = $3 and c.role = 'COPROPRIETAIRE' and ${COMPTES_VISIBLE_SQL}`
 
 function faits({ pieces, assemblees, clos, appels, mutation }: Lu, aujourdhui: Day): FaitsLegaux {
-  const held = [
-    ...assemblees.filter((jour) => jour <= aujourdhui),
-    ...pieces.filter(({ nature }) => nature === 'PV_AG').map(({ date }) => date),
-  ].sort()
-  return {
-    ...{ aujourdhui, exercicesClos: clos, appels, derniereMutation: mutation },
-    derniereAssemblee: held.at(-1) ?? null,
-    prochaineAssemblee: assemblees.find((jour) => jour > aujourdhui) ?? null,
-  }
+  const pv = pieces.filter(({ nature }) => nature === 'PV_AG').map(({ date }) => date)
+  return { aujourdhui, exercicesClos: clos, appels, derniereMutation: mutation, ...assembleesConnues(assemblees, pv, aujourdhui) }
 }
 
 /**

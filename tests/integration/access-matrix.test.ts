@@ -15,6 +15,7 @@ import { CLASSEURS } from './matrice/classeurs'
 import { COMPTE } from './matrice/compte'
 import { DEMANDES } from './matrice/demandes'
 import { DOCUMENTS } from './matrice/documents'
+import { DOCUMENTS_PAR_LA_MAIN } from './matrice/documents-par-la-main'
 import { GERANCE } from './matrice/gerance'
 import { anyDay, type Case, CLIENTS_DATA, KINDS, type Kind, makeWorld, periode, TARGETS, type Target } from './matrice/monde'
 import { PERSONNES } from './matrice/personnes'
@@ -33,6 +34,7 @@ const MATRIX: Record<string, Case> = {
   ...COMPTE,
   ...DEMANDES,
   ...DOCUMENTS,
+  ...DOCUMENTS_PAR_LA_MAIN,
   ...GERANCE,
   ...PERSONNES,
   ...PORTEFEUILLE,
