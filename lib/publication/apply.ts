@@ -3,11 +3,11 @@ import { formatDay } from '@/lib/domain/day'
 import { annoncer } from './annonces'
 import { checkStaged } from './checks'
 import { findClasseurs } from './classeurs'
+import { dataFiles } from './data-files'
 import { fileName } from './description'
 import { shorten } from './error-log'
-import { FILES, NOT_YET } from './files'
+import { FILES } from './files'
 import { inherit } from './inheritance'
-import { MANIFEST } from './manifest'
 import { countDangling, type Merge, mergeFile } from './merge'
 import { readPieces } from './pieces'
 import { checkPour, mergePour } from './pour'
@@ -28,34 +28,19 @@ async function takeTurn(client: PoolClient, { agencyId, options }: Run): Promise
   await client.query(`select pg_advisory_xact_lock(${key})`, [agencyId])
 }
 
-const SHOWN_UNKNOWN = 20
-
-/** By lower-case name: exports from Windows shout theirs. */
-function csvFiles({ bundle, warnings }: Run): Map<string, string> {
-  const found = new Map<string, string>()
-  const unknown: string[] = []
-  for (const path of bundle.paths) {
-    const name = path.toLowerCase()
-    if (path === MANIFEST || name.startsWith('fichiers/')) continue
-    if (FILES.some((file) => fileName(file) === name)) found.set(name, path)
-    else if (NOT_YET.includes(name)) warnings.push(`${path} : pas encore pris en charge, ignoré`)
-    else unknown.push(path)
-  }
-  for (const path of unknown.slice(0, SHOWN_UNKNOWN)) warnings.push(`${shorten(path)} : fichier inconnu, ignoré`)
-  if (unknown.length > SHOWN_UNKNOWN) warnings.push(`et ${unknown.length - SHOWN_UNKNOWN} autres fichiers inconnus, ignorés`)
-  if (found.size === 0) warnings.push('Aucun fichier de données dans cet envoi')
-  return found
-}
-
 async function stageAll(client: PoolClient, run: Run): Promise<Map<string, Staged | null>> {
   const { bundle, errors, options, warnings } = run
-  const paths = csvFiles(run)
+  const paths = dataFiles(run)
   const staged = new Map<string, Staged | null>()
   for (const file of FILES) {
     const path = paths.get(fileName(file))
     if (!path) continue
     const onRows = (rows: number) => options.onProgress?.(`Lecture de ${fileName(file)}`, rows)
-    const result = await stageFile(client, file, bundle.open(path), errors, { onRows, signal: options.signal })
+    const result = await stageFile(client, file, { path, bytes: bundle.open(path) }, errors, {
+      onRows,
+      signal: options.signal,
+      limits: run.limits,
+    })
     staged.set(file.name, result && (await inherit({ client, agencyId: run.agencyId, mode: run.manifest.mode }, result, staged)))
     if (result?.read === 0) {
       const effect = run.manifest.mode === 'complete' ? 'tout ce qui était publié est retiré' : 'rien ne change'

@@ -19,11 +19,27 @@ export class ErrorLog {
   count = 0
   private pending = ''
   private opened = false
+  private readonly workbooks = new Map<string, { readonly path: string; readonly letters: (column: string) => string | null }>()
 
   constructor(readonly path: string) {}
 
-  add(error: PublicationError): void {
+  /** Of what is found wrong in that file from now on: the name that it has in the bundle, and the cells as a spreadsheet names them. */
+  placeIn(file: string, path: string, letters: (column: string) => string | null): void {
+    this.workbooks.set(file, { path, letters })
+  }
+
+  private placed(error: PublicationError): PublicationError {
+    const workbook = this.workbooks.get(error.file)
+    if (!workbook) return error
+    const { line, column } = error
+    const cells = (column ?? '').split(', ').flatMap((name) => workbook.letters(name) ?? [])
+    const named = cells.length > 0 && line !== null ? `${column} (${cells.map((letter) => `${letter}${line}`).join(', ')})` : column
+    return { ...error, file: workbook.path, column: named }
+  }
+
+  add(given: PublicationError): void {
     this.count++
+    const error = this.placed(given)
     const kept = {
       ...error,
       file: shorten(error.file),
