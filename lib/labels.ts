@@ -183,6 +183,12 @@ export const EVENEMENT = {
   'classeur-droits': 'Droits d’un classeur changés',
   'classeur-vide': 'Documents d’un classeur déplacés',
   'classeur-supprime': 'Classeur supprimé',
+  'documents-publies': 'Documents publiés à la main',
+  'document-retire': 'Document retiré',
+  'document-republie': 'Document publié de nouveau',
+  'document-supprime': 'Document supprimé',
+  'photos-ajoutees': 'Photos ajoutées',
+  'photo-supprimee': 'Photo retirée',
 } as const satisfies Record<string, string>
 
 export type Evenement = keyof typeof EVENEMENT

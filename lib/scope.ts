@@ -212,3 +212,7 @@ export const ECHANGES_VISIBLE_SQL = '(not m.interne or (c.agency_id = $1) is tru
 /** The classeurs that an agency keeps, of the trades of whoever asks; an agency's own people alone set them. */
 export const classeursTenusPar = (viewer: Viewer): Prisma.ClasseurWhereInput =>
   viewer.kind === 'staff' ? { agencyId: viewer.agencyId, metier: { in: [...viewer.metiers] } } : NOTHING
+
+/** The published documents that an agency keeps, withdrawn or not, of the trades of whoever asks. */
+export const documentsTenusPar = (viewer: Viewer): Prisma.DocumentWhereInput =>
+  viewer.kind === 'staff' ? { agencyId: viewer.agencyId, nature: 'PUBLIE', classeur: { metier: { in: [...viewer.metiers] } } } : NOTHING

@@ -16,6 +16,7 @@ const POUR_TOUS = [
   { href: '/admin/portefeuille', exact: false, label: 'Portefeuille', court: 'Clients', icon: 'folder' },
   { href: '/admin/demandes', exact: false, label: 'Demandes', court: 'Demandes', icon: 'message-circle' },
   { href: '/admin/publications', exact: false, label: 'Publications', court: 'Envois', icon: 'file-up' },
+  { href: '/admin/documents', exact: false, label: 'Documents', icon: 'file-text', place: 'bureau' },
   { href: '/admin/classeurs', exact: false, label: 'Classeurs', icon: 'folder-open', place: 'bureau' },
   { href: '/admin/acces', exact: false, label: 'Accès', court: 'Accès', icon: 'key-round' },
 ] as const

@@ -90,7 +90,7 @@ export async function chercher(viewer: StaffViewer, recherche: string): Promise<
     },
     {
       titre: 'Documents',
-      lignes: read.documents.map(({ id, titre, classeur }) => ({ id, href: `/api/documents/${id}`, titre, detail: classeur })),
+      lignes: read.documents.map(({ id, titre, classeur }) => ({ id, href: `/admin/documents/${id}`, titre, detail: classeur })),
     },
   ]
   return groupes.filter(({ lignes }) => lignes.length > 0)

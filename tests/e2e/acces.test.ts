@@ -9,6 +9,7 @@ import { AGENCE } from './acces/agence'
 import { CLASSEURS } from './acces/classeurs'
 import { COMPTE } from './acces/compte'
 import { DEMANDES } from './acces/demandes'
+import { DOCUMENTS_PAR_LA_MAIN } from './acces/documents-par-la-main'
 import { LOCATAIRE } from './acces/locataire'
 import { answer, ask, EVERYONE, formOf, idOf, monde, ouvrirLeMonde, own, statement } from './acces/monde'
 import { MOT_DE_PASSE } from './acces/mot-de-passe'
@@ -35,6 +36,7 @@ const ACTIONS = {
   ...ADMINISTRATION,
   ...CLASSEURS,
   ...DEMANDES,
+  ...DOCUMENTS_PAR_LA_MAIN,
   ...QUITTANCES,
   ...LOCATAIRE,
   ...SECURITE,

@@ -30,7 +30,7 @@ test('persons, comptes, buildings, lots and documents, in spite of a fault', asy
   const hrefs = async (q: string) => (await chercher(viewer, q)).flatMap(({ lignes }) => lignes.map(({ href }) => href))
   expect(await hrefs('laffite')).toEqual([`/admin/portefeuille/comptes/${compte.id}`])
   expect(await hrefs('tilleuls')).toEqual([`/admin/portefeuille/immeubles/${immeuble.id}`])
-  expect(await hrefs('verbal')).toEqual([`/api/documents/${id}`])
+  expect(await hrefs('verbal')).toEqual([`/admin/documents/${id}`])
   expect([await titres('l'), await titres('%_'), await titres("'; select")]).toEqual([{}, {}, {}])
 })
 

@@ -1,0 +1,40 @@
+import Link from 'next/link'
+import { pictogrammeDuFichier } from '@/components/documents/pictogrammes'
+import { Icon } from '@/components/ui/icon'
+import { Jour } from '@/components/ui/jour'
+import type { Day } from '@/lib/domain/day'
+import { ciblesEnMots, etatDuDocument } from '@/lib/domain/document-tenu'
+import { ETAT_DU_DOCUMENT } from '@/lib/domain/libelles-des-documents'
+import { formatTaille } from '@/lib/domain/taille'
+import type { DocumentTenu } from '@/lib/queries/documents-de-l-agence'
+
+/** What is published, one row each: its classeur, for whom, where it stands when it is not simply there. */
+export const Liste = ({ documents, jour, sansClasseur }: { documents: readonly DocumentTenu[]; jour: Day; sansClasseur: boolean }) => (
+  <ul className="list mt-3">
+    {documents.map((document) => {
+      const { id, titre, date, metier, classeur, mime, taille, origine, cibles, nombreDeCibles } = document
+      const etat = etatDuDocument(document, jour)
+      return (
+        <li key={id} className="document">
+          <span className="ico" aria-hidden>
+            <Icon name={pictogrammeDuFichier(mime)} />
+          </span>
+          <div className="min-w-0">
+            <Link className="ligne-lien" href={`/admin/documents/${id}`} prefetch={false}>
+              {titre}
+            </Link>
+            <small className="hint block">
+              <Jour jour={date} /> · {!sansClasseur && `${classeur} · `}
+              {ciblesEnMots(cibles, nombreDeCibles, metier)}
+              <span className="max-sm:hidden"> · {formatTaille(taille)}</span>
+            </small>
+          </div>
+          <span className="flex flex-wrap gap-2 max-sm:col-start-2">
+            {origine === 'SAISIE' && <span className="tag plain">À la main</span>}
+            {etat !== 'PUBLIE' && <span className={`tag ${ETAT_DU_DOCUMENT[etat].kind}`}>{ETAT_DU_DOCUMENT[etat].nom}</span>}
+          </span>
+        </li>
+      )
+    })}
+  </ul>
+)
