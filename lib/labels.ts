@@ -189,6 +189,16 @@ export const EVENEMENT = {
   'document-supprime': 'Document supprimé',
   'photos-ajoutees': 'Photos ajoutées',
   'photo-supprimee': 'Photo retirée',
+  'modele-ajoute': 'Modèle ajouté',
+  'modele-modifie': 'Modèle modifié',
+  'modele-archive': 'Modèle archivé ou repris',
+  'diffusion-lancee': 'Publication d’un document lancée',
+  'diffusion-publiee': 'Document publié aux destinataires',
+  'diffusion-retiree': 'Document retiré aux destinataires',
+  'information-publiee': 'Information publiée',
+  'information-modifiee': 'Information modifiée',
+  'information-retiree': 'Information retirée',
+  'partenaire-modifie': 'Partenaire ajouté, modifié ou retiré',
 } as const satisfies Record<string, string>
 
 export type Evenement = keyof typeof EVENEMENT

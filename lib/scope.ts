@@ -216,3 +216,8 @@ export const classeursTenusPar = (viewer: Viewer): Prisma.ClasseurWhereInput =>
 /** The published documents that an agency keeps, withdrawn or not, of the trades of whoever asks. */
 export const documentsTenusPar = (viewer: Viewer): Prisma.DocumentWhereInput =>
   viewer.kind === 'staff' ? { agencyId: viewer.agencyId, nature: 'PUBLIE', classeur: { metier: { in: [...viewer.metiers] } } } : NOTHING
+/** The same of templates of what is published, and of what was published by them. */
+export const modelesTenusPar = (viewer: Viewer): Prisma.ModeleDeDiffusionWhereInput =>
+  viewer.kind === 'staff' ? { agencyId: viewer.agencyId, metier: { in: [...viewer.metiers] } } : NOTHING
+export const diffusionsTenuesPar = (viewer: Viewer): Prisma.DiffusionWhereInput =>
+  viewer.kind === 'staff' ? { agencyId: viewer.agencyId, metier: { in: [...viewer.metiers] } } : NOTHING

@@ -33,8 +33,10 @@ export const VARIABLES_PAR_GROUPE: readonly (readonly [groupe: string, variables
 /** Of one recipient: a text that says it cannot be one for all. */
 export const estPersonnelle = (nom: Variable): boolean => !/^(agence|date)\./.test(nom)
 
+const abrege = (nom: string): string => (nom.length > 60 ? `${nom.slice(0, 60)}…` : nom)
+
 export const variableInconnue = (nom: string): string =>
-  `La variable {${nom.length > 60 ? `${nom.slice(0, 60)}…` : nom}} n’existe pas\u00A0: choisissez-la dans «\u00A0Insérer une variable\u00A0».`
+  `La variable {${abrege(nom)}} n’existe pas\u00A0: choisissez-la dans «\u00A0Insérer une variable\u00A0».`
 
 /** `{tiers.nom}` within a text; a brace that opens nothing of the kind is a brace. */
 export const VARIABLE_ECRITE = /\{([^{}\n]{1,200})\}/g

@@ -10,6 +10,7 @@ import { CLASSEURS } from './acces/classeurs'
 import { COMPTE } from './acces/compte'
 import { DEMANDES } from './acces/demandes'
 import { DOCUMENTS_PAR_LA_MAIN } from './acces/documents-par-la-main'
+import { DIFFUSIONS } from './acces/diffusions'
 import { LOCATAIRE } from './acces/locataire'
 import { answer, ask, EVERYONE, formOf, idOf, monde, ouvrirLeMonde, own, statement } from './acces/monde'
 import { MOT_DE_PASSE } from './acces/mot-de-passe'
@@ -35,6 +36,7 @@ const ACTIONS = {
   ...AGENCE,
   ...ADMINISTRATION,
   ...CLASSEURS,
+  ...DIFFUSIONS,
   ...DEMANDES,
   ...DOCUMENTS_PAR_LA_MAIN,
   ...QUITTANCES,

@@ -14,6 +14,7 @@ import { BAILLEUR, PHOTOS_DE_LA_GERANCE } from './matrice/bailleur'
 import { CLASSEURS } from './matrice/classeurs'
 import { COMPTE } from './matrice/compte'
 import { DEMANDES } from './matrice/demandes'
+import { DIFFUSIONS } from './matrice/diffusions'
 import { DOCUMENTS } from './matrice/documents'
 import { DOCUMENTS_PAR_LA_MAIN } from './matrice/documents-par-la-main'
 import { GERANCE } from './matrice/gerance'
@@ -33,6 +34,7 @@ const MATRIX: Record<string, Case> = {
   ...CLASSEURS,
   ...COMPTE,
   ...DEMANDES,
+  ...DIFFUSIONS,
   ...DOCUMENTS,
   ...DOCUMENTS_PAR_LA_MAIN,
   ...GERANCE,

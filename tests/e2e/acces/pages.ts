@@ -2,6 +2,7 @@ import { PAGES_DE_L_ADMINISTRATION } from './administration'
 import { PAGES_DES_CLASSEURS } from './classeurs'
 import { PAGES_DES_DEMANDES } from './demandes'
 import { PAGES_DES_DOCUMENTS_PAR_LA_MAIN } from './documents-par-la-main'
+import { PAGES_DES_DIFFUSIONS } from './diffusions'
 import { PAGES_DE_LA_GERANCE } from './gerance'
 import { PAGES_DU_LOCATAIRE } from './locataire'
 import { all, idOf, monde, own, SIGN_IN, statement, type Who } from './monde'
@@ -29,6 +30,7 @@ export const PAGES: Record<string, Cases> = {
   ...PAGES_DE_LA_SECURITE,
   ...PAGES_D_ACCES,
   ...PAGES_DES_CLASSEURS,
+  ...PAGES_DES_DIFFUSIONS,
   ...PAGES_DES_DEMANDES,
   ...PAGES_DES_DOCUMENTS,
   ...PAGES_DES_DOCUMENTS_PAR_LA_MAIN,
