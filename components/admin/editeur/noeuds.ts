@@ -1,4 +1,4 @@
-import { mergeAttributes, Node } from '@tiptap/react'
+import { InputRule, mergeAttributes, Node } from '@tiptap/react'
 import { estUneVariable, titreDeLaVariable } from '@/lib/domain/variables'
 
 /** A variable within a text: one thing, which is put in, moved and taken out whole. */
@@ -24,6 +24,18 @@ export const NoeudVariable = Node.create({
     const nom = String(node.attrs.nom)
     const titre = estUneVariable(nom) ? titreDeLaVariable(nom) : nom
     return ['span', mergeAttributes(HTMLAttributes, { class: 'variable', title: titre }), `{${nom}}`]
+  },
+  /** Typed out, it becomes one as soon as it is closed. */
+  addInputRules() {
+    const { type } = this
+    return [
+      new InputRule({
+        find: /\{([a-z.]{1,60})\}$/,
+        handler: ({ state, range, match: [, nom = ''] }) => {
+          if (estUneVariable(nom)) state.tr.replaceWith(range.from, range.to, type.create({ nom }))
+        },
+      }),
+    ]
   },
   renderText: ({ node }) => `{${node.attrs.nom}}`,
 })
