@@ -6,6 +6,7 @@ import { findClasseurs } from './classeurs'
 import { dataFiles } from './data-files'
 import { fileName } from './description'
 import { shorten } from './error-log'
+import { stageFec } from './fec'
 import { FILES } from './files'
 import { inherit } from './inheritance'
 import { countDangling, type Merge, mergeFile } from './merge'
@@ -50,6 +51,8 @@ async function stageAll(client: PoolClient, run: Run): Promise<Map<string, Stage
       warnings.push(`${fileName(file)} : colonnes inconnues, ignorées : ${shorten(result.header.ignored.join(', '))}`)
     }
   }
+  const fec = paths.get('fec.txt')
+  if (fec) staged.set('ecritures', await stageFec(client, run, fec, staged))
   return staged
 }
 
@@ -62,7 +65,7 @@ async function mergeAll(merge: Merge, staged: ReadonlyMap<string, Staged | null>
     run.options.onProgress?.(`Application de ${fileName(file)}`, one.read)
     const counts = await mergeFile(merge, one)
     await mergePour(merge, one)
-    reports.push({ file: fileName(file), read: one.read, ...counts, ignoredColumns: one.header.ignored })
+    reports.push({ file: fileName(one.file), read: one.read, ...counts, ignoredColumns: one.header.ignored })
   }
   const withdrawn = FILES.filter((file) => reports.some((report) => report.file === fileName(file) && report.withdrawn > 0))
   for (const file of withdrawn) {
@@ -77,9 +80,12 @@ async function mergeAll(merge: Merge, staged: ReadonlyMap<string, Staged | null>
 
 const MUCH = 10_000
 
+/** Lines of an FEC are ecritures. */
+const fileOf = ({ file }: FileReport) => (file === 'fec.txt' ? 'ecritures.csv' : file)
+
 const largelyChanged = (reports: readonly FileReport[]): string[] =>
   FILES.filter((file) =>
-    reports.some((report) => report.file === fileName(file) && report.added + report.changed + report.withdrawn >= MUCH),
+    reports.some((report) => fileOf(report) === fileName(file) && report.added + report.changed + report.withdrawn >= MUCH),
   ).map(({ table }) => table)
 
 /** Everything in one transaction: nothing of it stays when there is an error, or on a dry run. */

@@ -37,6 +37,8 @@ export type Misreading = { readonly column: string; readonly found: string; read
 export type FileDescription = {
   /** `lots`, for `lots.csv`. */
   readonly name: string
+  /** What the bundle calls it, when it is not that name and `.csv`. */
+  readonly source?: string
   readonly table: string
   /** What tells this file's lines from others that live in the same table. */
   readonly own?: Readonly<Record<string, string>>
@@ -79,4 +81,4 @@ export const keyReferences = (file: FileDescription): Reference[] =>
 
 export const storedKey = (file: FileDescription): Column[] => storedColumns(file).filter(({ name }) => file.key.includes(name))
 
-export const fileName = (file: FileDescription): string => `${file.name}.csv`
+export const fileName = (file: FileDescription): string => file.source ?? `${file.name}.csv`

@@ -36,9 +36,6 @@ export const FILES: readonly FileDescription[] = [
   ...[informations, partenaires, mandats, baux, quittances, crg, crgLignes, regularisations, regularisationLignes, indices],
 ]
 
-/** Files of the format that Palier does not read yet: told, not refused. */
-export const NOT_YET: readonly string[] = ['fec.txt']
-
 export function fileNamed(name: string): FileDescription {
   const file = FILES.find((candidate) => candidate.name === name)
   if (!file) throw new Error(`No file of the bundle is named ${name}`)

@@ -92,7 +92,7 @@ export async function mergeFile(merge: Merge, staged: Staged): Promise<Counts & 
   await planFor(merge.client, staged.read)
   const removed = staged.header.supprime === null ? 0 : await withdraw(merge, staged, 'listed')
   await planForAll(merge.client)
-  const unlisted = merge.mode === 'complete' ? await withdraw(merge, staged, 'unlisted') : 0
+  const unlisted = merge.mode === 'complete' && !staged.partielle ? await withdraw(merge, staged, 'unlisted') : 0
   await planFor(merge.client, staged.read)
   const { rowCount } = await merge.client.query(`select from ${table(staged.file)} t where ${ownLines(staged.file, 't')} limit 1`, [
     merge.agencyId,

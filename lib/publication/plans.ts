@@ -15,7 +15,7 @@ export async function planFor(client: PoolClient, lines: number): Promise<void> 
 
 /** Once the lines are there. */
 export async function prepareStage(client: PoolClient, file: FileDescription, lines: number): Promise<void> {
-  if (lines < MANY) await client.query(`create index on ${stage(file)} (${file.key.map(quoted).join(', ')})`)
+  if (lines < MANY && file.key.length > 0) await client.query(`create index on ${stage(file)} (${file.key.map(quoted).join(', ')})`)
   await client.query(`analyze ${stage(file)}`)
 }
 

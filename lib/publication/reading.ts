@@ -1,7 +1,8 @@
-import { CsvReader } from './csv'
+import { CsvReader, type CsvSink } from './csv'
 import { decodeText } from './decode'
 import { type FileDescription, fileName } from './description'
 import type { ErrorLog } from './error-log'
+import type { FecText } from './fec-text'
 import { type Header, readHeader } from './header'
 import type { Limits } from './limits'
 import { mois } from './readers'
@@ -26,13 +27,13 @@ export class Reading {
     private readonly errors: ErrorLog,
   ) {}
 
-  private readonly csv = new CsvReader({
+  private readonly sink: CsvSink = {
     record: (fields, line) => this.record(fields, line),
     refuse: (line, found, expected) => {
       if (this.header) this.read++
       this.add(line, found, expected)
     },
-  })
+  }
 
   private record(fields: string[], line: number): void {
     if (this.print) {
@@ -58,14 +59,18 @@ export class Reading {
   }
 
   /** @throws TextRefusal */
-  async *csvText(bytes: AsyncIterable<Buffer>): AsyncGenerator<void> {
+  async *text(bytes: AsyncIterable<Buffer>, Reader: typeof CsvReader | typeof FecText = CsvReader): AsyncGenerator<void> {
+    const reader = new Reader(this.sink)
     this.line = 1
     for await (const text of decodeText(bytes)) {
-      this.csv.push(text)
-      this.line = this.csv.line
+      try {
+        reader.push(text)
+      } finally {
+        this.line = reader.line
+      }
       yield
     }
-    this.csv.end()
+    reader.end()
     yield
   }
 

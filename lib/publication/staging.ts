@@ -3,6 +3,8 @@ import type { PoolClient } from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import type { FileDescription } from './description'
 import type { ErrorLog } from './error-log'
+import { FecText } from './fec-text'
+import { fec } from './files/fec'
 import type { Header } from './header'
 import type { Limits } from './limits'
 import { prepareStage } from './plans'
@@ -14,9 +16,9 @@ export type Staged = {
   readonly header: Header
   /** Lines of data. */
   readonly read: number
+  /** What it does not list stays, whatever the mode of the bundle. */
+  readonly partielle?: true
 }
-
-export const estUnClasseur = (path: string): boolean => /\.xlsx$/i.test(path)
 
 async function createStage(client: PoolClient, file: FileDescription, { columns, supprime }: Header): Promise<string[]> {
   const names = ['ligne', ...columns.map(({ column }) => column.name), ...(supprime === null ? [] : ['supprime'])]
@@ -35,6 +37,17 @@ async function* rest(first: string, pieces: AsyncGenerator<string>, onPiece: () 
   }
 }
 
+function stepsOf(
+  reading: Reading,
+  file: FileDescription,
+  path: string,
+  bytes: AsyncIterable<Buffer>,
+  limits: Limits,
+): AsyncGenerator<void> {
+  if (/\.xlsx$/i.test(path)) return reading.workbook(path, bytes, limits)
+  return reading.text(bytes, file === fec ? FecText : undefined)
+}
+
 /**
  * Copies a file into its staging table, reading and sending at once. Null when the file cannot be read whole: the errors say why.
  * @throws BundleRefusal when the archive itself is at fault.
@@ -47,7 +60,7 @@ export async function stageFile(
   options: { onRows: (rows: number) => void; signal?: AbortSignal | undefined; limits: Limits },
 ): Promise<Staged | null> {
   const reading = new Reading(file, errors)
-  const pieces = reading.pieces(estUnClasseur(path) ? reading.workbook(path, bytes, options.limits) : reading.csvText(bytes))
+  const pieces = reading.pieces(stepsOf(reading, file, path, bytes, options.limits))
   const first = await pieces.next()
   const { header } = reading
   if (!header) return null

@@ -246,20 +246,15 @@ describe('what is not data', () => {
     expect(await db.publication.count({ where: { agencyId } })).toBe(0)
   })
 
-  test('unknown files and columns, and those to come, are told and ignored', async () => {
+  test('unknown files and columns are told and ignored', async () => {
     const extra = {
       'notes.txt': 'x',
-      'fec.txt': 'x',
       'tiers.csv': csv('reference;nature;nom;Couleur', ['T1', 'personne', 'A', 'bleu']),
       'fichiers/a.pdf': 'x',
     }
     const report = await apply(partial(extra))
     expect(report.files[0]?.ignoredColumns).toEqual(['Couleur'])
-    expect(report.warnings).toEqual([
-      'fec.txt : pas encore pris en charge, ignoré',
-      'notes.txt : fichier inconnu, ignoré',
-      'tiers.csv : colonnes inconnues, ignorées : Couleur',
-    ])
+    expect(report.warnings).toEqual(['notes.txt : fichier inconnu, ignoré', 'tiers.csv : colonnes inconnues, ignorées : Couleur'])
   })
 
   test('an older bundle than the last is applied, with a warning', async () => {
