@@ -171,6 +171,7 @@ export const EVENEMENT = {
   'equipe-fermee': 'Accès d’un collaborateur fermé',
   'equipe-rouverte': 'Accès d’un collaborateur rouvert',
   'demande-etat': 'État d’une demande changé',
+  correspondance: 'Compte du FEC associé ou mis de côté',
   parametres: 'Paramètres modifiés',
   'fiche-agence': 'Fiche de l’agence modifiée',
   attestation: 'Attestation d’assurance donnée',

@@ -17,6 +17,7 @@ import { DEMANDES } from './matrice/demandes'
 import { DIFFUSIONS } from './matrice/diffusions'
 import { DOCUMENTS } from './matrice/documents'
 import { DOCUMENTS_PAR_LA_MAIN } from './matrice/documents-par-la-main'
+import { FORMATS } from './matrice/formats'
 import { GERANCE } from './matrice/gerance'
 import { anyDay, type Case, CLIENTS_DATA, KINDS, type Kind, makeWorld, periode, TARGETS, type Target } from './matrice/monde'
 import { PERSONNES } from './matrice/personnes'
@@ -37,6 +38,7 @@ const MATRIX: Record<string, Case> = {
   ...DIFFUSIONS,
   ...DOCUMENTS,
   ...DOCUMENTS_PAR_LA_MAIN,
+  ...FORMATS,
   ...GERANCE,
   ...PERSONNES,
   ...PORTEFEUILLE,
