@@ -11,6 +11,7 @@ import { COMPTE } from './acces/compte'
 import { DEMANDES } from './acces/demandes'
 import { DIFFUSIONS } from './acces/diffusions'
 import { DOCUMENTS_PAR_LA_MAIN } from './acces/documents-par-la-main'
+import { FORMATS } from './acces/formats'
 import { LOCATAIRE } from './acces/locataire'
 import { answer, ask, EVERYONE, formOf, idOf, monde, ouvrirLeMonde, own, statement } from './acces/monde'
 import { MOT_DE_PASSE } from './acces/mot-de-passe'
@@ -38,6 +39,7 @@ const ACTIONS = {
   ...CLASSEURS,
   ...DIFFUSIONS,
   ...DEMANDES,
+  ...FORMATS,
   ...DOCUMENTS_PAR_LA_MAIN,
   ...QUITTANCES,
   ...LOCATAIRE,

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { PublicationsList } from '@/components/admin/publications-list'
 import { Pagination, pageDemandee } from '@/components/ui/pagination'
 import { PUBLICATIONS_PAR_PAGE, publications } from '@/lib/queries/publications'
@@ -14,6 +15,11 @@ export default async function PublicationsPage({ searchParams }: PageProps<'/adm
     <div className="stack">
       <h1>Publications</h1>
       <p className="hint">Ce que votre logiciel a envoyé à l’extranet, et ce qui en a été fait.</p>
+      <p className="flex flex-wrap gap-2">
+        <Link className="btn" href="/admin/publications/correspondances">
+          Correspondances du FEC
+        </Link>
+      </p>
       <section className="card" aria-label="Publications">
         <PublicationsList rows={rows} />
         <Pagination chemin="/admin/publications" page={page} total={total} parPage={PUBLICATIONS_PAR_PAGE} />

@@ -3,6 +3,7 @@ import { PAGES_DES_CLASSEURS } from './classeurs'
 import { PAGES_DES_DEMANDES } from './demandes'
 import { PAGES_DES_DIFFUSIONS } from './diffusions'
 import { PAGES_DES_DOCUMENTS_PAR_LA_MAIN } from './documents-par-la-main'
+import { PAGES_DES_FORMATS } from './formats'
 import { PAGES_DE_LA_GERANCE } from './gerance'
 import { PAGES_DU_LOCATAIRE } from './locataire'
 import { all, idOf, monde, own, SIGN_IN, statement, type Who } from './monde'
@@ -34,6 +35,7 @@ export const PAGES: Record<string, Cases> = {
   ...PAGES_DES_DEMANDES,
   ...PAGES_DES_DOCUMENTS,
   ...PAGES_DES_DOCUMENTS_PAR_LA_MAIN,
+  ...PAGES_DES_FORMATS,
   ...PAGES_DU_LOCATAIRE,
   ...PAGES_DU_PORTEFEUILLE,
   '/': [
