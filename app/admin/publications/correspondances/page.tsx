@@ -29,7 +29,7 @@ export default async function CorrespondancesPage({ searchParams }: PageProps<'/
       </Link>
       <ListeRecue
         titre="Correspondances"
-        chapeau="Les comptes de tiers de votre FEC dont le numéro n’est celui d’aucun client. Associez chacun une fois : ses écritures viendront au prochain envoi du FEC."
+        chapeau="Les comptes de tiers de votre FEC dont le numéro n’est celui d’aucun client. Associez chacun une fois : ses écritures viendront au prochain envoi du FEC."
         nom="Correspondances"
         chemin="/admin/publications/correspondances"
         label="Numéro ou nom"
@@ -38,7 +38,7 @@ export default async function CorrespondancesPage({ searchParams }: PageProps<'/
         etats={ETATS}
         parPage={CORRESPONDANCES_PAR_PAGE}
         aucun="Aucun compte ne correspond à cette recherche."
-        rien="Rien à associer : chaque compte de tiers de vos FEC est celui d’un client, ou aucun FEC n’a encore été envoyé."
+        rien="Rien à associer : chaque compte de tiers de vos FEC est celui d’un client, ou aucun FEC n’a encore été envoyé."
       >
         {rows.map((row) => (
           <Ligne key={`${row.id} ${row.etat}`} {...row} modifiable={estGestionnaire(viewer)} />
