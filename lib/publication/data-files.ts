@@ -9,6 +9,9 @@ const SHOWN_UNKNOWN = 20
 /** `fec.txt`, or the name that the law gives it: SirenFECAAAAMMJJ. */
 export const FEC = /^(fec|\d{9}fec\d{8})\.(txt|csv)$/
 
+/** What the template of a bundle says of itself. */
+const NOTICE = /^lisez-moi\.(txt|md)$/
+
 const NAMES = new Set(FILES.map(fileName))
 /** What agencies also export: told what to do, since nothing of it is read. */
 const OTHER_SHEET = /\.(xls|xlsm|xlsb|ods|numbers|tsv|txt)$/
@@ -22,7 +25,7 @@ export function dataFiles({ bundle, errors, warnings }: Run): Map<string, string
   const unknown: string[] = []
   for (const path of bundle.paths) {
     const name = path.toLowerCase()
-    if (path === MANIFEST || name.startsWith('fichiers/')) continue
+    if (path === MANIFEST || name.startsWith('fichiers/') || NOTICE.test(name)) continue
     const csv = FEC.test(name) ? 'fec.txt' : name.replace(/\.xlsx$/, '.csv')
     const twin = found.get(csv)
     if (twin) errors.add({ file: path, line: null, column: null, found: `le même fichier que ${twin}`, expected: 'l’un des deux' })

@@ -2,8 +2,8 @@ import { buffer } from 'node:stream/consumers'
 import { promisify } from 'node:util'
 import yauzl from 'yauzl'
 
-/** The parts of a workbook by name. */
-async function parts(workbook: Buffer): Promise<Map<string, string>> {
+/** The texts of an archive by name: of a workbook, its parts. */
+export async function readZip(workbook: Buffer): Promise<Map<string, string>> {
   const open = promisify<Buffer, yauzl.Options, yauzl.ZipFile>(yauzl.fromBuffer)
   const zip = await open(workbook, { lazyEntries: true })
   const found = new Map<string, string>()
@@ -27,7 +27,7 @@ const plain = (xml: string) =>
 
 /** The first sheet of a workbook: of each row the cells that hold something, text as text and numbers as numbers. */
 export async function readSheet(workbook: Buffer) {
-  const files = await parts(workbook)
+  const files = await readZip(workbook)
   const xml = [...files].find(([name]) => /worksheets\/sheet1?\.xml$/.test(name))?.[1] ?? ''
   const shared = [...(files.get('xl/sharedStrings.xml') ?? '').matchAll(/<si>([\s\S]*?)<\/si>/g)].map(([, si = '']) =>
     plain([...si.matchAll(/<t[^>]*>([\s\S]*?)<\/t>/g)].map(([, text]) => text).join('')),

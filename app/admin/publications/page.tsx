@@ -19,6 +19,12 @@ export default async function PublicationsPage({ searchParams }: PageProps<'/adm
         <Link className="btn" href="/admin/publications/correspondances">
           Correspondances du FEC
         </Link>
+        <a className="btn" href="/api/publications/modele?format=xlsx">
+          Modèle de paquet (Excel)
+        </a>
+        <a className="btn" href="/api/publications/modele?format=csv">
+          Modèle de paquet (CSV)
+        </a>
       </p>
       <section className="card" aria-label="Publications">
         <PublicationsList rows={rows} />

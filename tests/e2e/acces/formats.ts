@@ -14,6 +14,13 @@ export const PAGES_DES_FORMATS: Record<string, Cases> = {
   ],
 }
 
+export const ROUTES_DES_FORMATS: Record<string, Cases> = {
+  '/api/publications/modele': [
+    { path: () => '/api/publications/modele?format=csv', answers: () => ({ ...all('404'), staff: '200' }) },
+    { path: () => '/api/publications/modele?format=constructor', answers: () => ({ ...all('404'), staff: '400' }) },
+  ],
+}
+
 /** Action → what was proved of it. */
 export const FORMATS: Actions = {
   associerUnCompte: async () => {

@@ -1,4 +1,5 @@
 import { ROUTES_DE_L_ADMINISTRATION } from './administration'
+import { ROUTES_DES_FORMATS } from './formats'
 import { ROUTES_DE_LA_GERANCE } from './gerance'
 import { ROUTES_DU_LOCATAIRE } from './locataire'
 import { all, idOf, monde, own, statement } from './monde'
@@ -10,6 +11,7 @@ export const ROUTES: Record<string, Cases> = {
   ...ROUTES_DE_L_ADMINISTRATION,
   ...ROUTES_DE_LA_GERANCE,
   ...ROUTES_DES_DOCUMENTS,
+  ...ROUTES_DES_FORMATS,
   ...ROUTES_DU_LOCATAIRE,
   ...ROUTES_DU_PORTEFEUILLE,
   '/accent/[couleur]': [

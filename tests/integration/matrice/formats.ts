@@ -1,7 +1,10 @@
+import { buffer } from 'node:stream/consumers'
 import { house as db } from '@/lib/db'
 import * as correspondances from '@/lib/queries/correspondances'
+import * as modele from '@/lib/queries/modele-de-paquet'
 import type { Gestionnaire } from '@/lib/viewer-kinds'
-import { agencyOf, asStaff, type Case, origin, STAFF, type Target, type World } from './monde'
+import { readZip } from '../../support/xlsx'
+import { agencyOf, anyDay, asStaff, type Case, origin, STAFF, type Target, type World } from './monde'
 
 const auCompte = (world: World, target: Target) =>
   db.correspondanceFec.create({ data: { agencyId: agencyOf(world, target), numero: `F-${target}`, auxiliaire: true } })
@@ -14,6 +17,15 @@ export const FORMATS: Record<string, Case> = {
       const { id } = await auCompte(world, target)
       const { rows } = await correspondances.correspondances(asStaff(viewer), { recherche: '', etat: null, page: 1 })
       return rows.some((row) => row.id === id)
+    },
+  },
+  'modele-de-paquet.modelePourLAgence': {
+    kinds: STAFF,
+    run: async (viewer, world, target) => {
+      const { code } = await db.agency.findUniqueOrThrow({ where: { id: agencyOf(world, target) } })
+      const zip = await modele.modelePourLAgence(asStaff(viewer), 'csv', anyDay)
+      const entries = zip ? await readZip(await buffer(zip)) : null
+      return entries?.get('publication.json')?.includes(`"agence": "${code}"`)
     },
   },
   'correspondances.associer': {
