@@ -8,8 +8,9 @@ const UNTIL = `(greatest(${CLOSES}, case when ${CLOSES} is not null then c.depar
 
 type Parameter = `$${number}`
 
-/** Published, and not closed for good. */
-export const ouvertSql = (jour: Parameter): string => `(c.publie and c.withdrawn_at is null and coalesce(${UNTIL} >= ${jour}::date, true))`
+/** Published, closed neither by the agency nor for good by a date. */
+export const ouvertSql = (jour: Parameter): string =>
+  `(c.publie and c.withdrawn_at is null and c.acces_ferme_le is null and coalesce(${UNTIL} >= ${jour}::date, true))`
 
 /** The last day of a compte of which only the last accounts are shown; null for one that is open. */
 export const sortantSql = (jour: Parameter): string => `(case when ${CLOSES} <= ${jour}::date then ${UNTIL}::text end)`

@@ -17,21 +17,26 @@ export type Fait = {
   readonly details?: Readonly<Record<string, string | number | boolean | null>>
 }
 
-/** Writes a line of the journal in the transaction of what it tells: undone, it did not happen. Nothing can take it back afterwards. */
-export async function noter(tx: Transaction, { evenement, agencyId, acteur, sujetId, compteId, origin, details }: Fait): Promise<void> {
-  await tx.journal.createMany({
-    data: [
-      {
-        evenement,
-        agencyId,
-        acteurId: acteur?.userId ?? null,
-        acteur: acteur?.nom ?? '',
-        sujetId: sujetId ?? acteur?.userId ?? null,
-        compteId: compteId ?? null,
-        address: origin?.address.slice(0, 100) ?? '',
-        device: origin?.device.slice(0, 300) ?? '',
-        details: details ?? {},
-      },
-    ],
-  })
+const ligne = ({ evenement, agencyId, acteur, sujetId, compteId, origin, details }: Fait) => ({
+  evenement,
+  agencyId,
+  acteurId: acteur?.userId ?? null,
+  acteur: acteur?.nom ?? '',
+  sujetId: sujetId ?? acteur?.userId ?? null,
+  compteId: compteId ?? null,
+  address: origin?.address.slice(0, 100) ?? '',
+  device: origin?.device.slice(0, 300) ?? '',
+  details: details ?? {},
+})
+
+/** PostgreSQL takes no more than 65 535 values in one statement. */
+const A_LA_FOIS = 1000
+
+/** Writes lines of the journal in the transaction of what they tell: undone, it did not happen. Nothing can take them back afterwards. */
+export async function noterTous(tx: Transaction, faits: readonly Fait[]): Promise<void> {
+  for (let from = 0; from < faits.length; from += A_LA_FOIS)
+    await tx.journal.createMany({ data: faits.slice(from, from + A_LA_FOIS).map(ligne) })
 }
+
+/** Writes one. */
+export const noter = (tx: Transaction, fait: Fait): Promise<void> => noterTous(tx, [fait])

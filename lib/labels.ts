@@ -131,6 +131,7 @@ export const ETAT_ACCES = {
   EXPIRE: 'Codes expirés',
   ACTIVATION: 'Activation en cours',
   ASSOCIE: 'Accès ouvert',
+  FERME: 'Accès fermé',
 } as const
 
 /** What the journal tells, by its key. */
@@ -164,6 +165,12 @@ export const EVENEMENT = {
   'conditions-acceptees': 'Conditions générales acceptées',
   'code-prepare': 'Codes d’accès préparés',
   'code-regenere': 'Mot de passe provisoire régénéré',
+  'lettre-imprimee': 'Lettre avec les codes imprimée',
+  'acces-ferme': 'Accès d’un compte fermé',
+  'acces-rouvert': 'Accès d’un compte rouvert',
+  'activation-renvoyee': 'Message d’activation renvoyé par l’agence',
+  'vue-client': 'Espace d’un client regardé par l’agence',
+  'vue-client-quittee': 'Espace d’un client quitté par l’agence',
   invitation: 'Invitation envoyée',
   'invitation-acceptee': 'Invitation acceptée',
   'invitation-retiree': 'Invitation retirée',

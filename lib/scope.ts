@@ -30,7 +30,7 @@ export function comptesVisibleTo(viewer: Viewer): Prisma.CompteWhereInput {
     case 'client':
     case 'code':
     case 'staff-as-client':
-      return { id: { in: viewer.comptes.map(({ id }) => id) }, publie: true, withdrawnAt: null }
+      return { id: { in: viewer.comptes.map(({ id }) => id) }, publie: true, withdrawnAt: null, accesFermeLe: null }
     case 'staff':
     case 'system':
       return { agencyId: viewer.agencyId }
@@ -44,7 +44,8 @@ export function comptesVisibleTo(viewer: Viewer): Prisma.CompteWhereInput {
  * The same for a prepared statement, of a compte under the alias `c`; $1 and $2 are what `comptesVisibleValues` gives. One text for every
  * kind of Viewer, so that a statement has one plan; the access matrix holds both forms to the same answers.
  */
-export const COMPTES_VISIBLE_SQL = '(c.agency_id = $1 or (c.id = any($2) and c.publie and c.withdrawn_at is null))'
+export const COMPTES_VISIBLE_SQL =
+  '(c.agency_id = $1 or (c.id = any($2) and c.publie and c.withdrawn_at is null and c.acces_ferme_le is null))'
 
 export function comptesVisibleValues(viewer: Viewer): [agencyId: string | null, compteIds: string[]] {
   switch (viewer.kind) {

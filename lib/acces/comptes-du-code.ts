@@ -18,7 +18,7 @@ export const comptesDuCode = (tx: Pick<Transaction, '$queryRaw'>, codeId: string
   from code k join compte p on p.id = k.compte_id
     join compte x on x.agency_id = k.agency_id and (x.id = p.id or (upper(regexp_replace(x.identifiant, '\\s', '', 'g')) = k.identifiant and x.tiers_id = p.tiers_id))
     left join immeuble i on i.id = x.immeuble_id
-  where k.id = ${codeId}::uuid and x.publie and x.withdrawn_at is null
+  where k.id = ${codeId}::uuid and x.publie and x.withdrawn_at is null and x.acces_ferme_le is null
   order by x.role, x.numero`
 
 /** The same, held until the end of the transaction: whoever would attach them too waits, then finds them taken. */

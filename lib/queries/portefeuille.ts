@@ -3,6 +3,7 @@ import { now } from '../clock'
 import { prepared } from '../db'
 import { motifsCherches } from '../domain/mots-cherches'
 import { type Categorie, COLONNES, categoriesDe, type Tri } from '../domain/portefeuille'
+import { CODES_EN_COURS_SQL, enEtatSql } from '../etat-de-l-acces-sql'
 import { IMMEUBLE_DU_METIER_SQL } from '../scope-metiers'
 import type { StaffViewer } from '../viewer-kinds'
 import type { Etat } from './acces'
@@ -30,7 +31,7 @@ export type FiltreDuPortefeuille = {
   readonly tri: Tri | null
 }
 
-function texte(categorie: Categorie, tri: Tri | null, cherche: boolean): string {
+function texte(categorie: Categorie, tri: Tri | null, cherche: boolean, enEtat: Etat | null): string {
   const { de, id, ou, proches, immeuble, fiche, colonnes } = LISTES[categorie]
   const liste = COLONNES[categorie]
   const sql = (cle: string) => colonnes[cle] ?? 'null'
@@ -38,7 +39,9 @@ function texte(categorie: Categorie, tri: Tri | null, cherche: boolean): string 
   const parPertinence = cherche && !tri
   const ordre = (alias: string) =>
     [...(parPertinence ? [`${alias}.score desc`] : []), `${alias}.tri ${sens} nulls last`, `${alias}.id`].join(', ')
-  const etat = colonnes.acces ? `($5::text is null or ${colonnes.acces} = $5)` : '$5::text is null'
+  // By the codes of all of them, read once: the expression of the column, line by line, is for the lines of a page.
+  const etat = colonnes.acces ? (enEtat ? `$5::text is not null and ${enEtatSql(enEtat, '$6')}` : '$5::text is null') : '$5::text is null'
+  const codes = colonnes.acces && enEtat ? `${CODES_EN_COURS_SQL},` : ''
   // From what was found to its lines, and not the other way: fifty thousand of them are not read for three.
   const trouves = !cherche
     ? ''
@@ -47,7 +50,7 @@ function texte(categorie: Categorie, tri: Tri | null, cherche: boolean): string 
   const [score, source] = cherche ? ['z.score', `z, ${de}`] : ['0', de]
   // What sorts and counts is narrow; what is shown of a line is read for those of the page alone.
   return `
-    with ${trouves}
+    with ${trouves} ${codes}
     lignes as materialized (
       select ${id} as id, ${sql(tri?.cle ?? liste[0]?.cle ?? '')} as tri, ${score} as score
       from ${source} where ${ou} and ${cherche ? `z.id = ${id}` : 'true'} and ($4::uuid is null or ${immeuble}) and ${etat}
@@ -70,9 +73,9 @@ export async function listeDuPortefeuille(
 ): Promise<PageDuPortefeuille> {
   if (!categoriesDe(viewer.metiers).includes(categorie)) return RIEN
   const cherche = recherche !== ''
-  const name = ['portefeuille', categorie, tri?.cle ?? 'ordre', tri?.sens ?? '', cherche ? 'trouves' : 'tous'].join('-')
+  const name = ['portefeuille', categorie, tri?.cle ?? 'ordre', tri?.sens ?? '', cherche ? 'trouves' : 'tous', etat ?? ''].join('-')
   const values = [viewer.agencyId, recherche, motifsCherches(recherche), immeuble, etat, now(), limite, apres, viewer.metiers]
-  const [read] = await prepared<PageDuPortefeuille>(viewer, name, texte(categorie, tri, cherche), values)
+  const [read] = await prepared<PageDuPortefeuille>(viewer, name, texte(categorie, tri, cherche, etat), values)
   return read ?? RIEN
 }
 

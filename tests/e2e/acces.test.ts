@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { portal, useBrowser } from '../support/portal'
 import { root } from '../support/root'
 import { actionFiles, pagePatterns, routePatterns } from '../support/routes'
+import { ACCES_DES_CLIENTS } from './acces/acces-des-clients'
 import { ACTIVATION } from './acces/activation'
 import { ADMINISTRATION } from './acces/administration'
 import { AGENCE } from './acces/agence'
@@ -35,6 +36,7 @@ const ACTIONS = {
   ...PERSONNE,
   ...ACTIVATION,
   ...AGENCE,
+  ...ACCES_DES_CLIENTS,
   ...ADMINISTRATION,
   ...CLASSEURS,
   ...DIFFUSIONS,

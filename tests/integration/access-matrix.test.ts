@@ -8,6 +8,7 @@ import * as documents from '@/lib/queries/documents'
 import type { ClientViewer } from '@/lib/viewer-kinds'
 import { useDatabase } from '../support/database'
 import * as given from '../support/given'
+import { ACCES } from './matrice/acces'
 import { ADMINISTRATION } from './matrice/administration'
 import { AGENCE } from './matrice/agence'
 import { BAILLEUR, PHOTOS_DE_LA_GERANCE } from './matrice/bailleur'
@@ -42,6 +43,7 @@ const MATRIX: Record<string, Case> = {
   ...GERANCE,
   ...PERSONNES,
   ...PORTEFEUILLE,
+  ...ACCES,
   ...RESIDENCE,
 }
 

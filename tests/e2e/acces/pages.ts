@@ -1,3 +1,4 @@
+import { PAGES_DES_ACCES } from './acces-des-clients'
 import { PAGES_DE_L_ADMINISTRATION } from './administration'
 import { PAGES_DES_CLASSEURS } from './classeurs'
 import { PAGES_DES_DEMANDES } from './demandes'
@@ -27,6 +28,7 @@ const chezChacun = (page: string): Record<string, Cases> => ({
 export const PAGES: Record<string, Cases> = {
   ...PAGES_DE_L_ADMINISTRATION,
   ...PAGES_DE_L_AGENCE,
+  ...PAGES_DES_ACCES,
   ...PAGES_DE_LA_GERANCE,
   ...PAGES_DE_LA_SECURITE,
   ...PAGES_D_ACCES,
