@@ -5,7 +5,8 @@ import { CODES_EN_COURS_SQL } from './etat-de-l-acces-sql'
 /** The beginning of a statement: `choisis`, the comptes of a selection as they stand. */
 export function choisisSql({ filtre, ids }: Selection) {
   const { nom, avant, ou } = choisir(filtre, ids)
-  const texte = `with ${avant.includes('codes as') ? '' : `${CODES_EN_COURS_SQL},`} ${avant} choisis as materialized (
+  const codes = avant.includes('codes as') ? '' : `${CODES_EN_COURS_SQL},`
+  const texte = `with ${codes} ${avant} choisis as materialized (
     select c.id, k.id as code_id, k.expires, y.imprime_le, (case when c.acces_ferme_le is not null then 'FERME'
       when exists (select from acces o where o.compte_id = c.id and o.closed_at is null) then 'ASSOCIE' when k.id is null then 'AUCUN'
       when k.expires <= $2::timestamptz then 'EXPIRE'

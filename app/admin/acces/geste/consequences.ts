@@ -40,6 +40,7 @@ const fermer = ({ parEtat, personnes, codes, documents }: Effets, sessions: numb
 const lettres = ({ parEtat, codes, imprimees }: Effets) => {
   const [associes, fermes] = [parEtat.ASSOCIE ?? 0, parEtat.FERME ?? 0]
   const nouveaux = concernes('lettres', parEtat) - associes
+  const dont = imprimees > 0 ? `, dont ${compter(imprimees, 'déjà imprimé', 'déjà imprimés')} sur une lettre` : ''
   return [
     ...(nouveaux > 0
       ? [
@@ -49,7 +50,7 @@ const lettres = ({ parEtat, codes, imprimees }: Effets) => {
     'Palier ne garde aucun mot de passe en clair : imprimer une lettre, c’est en faire un nouveau. Il sera valable 90 jours.',
     ...(codes > 0
       ? [
-          `${compter(codes, 'mot de passe déjà préparé cessera', 'mots de passe déjà préparés cesseront')} de fonctionner${imprimees > 0 ? `, dont ${compter(imprimees, 'déjà imprimé', 'déjà imprimés')} sur une lettre` : ''}. Qui était entré avec eux sera déconnecté.`,
+          `${compter(codes, 'mot de passe déjà préparé cessera', 'mots de passe déjà préparés cesseront')} de fonctionner${dont}. Qui était entré avec eux sera déconnecté.`,
         ]
       : []),
     ...((parEtat.ACTIVATION ?? 0) > 0
