@@ -28,7 +28,7 @@ const ANNONCES: readonly Annonce[] = [
     avis: 'DOCUMENTS',
     file: 'documents.csv',
     nouveaux: `select d.id, d.date, d.classeur_id from document d
-      where d.agency_id = $1 and d.nature = 'PUBLIE' and d.withdrawn_at is null and d.created_at = now()
+      where d.agency_id = $1 and d.nature = 'PUBLIE' and d.withdrawn_at is null and d.created_at = now() and d.notifier
         and (d.publie_le is null or d.publie_le <= $2) and (d.jusqu_au is null or d.jusqu_au >= $2)`,
     pour: { table: 'document_pour', id: 'document_id' },
     // What the agency has closed is not announced.

@@ -10,6 +10,7 @@ import { stageFec } from './fec'
 import { FILES } from './files'
 import { inherit } from './inheritance'
 import { countDangling, type Merge, mergeFile } from './merge'
+import { appliquerLesModeles } from './modeles'
 import { readPieces } from './pieces'
 import { checkPour, mergePour } from './pour'
 import { envoyerLesQuittances, retenirLesQuittancesPayees } from './quittances-payees'
@@ -108,7 +109,7 @@ export async function apply(
     await checkStaged(check)
     for (const one of [...staged.values()].filter((one) => one !== null)) {
       await checkPour(check, one)
-      staged.set(one.file.name, await findClasseurs(check, one))
+      staged.set(one.file.name, await appliquerLesModeles(check, await findClasseurs(check, one)))
     }
     const complete = await readPieces(client, run, staged)
     if (errors.count > 0) undo(report('REFUSED', []))

@@ -50,6 +50,8 @@ export type FileDescription = {
   readonly pieces?: readonly Piece[]
   /** The column that names a classeur of the agency, and where its id goes. */
   readonly classeur?: { readonly column: string; readonly into: string }
+  /** Columns that no line has, and that Palier may fill in. */
+  readonly filled?: readonly Column[]
   /** Of a file whose column `pour` says whom a line is for: the table of its lines and persons, and where the line's id goes. */
   readonly pour?: { readonly table: string; readonly into: string }
   /** What one line must be beyond its cells; `value` gives a trimmed cell, empty when there is none. */
@@ -72,6 +74,7 @@ export const pieceColumns = (piece: Piece): { readonly of: 'nom' | 'taille' | 'm
 export const storedColumns = (file: FileDescription): Column[] => [
   ...file.columns.filter(({ name }) => !isReference(file, name) && name !== file.classeur?.column),
   ...(file.classeur ? [optional(file.classeur.into, reference)] : []),
+  ...(file.filled ?? []),
   ...(file.pieces ?? []).flatMap(pieceColumns).map(({ column }) => column),
 ]
 

@@ -1,9 +1,16 @@
 import { DOCUMENTS } from '@/lib/contenu-de-fichier'
 import { NatureLegale } from '@/lib/prisma/enums'
-import { type FileDescription, optional, required } from '../description'
+import { type FileDescription, type Misreading, optional, required } from '../description'
 import { inOrder } from '../jours'
 import { UN_DOCUMENT } from '../pieces-attendues'
-import { choix, cibles, jour, piece, reference, texte } from '../readers'
+import { choix, cibles, jour, ouiNon, piece, reference, texte } from '../readers'
+
+/** A template may say where a document goes and what it is called; without one, its line does. */
+function sansModele(value: (column: string) => string): Misreading | null {
+  if (value('modele') !== '') return null
+  const lacks = ['classeur', 'titre'].find((column) => value(column) === '')
+  return lacks ? { column: lacks, found: '(vide)', expected: 'un texte, ou le nom d’un modèle dans « modele »' } : null
+}
 
 export const documents: FileDescription = {
   name: 'documents',
@@ -12,12 +19,13 @@ export const documents: FileDescription = {
   key: ['reference'],
   references: [],
   classeur: { column: 'classeur', into: 'classeur_id' },
+  filled: [optional('notifier', ouiNon('oui'))],
   pour: { table: 'document_pour', into: 'document_id' },
   pieces: [{ column: 'fichier', kinds: DOCUMENTS, expected: UN_DOCUMENT, nom: 'nom', taille: 'taille', mime: 'mime' }],
   columns: [
     required('reference', reference),
-    required('classeur', texte(300)),
-    required('titre', texte()),
+    optional('classeur', texte(300)),
+    optional('titre', texte()),
     required('date', jour),
     required('fichier', piece),
     required('pour', cibles),
@@ -26,6 +34,7 @@ export const documents: FileDescription = {
     optional('dossier_type', texte(100)),
     optional('dossier_reference', texte(200)),
     optional('nature_legale', choix('nature_legale', Object.values(NatureLegale))),
+    optional('modele', texte(300)),
   ],
-  check: (value) => inOrder(value, 'publie_le', 'jusqu_au'),
+  check: (value) => sansModele(value) ?? inOrder(value, 'publie_le', 'jusqu_au'),
 }

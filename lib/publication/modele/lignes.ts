@@ -1,5 +1,3 @@
-import type { Metier } from '@/lib/prisma/enums'
-
 // Three lines of each file, that hold together: one residence of three lots, two co-owners, a landlord and his tenant. In each text the first
 // line is the header; cells are separated by `|`. What begins by EXEMPLE is nobody's.
 
@@ -129,70 +127,8 @@ EXEMPLE-RL3|EXEMPLE-R2|Ordures ménagères||avis de taxe foncière|148,00`,
 2049-T3|200,03`,
 }
 
-/** Of documents, which go to classeurs of the agency's own. */
-export const DOCUMENTS: readonly { readonly metier: Metier; readonly cells: (classeur: string) => readonly string[] }[] = [
-  {
-    metier: 'SYNDIC',
-    cells: (classeur) => [
-      'EXEMPLE-DO1',
-      classeur,
-      'Procès-verbal d’exemple',
-      '15/06/2026',
-      'exemple-document.pdf',
-      `immeuble:${I}`,
-      '',
-      '',
-      '',
-      '',
-      'pv_ag',
-    ],
-  },
-  {
-    metier: 'SYNDIC',
-    cells: (classeur) => [
-      'EXEMPLE-DO2',
-      classeur,
-      'Appel de fonds d’exemple',
-      '01/10/2026',
-      'exemple-document.pdf',
-      `compte:${C1} compte:${C2}`,
-      '01/10/2026',
-      '30/09/2027',
-      '',
-      '',
-      'appel_fonds',
-    ],
-  },
-  {
-    metier: 'GERANCE',
-    cells: (classeur) => [
-      'EXEMPLE-DO3',
-      classeur,
-      'Bail d’exemple',
-      '01/11/2023',
-      'exemple-document.pdf',
-      `compte:${L}`,
-      '',
-      '',
-      'bail',
-      'EXEMPLE-BA1',
-      '',
-    ],
-  },
-]
-
-export const COLONNES_DES_DOCUMENTS = [
-  ...[
-    'reference',
-    'classeur',
-    'titre',
-    'date',
-    'fichier',
-    'pour',
-    'publie_le',
-    'jusqu_au',
-    'dossier_type',
-    'dossier_reference',
-    'nature_legale',
-  ],
-]
+/** Of documents, which go to a classeur of the agency's own, of the trade in braces. */
+export const DOCUMENTS = `reference|classeur|titre|date|fichier|pour|publie_le|jusqu_au|dossier_type|dossier_reference|nature_legale|modele
+EXEMPLE-DO1|{SYNDIC}|Procès-verbal d’exemple|15/06/2026|exemple-document.pdf|immeuble:${I}|||||pv_ag|
+EXEMPLE-DO2|{SYNDIC}|Appel de fonds d’exemple|01/10/2026|exemple-document.pdf|compte:${C1} compte:${C2}|01/10/2026|30/09/2027|||appel_fonds|
+EXEMPLE-DO3|{GERANCE}|Bail d’exemple|01/11/2023|exemple-document.pdf|compte:${L}|||bail|EXEMPLE-BA1||`

@@ -7,12 +7,14 @@ import type { Metier } from '@/lib/prisma/enums'
 import type { FileDescription } from '../description'
 import { FILES } from '../files'
 import { entier, jour, montant, montantFacultatif, quantite, type Reader, surface, tantiemes, taux } from '../readers'
-import { COLONNES_DES_DOCUMENTS, DOCUMENTS, LIGNES } from './lignes'
+import { DOCUMENTS, LIGNES } from './lignes'
 import { uneImage, unPdf } from './pieces'
 
 export type FormatDuModele = 'csv' | 'xlsx'
 
 type Agence = { readonly code: string; readonly aujourdhui: Day; readonly classeurs: Readonly<Partial<Record<Metier, string>>> }
+
+const METIERS: readonly Metier[] = ['SYNDIC', 'GERANCE']
 
 const LISEZ_MOI = `Ce paquet a tous les fichiers du format palier/1, avec quelques lignes d’exemple chacun.
 
@@ -27,8 +29,12 @@ Publié tel quel, ce paquet ajoute une résidence et des clients nommés « Exem
 
 export function tableauDe(file: FileDescription, { classeurs }: Agence): string[][] {
   if (file.name !== 'documents') return (LIGNES[file.name] ?? '').split('\n').map((line) => line.split('|'))
-  const lines = DOCUMENTS.flatMap(({ metier, cells }) => (classeurs[metier] ? [[...cells(classeurs[metier])]] : []))
-  return [[...COLONNES_DES_DOCUMENTS], ...lines]
+  return DOCUMENTS.split('\n').flatMap((line) => {
+    const metier = METIERS.find((known) => line.includes(`{${known}}`))
+    if (!metier) return [line.split('|')]
+    const classeur = classeurs[metier]
+    return classeur ? [line.replace(`{${metier}}`, classeur).split('|')] : []
+  })
 }
 
 const NOMBRES: readonly Reader[] = [montant, montantFacultatif, quantite, surface, taux, tantiemes]
