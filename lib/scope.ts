@@ -222,3 +222,7 @@ export const modelesTenusPar = (viewer: Viewer): Prisma.ModeleDeDiffusionWhereIn
   viewer.kind === 'staff' ? { agencyId: viewer.agencyId, metier: { in: [...viewer.metiers] } } : NOTHING
 export const diffusionsTenuesPar = (viewer: Viewer): Prisma.DiffusionWhereInput =>
   viewer.kind === 'staff' ? { agencyId: viewer.agencyId, metier: { in: [...viewer.metiers] } } : NOTHING
+
+/** What somebody of an agency has brought to be published: hers alone. */
+export const depotsDe = (viewer: Viewer): Prisma.DepotWhereInput =>
+  viewer.kind === 'staff' ? { agencyId: viewer.agencyId, userId: viewer.userId } : NOTHING

@@ -29,6 +29,8 @@ const POUR_ADMINISTRATEURS = [
   { href: '/admin/journal', exact: false, label: 'Journal', court: 'Journal', icon: 'history' },
 ] as const
 
+const DU_SYNDIC = [{ href: '/admin/documents-legaux', label: 'Obligatoires', icon: 'scale', place: 'bureau' }] as const
+
 /** A telephone finds them on the dashboard. */
 const gerance = ({ preavis, aVoir }: { preavis: number; aVoir: number }): NavPage[] => [
   { href: '/admin/preavis', label: 'Préavis', icon: 'send', place: 'bureau', nombre: preavis },
@@ -54,7 +56,12 @@ export default async function AdminLayout({ children }: { children: ReactNode })
     </>
   )
   const faire = faitDeLaGerance(viewer) ? await aFaireEnGerance(viewer, today()) : null
-  const pages = [...POUR_TOUS, ...(faire ? gerance(faire) : []), ...(viewer.role === 'ADMINISTRATEUR' ? POUR_ADMINISTRATEURS : [])]
+  const pages = [
+    ...POUR_TOUS,
+    ...(viewer.metiers.includes('SYNDIC') ? DU_SYNDIC : []),
+    ...(faire ? gerance(faire) : []),
+    ...(viewer.role === 'ADMINISTRATEUR' ? POUR_ADMINISTRATEURS : []),
+  ]
   return (
     <Shell agence={viewer.agence} pages={pages} top={top} signOut={seDeconnecter}>
       {children}

@@ -1,6 +1,7 @@
 import 'server-only'
 import { DOCUMENTS, HEIC, IMAGES, type Mime, PDF, Sonde } from '../contenu-de-fichier'
 import { extrait, PIECE_OCTETS_MAX, PIECES_MAX, tailleEnMots } from '../domain/demande'
+import { DOCUMENT_OCTETS_MAX } from '../domain/depot'
 import { nomDeFichier } from '../domain/nom-de-fichier'
 import { estPhotographie, refaire } from '../photographie'
 import { Refusal } from '../refusal'
@@ -19,7 +20,13 @@ export type PieceRangee = {
 type Vu = { readonly fichier: File; readonly mime: Mime }
 
 /** Which files a form takes, in which of its fields they are, and what is said of any other. */
-type Regle = { readonly champ: string; readonly plus: number; readonly admis: readonly Mime[]; readonly autre: string }
+type Regle = {
+  readonly champ: string
+  readonly plus: number
+  readonly admis: readonly Mime[]
+  readonly autre: string
+  readonly octets?: number
+}
 const DES_PIECES: Regle = {
   ...{ champ: 'pieces', plus: PIECES_MAX, admis: DOCUMENTS },
   autre: 'n’est ni un PDF, ni une photo (JPEG, PNG, WebP), ni un document Word, Excel ou OpenDocument.',
@@ -30,6 +37,16 @@ export const UN_PAPIER: Regle = {
   ...{ champ: 'fichier', plus: 1, admis: [PDF, ...IMAGES] },
   autre: 'n’est ni un PDF, ni une photo (JPEG, PNG, WebP).',
 }
+
+/** Papers that an agency publishes. */
+export const DES_DOCUMENTS: Regle = { ...DES_PIECES, octets: DOCUMENT_OCTETS_MAX }
+/** Photographs that it shows. */
+export const DES_PHOTOS: Regle = {
+  ...{ champ: 'fichiers', plus: 20, admis: IMAGES, octets: DOCUMENT_OCTETS_MAX },
+  autre: 'n’est pas une photo (JPEG, PNG, WebP).',
+}
+
+const tropLourd = (taille: number, octets: number) => `pèse ${tailleEnMots(taille)}\u00a0: ${tailleEnMots(octets)} au plus par fichier.`
 
 const dit = ({ name }: File) => `«\u00a0${extrait(name.replace(/\p{Cc}/gu, ' '), 80) || 'fichier sans nom'}\u00a0»`
 
@@ -42,9 +59,8 @@ const REFUS: Readonly<Record<string, string>> = {
 const refus = (fichier: File, defaut: string) => `${dit(fichier)} ${REFUS[defaut] ?? `ne peut pas être joint\u00a0: c’est ${defaut}.`}`
 
 /** What the file holds, by its content; or why it is not taken. */
-async function examiner(fichier: File, { admis, autre }: Regle): Promise<Vu | string> {
-  if (fichier.size > PIECE_OCTETS_MAX)
-    return `${dit(fichier)} pèse ${tailleEnMots(fichier.size)}\u00a0: ${tailleEnMots(PIECE_OCTETS_MAX)} au plus par fichier.`
+async function examiner(fichier: File, { admis, autre, octets = PIECE_OCTETS_MAX }: Regle): Promise<Vu | string> {
+  if (fichier.size > octets) return `${dit(fichier)} ${tropLourd(fichier.size, octets)}`
   const sonde = new Sonde()
   for await (const chunk of fichier.stream()) sonde.push(chunk)
   const constat = sonde.constat()
@@ -84,4 +100,10 @@ export async function rangerPieces(fichiers: readonly File[], regle: Regle = DES
   const rangees: (PieceRangee | string)[] = []
   for (const vu of tousOuRefus(vus, champ)) rangees.push(await ranger(vu))
   return tousOuRefus(rangees, champ)
+}
+
+/** One of several, each taken or not by itself. @returns in French why it is not. */
+export async function rangerUne(fichier: File, regle: Regle): Promise<PieceRangee | string> {
+  const vu = await examiner(fichier, regle)
+  return typeof vu === 'string' ? vu : ranger(vu)
 }

@@ -1,8 +1,10 @@
 import 'server-only'
 import type { PoolClient } from 'pg'
 import { today } from '@/lib/clock'
+import type { Transaction } from '@/lib/db'
+import type { Day } from '@/lib/domain/day'
 import { ouvertSql, sortantSql } from '@/lib/fermeture'
-import { enqueueManyBy } from '@/lib/jobs'
+import { enqueueMany, enqueueManyBy } from '@/lib/jobs'
 import type { Avis } from '@/lib/prisma/enums'
 import { droitsSql, niveauSql } from '@/lib/scope'
 import type { FileReport } from './report'
@@ -22,19 +24,20 @@ type Annonce = {
   readonly droits: string
 }
 
-const ANNONCES: readonly Annonce[] = [
-  {
-    modele: 'nouveaux-documents',
-    avis: 'DOCUMENTS',
-    file: 'documents.csv',
-    nouveaux: `select d.id, d.date, d.classeur_id from document d
+const DES_DOCUMENTS: Annonce = {
+  modele: 'nouveaux-documents',
+  avis: 'DOCUMENTS',
+  file: 'documents.csv',
+  nouveaux: `select d.id, d.date, d.classeur_id from document d
       where d.agency_id = $1 and d.nature = 'PUBLIE' and d.withdrawn_at is null and d.created_at = now() and d.notifier
         and (d.publie_le is null or d.publie_le <= $2) and (d.jusqu_au is null or d.jusqu_au >= $2)`,
-    pour: { table: 'document_pour', id: 'document_id' },
-    // What the agency has closed is not announced.
-    droits: `join classeur k on k.id = d.classeur_id and ${droitsSql('c.niveau')} and not c.fermees && (case c.role when 'COPROPRIETAIRE'
+  pour: { table: 'document_pour', id: 'document_id' },
+  // What the agency has closed is not announced.
+  droits: `join classeur k on k.id = d.classeur_id and ${droitsSql('c.niveau')} and not c.fermees && (case c.role when 'COPROPRIETAIRE'
       then '{DOCUMENTS,AVIS_DE_DOCUMENTS,DOCUMENTS_SYNDIC}' else '{DOCUMENTS,AVIS_DE_DOCUMENTS,DOCUMENTS_GERANCE}' end)::rubrique[]`,
-  },
+}
+const ANNONCES: readonly Annonce[] = [
+  DES_DOCUMENTS,
   {
     modele: 'nouvelles-informations',
     avis: 'INFORMATIONS',
@@ -45,6 +48,12 @@ const ANNONCES: readonly Annonce[] = [
     droits: `and not c.sortant and not 'INFORMATIONS' = any(c.fermees)`,
   },
 ]
+
+/** The same of documents that are named: those that the back office publishes. $4 their ids. */
+const NOMMES_ICI: Annonce = {
+  ...DES_DOCUMENTS,
+  nouveaux: DES_DOCUMENTS.nouveaux.replace('d.created_at = now()', 'd.id = any($4::uuid[])'),
+}
 
 /** One message a person, with what is new for each of her comptes. $3 the publication. Comptes that nobody has opened cost nothing. */
 const MESSAGES = ({ nouveaux, pour, droits, modele, avis }: Annonce) => `
@@ -80,4 +89,24 @@ export async function annoncer(client: PoolClient, { id, agencyId }: Run, files:
       rows.map((message) => ({ messageId: message.id, agencyId })),
     )
   }
+}
+
+/**
+ * The same for documents that are published by hand, in the transaction that makes them: one mail a person, however many they are.
+ * @param lot what they were published by. @returns how many persons are written to.
+ */
+export async function annoncerDocuments(
+  tx: Transaction,
+  agencyId: string,
+  lot: string,
+  ids: readonly string[],
+  jour: Day,
+): Promise<number> {
+  const rows = await tx.$queryRawUnsafe<{ id: string }[]>(MESSAGES(NOMMES_ICI), agencyId, jour, lot, ids)
+  await enqueueMany(
+    tx,
+    'mail',
+    rows.map(({ id }) => ({ messageId: id, agencyId })),
+  )
+  return rows.length
 }

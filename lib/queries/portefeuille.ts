@@ -86,3 +86,11 @@ const IMMEUBLES = `
 /** The buildings by which a list may be narrowed. */
 export const immeublesDuPortefeuille = (viewer: StaffViewer) =>
   prepared<{ id: string; nom: string }>(viewer, 'portefeuille-immeubles', IMMEUBLES, [viewer.agencyId, viewer.metiers])
+
+const PAR_CODE = `
+  select i.reference, i.nom from immeuble i where i.agency_id = $1 and i.withdrawn_at is null and ${IMMEUBLE_DU_METIER_SQL('$2')}
+  order by i.nom, i.reference limit 1000`
+
+/** The buildings by their codes, as one types them. */
+export const immeublesParCode = (viewer: StaffViewer) =>
+  prepared<{ reference: string; nom: string }>(viewer, 'immeubles-par-code', PAR_CODE, [viewer.agencyId, viewer.metiers])

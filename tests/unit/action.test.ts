@@ -52,3 +52,25 @@ test('a field that is a list holds the files that were chosen, and nothing else'
   const refused = await joined(IDLE, form(['nom', 'x'], ...chosen('a', 'b', 'c')))
   expect(refused).toEqual({ status: 'refused', errors: { pieces: 'Deux au plus.' }, values: { nom: 'x' } })
 })
+
+const several = action(
+  async () => null,
+  z.object({ nom: z.string(), titre: z.record(z.string(), z.string().min(1, 'Donnez un titre.')) }),
+  async (_, { titre }) => Object.values(titre).join(', '),
+)
+
+test('a field that is a record holds a text for each of several things, and says of which one it refuses', async () => {
+  const typed = [
+    ['nom', 'x'],
+    ['titre.a', 'Un\0'],
+    ['titre.b', 'Deux'],
+    ['titre', 'y'],
+    ['titres.c', 'z'],
+  ] as const
+  expect(await several(IDLE, form(...typed))).toMatchObject({ status: 'done', message: 'Un, Deux' })
+  expect(await several(IDLE, form(['nom', 'x'], ['titre.a', 'Un'], ['titre.b', '']))).toEqual({
+    status: 'refused',
+    errors: { 'titre.b': 'Donnez un titre.' },
+    values: { nom: 'x', 'titre.a': 'Un', 'titre.b': '' },
+  })
+})

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { Retour } from '@/components/retour'
 import { Alert } from '@/components/ui/alert'
+import { Icon } from '@/components/ui/icon'
 import { Pagination, pageDemandee } from '@/components/ui/pagination'
 import { today } from '@/lib/clock'
 import { droitsEnMots } from '@/lib/domain/droits-en-mots'
@@ -10,6 +11,7 @@ import { classeursTenus } from '@/lib/queries/classeurs'
 import { choixDesDocuments, DOCUMENTS_PAR_PAGE_D_AGENCE, documentsDeLAgence } from '@/lib/queries/documents-de-l-agence'
 import { immeublesDuPortefeuille } from '@/lib/queries/portefeuille'
 import { requireStaff } from '@/lib/viewer'
+import { estRedacteur } from '@/lib/viewer-kinds'
 import { avecSesSousClasseurs, Classeurs } from './classeurs'
 import { ecrireLeFiltre, estFiltre, filtreDesDocuments } from './filtre'
 import { Filtres } from './filtres'
@@ -39,11 +41,18 @@ export default async function DocumentsPage({ searchParams }: PageProps<'/admin/
   return (
     <div className="stack">
       {ici && <Retour href="/admin/documents" vers="Tous les classeurs" />}
-      <div>
-        <h1 className="[overflow-wrap:anywhere]">{ici ? ici.chemin : 'Documents'}</h1>
-        <p className="hint mt-1">
-          {ici ? `S’ouvre à : ${droitsEnMots(ici.metier, ici)}.` : 'Tout ce que vos clients trouvent dans leur espace, par classeur.'}
-        </p>
+      <div className="flex flex-wrap items-end justify-between gap-3">
+        <div className="min-w-0">
+          <h1 className="[overflow-wrap:anywhere]">{ici ? ici.chemin : 'Documents'}</h1>
+          <p className="hint mt-1">
+            {ici ? `S’ouvre à : ${droitsEnMots(ici.metier, ici)}.` : 'Tout ce que vos clients trouvent dans leur espace, par classeur.'}
+          </p>
+        </div>
+        {estRedacteur(viewer) && (
+          <Link className="btn main" href={cheminDeLaListe('/admin/documents/ajouter', { classeur: ici?.id ?? null })}>
+            <Icon name="plus" size={20} /> Ajouter des documents
+          </Link>
+        )}
       </div>
       {fait && <Alert kind="good" titre={fait} />}
       {!ici &&

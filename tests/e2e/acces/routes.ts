@@ -1,4 +1,5 @@
 import { ROUTES_DE_L_ADMINISTRATION } from './administration'
+import { ROUTES_DES_DOCUMENTS_PAR_LA_MAIN } from './documents-par-la-main'
 import { ROUTES_DES_FORMATS } from './formats'
 import { ROUTES_DE_LA_GERANCE } from './gerance'
 import { ROUTES_DU_LOCATAIRE } from './locataire'
@@ -12,6 +13,7 @@ export const ROUTES: Record<string, Cases> = {
   ...ROUTES_DE_LA_GERANCE,
   ...ROUTES_DES_DOCUMENTS,
   ...ROUTES_DES_FORMATS,
+  ...ROUTES_DES_DOCUMENTS_PAR_LA_MAIN,
   ...ROUTES_DU_LOCATAIRE,
   ...ROUTES_DU_PORTEFEUILLE,
   '/accent/[couleur]': [

@@ -40,6 +40,13 @@ export const PORTEFEUILLE: Record<string, Case> = {
         lignes.some(({ href }) => href.endsWith(c[target].id)),
       ),
   },
+  'portefeuille.immeublesParCode': {
+    kinds: STAFF,
+    run: async (viewer, { comptes: c }, target) => {
+      const { immeuble } = await residence(c[target])
+      return (await portefeuille.immeublesParCode(asStaff(viewer))).some(({ reference }) => reference === immeuble.reference)
+    },
+  },
   'portefeuille.immeublesDuPortefeuille': {
     kinds: STAFF,
     run: async (viewer, { comptes: c }, target) => {

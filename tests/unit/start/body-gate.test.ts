@@ -56,10 +56,12 @@ test('what is heavy is refused from who has no session, on another page, beyond 
     announce(port, WITH_FILES, MIO + 1, 'palier.session=x'),
     announce(port, '/connexion', MIO + 1, mine),
     announce(port, '/coproprietaire/1/demandes', MIO + 1, mine),
+    announce(port, '/admin/documents', MIO + 1, mine),
+    announce(port, '/admin/documents/ajouter/1', MIO + 1, mine),
     announce(port, WITH_FILES, HEAVIEST + 1, mine),
     announce(port, WITH_FILES, null, mine),
   ]
-  expect(await Promise.all(answers.map(({ status }) => status))).toEqual([413, 413, 413, 413, 413, 411])
+  expect(await Promise.all(answers.map(({ status }) => status))).toEqual([413, 413, 413, 413, 413, 413, 413, 411])
   expect(inside).toEqual([])
   close()
 })
@@ -84,5 +86,13 @@ test('one at a time from each session, and no more together than the memory hold
   inside[2]?.end()
   expect(await third.status).toBe(200)
   expect(inside).toHaveLength(3)
+  close()
+})
+
+test('files that an agency publishes pass, chosen in a form or dropped one by one', async () => {
+  const { inside, port, close } = await door()
+  announce(port, '/admin/documents/ajouter?classeur=1', 2 * MIO, await session('1'))
+  announce(port, '/admin/documents/ajouter/fichier?nom=a.pdf', 2 * MIO, await session('2'))
+  await until(() => inside.length === 2)
   close()
 })

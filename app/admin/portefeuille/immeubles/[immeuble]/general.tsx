@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Photo, titreDeLaPhoto } from '@/components/photo'
 import { lienTelephonique } from '@/lib/domain/telephones'
@@ -34,7 +35,18 @@ export const General = ({ fiche }: { fiche: FicheDeLImmeuble }) => (
             )}
           </Fait>
         )}
-        <Fait label="Documents publiés pour l’immeuble">{fiche.documents}</Fait>
+        <Fait label="Documents publiés pour l’immeuble">
+          <Link className="inline-flex min-h-11 items-center" href={`/admin/documents?immeuble=${fiche.id}`}>
+            {fiche.documents}
+          </Link>
+        </Fait>
+        {fiche.coproprietaires > 0 && (
+          <Fait label="Documents obligatoires">
+            <Link className="inline-flex min-h-11 items-center" href={`/admin/documents-legaux/${fiche.id}`}>
+              Leur état
+            </Link>
+          </Fait>
+        )}
       </dl>
     </section>
     <section className="card" aria-labelledby="conseil">
