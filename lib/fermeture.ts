@@ -1,7 +1,8 @@
 // The rule of lib/domain/fermeture.ts for statements, of a compte `c` and its agency `a`; a test holds both to the same answers.
 
-const CLOSES = `case when c.role = 'LOCATAIRE' then least(
-  case when a.fermeture_au_preavis then c.preavis_le end, case when a.fermeture_au_depart then c.depart_le end) end`
+const CLOSES = `case c.role when 'LOCATAIRE' then least(
+  case when a.fermeture_au_preavis then c.preavis_le end, case when a.fermeture_au_depart then c.depart_le end)
+  when 'COPROPRIETAIRE' then case when a.fermeture_a_la_mutation then c.mutation_le end end`
 
 /** The last day of a closed compte; null for one that no date closes. */
 const UNTIL = `(greatest(${CLOSES}, case when ${CLOSES} is not null then c.depart_le end) + make_interval(months => a.mois_apres_depart))::date`

@@ -2,6 +2,7 @@ import type { Day } from './domain/day'
 import { type Cents, cents } from './domain/money'
 import { dresserPage, type Ecriture, type PageDeReleve, type Periode } from './domain/releve'
 import type { Repere } from './domain/repere'
+import { lignesMontreesSql, regroupementSql } from './ecritures-montrees'
 
 /** A line as JSON: days, libellé, cents as text, which keeps all their digits, and its own number. */
 export type EcritureLue = readonly [dateComptable: Day, dateOperation: Day, libelle: string, debit: string, credit: string, id: string]
@@ -10,28 +11,30 @@ type SommesLues = Readonly<Record<'soldeAnterieur' | 'totalDebit' | 'totalCredit
 
 export type ReleveLu = SommesLues & { readonly ecritures: readonly EcritureLue[] }
 
-const DANS = 'e.date_comptable >= $5'
-const AVANT = '(e.date_comptable, e.id) < ($7::date, $8::bigint)'
+const dans = (alias: string) => `${alias}.date_comptable >= $5`
+const avant = (alias: string) => `(${alias}.date_comptable, ${alias}.id) < ($7::date, $8::bigint)`
 
 /**
  * The ledger of a compte under this alias: columns, and the join that they need after `from`. $5 and $6 the period; $7 and $8 the line before
  * which the page stands; $9 how many lines, null for all.
  */
-export const releveSql = (alias: string) => ({
+export const releveSql = (compte: string) => ({
   columns: `s.*,
     coalesce((select json_agg(json_build_array(x.date_comptable, x.date_operation, x.libelle, x.debit::text, x.credit::text, x.id::text)
                               order by x.date_comptable, x.id)
-     from (select * from ecriture e where e.compte_id = ${alias}.id and e.withdrawn_at is null and ${DANS} and e.date_comptable <= $6 and ${AVANT}
-       order by e.date_comptable desc, e.id desc limit $9::int) x), '[]') as ecritures`,
-  join: `
+     from (select * from ${lignesMontreesSql(compte, `${dans('e')} and e.date_comptable <= $6`, {
+       apres: avant,
+       ordre: (alias) => `order by ${alias}.date_comptable desc, ${alias}.id desc limit $9::int`,
+     })} y order by y.date_comptable desc, y.id desc limit $9::int) x), '[]') as ecritures`,
+  join: `${regroupementSql(compte)}
     cross join lateral (select
-      coalesce(sum(e.debit - e.credit) filter (where not ${DANS}), 0)::text as "soldeAnterieur",
-      coalesce(sum(e.debit) filter (where ${DANS}), 0)::text as "totalDebit",
-      coalesce(sum(e.credit) filter (where ${DANS}), 0)::text as "totalCredit",
-      (count(*) filter (where ${DANS}))::text as nombre,
-      coalesce(sum(e.debit - e.credit) filter (where ${DANS} and ${AVANT}), 0)::text as mouvement,
-      (count(*) filter (where ${DANS} and ${AVANT}))::text as "jusquIci"
-      from ecriture e where e.compte_id = ${alias}.id and e.withdrawn_at is null and e.date_comptable <= $6) s`,
+      coalesce(sum(y.debit - y.credit) filter (where not ${dans('y')}), 0)::text as "soldeAnterieur",
+      coalesce(sum(y.debit) filter (where ${dans('y')}), 0)::text as "totalDebit",
+      coalesce(sum(y.credit) filter (where ${dans('y')}), 0)::text as "totalCredit",
+      (count(*) filter (where ${dans('y')}))::text as nombre,
+      coalesce(sum(y.debit - y.credit) filter (where ${dans('y')} and ${avant('y')}), 0)::text as mouvement,
+      (count(*) filter (where ${dans('y')} and ${avant('y')}))::text as "jusquIci"
+      from ${lignesMontreesSql(compte, 'e.date_comptable <= $6', { apres: () => 'true', ordre: () => '' })} y) s`,
 })
 
 const exact = (text: string): Cents => cents(BigInt(text))

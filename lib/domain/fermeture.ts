@@ -23,6 +23,16 @@ export function fermetureDuLocataire(
   return { depuis, jusquAu: addMonths(fin, moisApresDepart) }
 }
 
+/** The same of a co-owner who has sold, from the day of the sale. */
+export function fermetureDuVendeur(
+  { mutationLe, departLe }: { readonly mutationLe: Day | null; readonly departLe: Day | null },
+  { aLaMutation, moisApresDepart }: { readonly aLaMutation: boolean; readonly moisApresDepart: number },
+): Fermeture | null {
+  if (!aLaMutation || !mutationLe) return null
+  const fin = departLe && departLe > mutationLe ? departLe : mutationLe
+  return { depuis: mutationLe, jusquAu: addMonths(fin, moisApresDepart) }
+}
+
 export type EtatDuCompte = 'OUVERT' | 'RESTREINT' | 'FERME'
 
 export const etatALaDate = (fermeture: Fermeture | null, today: Day): EtatDuCompte =>

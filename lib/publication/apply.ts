@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg'
 import { formatDay } from '@/lib/domain/day'
+import { exclureLesAnalytiques } from './analytiques'
 import { annoncer } from './annonces'
 import { checkStaged } from './checks'
 import { findClasseurs } from './classeurs'
@@ -114,7 +115,7 @@ export async function apply(
     const complete = await readPieces(client, run, staged)
     if (errors.count > 0) undo(report('REFUSED', []))
     if (complete.has('quittances')) await retenirLesQuittancesPayees(client, run)
-    const files = await mergeAll({ client, agencyId, mode: manifest.mode }, complete, run)
+    const files = await mergeAll({ client, agencyId, mode: manifest.mode }, await exclureLesAnalytiques(client, run, complete), run)
     await oublierLesDeclarationsDepassees(client, agencyId)
     options.signal?.throwIfAborted()
     if (options.dryRun) undo(report('DRY_RUN', files))

@@ -3,6 +3,7 @@ import { prepared } from '../db'
 import type { Day } from '../domain/day'
 import { cents } from '../domain/money'
 import type { Ecriture, Periode } from '../domain/releve'
+import { lignesMontreesSql, regroupementSql } from '../ecritures-montrees'
 import { COMPTES_VISIBLE_SQL, comptesVisibleValues } from '../scope'
 import type { Viewer } from '../viewer-kinds'
 
@@ -17,10 +18,15 @@ type Lue = {
 
 const SUITE = `
   select e.date_comptable::text as "dateComptable", e.date_operation::text as "dateOperation", e.libelle, e.debit::text, e.credit::text, e.id::text
-  from compte c join ecriture e on e.compte_id = c.id
-  where c.id = $3 and ${COMPTES_VISIBLE_SQL} and e.withdrawn_at is null
-    and e.date_comptable <= $5 and (e.date_comptable, e.id) > ($4::date, $6::bigint)
-  order by e.date_comptable, e.id limit $7::int`
+  from compte c ${regroupementSql('c')} cross join lateral ${lignesMontreesSql(
+    'c',
+    'e.date_comptable >= $4::date and e.date_comptable <= $5',
+    {
+      apres: (alias) => `(${alias}.date_comptable, ${alias}.id) > ($4::date, $6::bigint)`,
+      ordre: (alias) => `order by ${alias}.date_comptable, ${alias}.id limit $7::int`,
+    },
+  )} e
+  where c.id = $3 and ${COMPTES_VISIBLE_SQL} order by e.date_comptable, e.id limit $7::int`
 
 const PAR_LECTURE = 1000
 

@@ -63,8 +63,8 @@ const FONDS_DE_TRAVAUX = `
     select f.lot_id, f.compte, f.libelle, f.montant, f.lot_id in (
       select p.lot_id from propriete p where p.compte_id = r.id and p.withdrawn_at is null
         and (p.debut is null or p.debut <= $4) and (p.fin is null or p.fin >= $4)) as mien
-    from r join lot l on l.immeuble_id = r.immeuble_id and l.withdrawn_at is null
-      join fonds_travaux f on f.lot_id = l.id and f.withdrawn_at is null and f.montant <> 0)
+    from r join lot l on l.immeuble_id = r.immeuble_id and l.withdrawn_at is null join agency o on o.id = l.agency_id
+      join fonds_travaux f on f.lot_id = l.id and f.withdrawn_at is null and f.montant <> 0 and (o.fonds_102 or f.compte not like '102%'))
   select ${PROVISION('105')} as fonds, ${PROVISION('102')} as votes, ${VOTE} as vote, coalesce(${CLES}, '[]') as cles from r`
 
 const exact = (text: string) => cents(BigInt(text))

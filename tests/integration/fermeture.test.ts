@@ -1,7 +1,7 @@
 import { today } from '@/lib/clock'
 import { house as db, housePool } from '@/lib/db'
 import { addDays, addMonths, type Day, day, dayToDate } from '@/lib/domain/day'
-import { etatALaDate, fermetureDuLocataire } from '@/lib/domain/fermeture'
+import { etatALaDate, fermetureDuLocataire, fermetureDuVendeur } from '@/lib/domain/fermeture'
 import { ouvertSql, sortantSql } from '@/lib/fermeture'
 import { lireSession } from '@/lib/session-lue'
 import { useDatabase } from '../support/database'
@@ -77,4 +77,25 @@ test('the session of a tenant who left shows the last accounts until their day, 
   expect(await open()).toEqual([addMonths(jour, 1)])
   await left(addDays(addMonths(jour, -1), -1))
   expect(await open()).toEqual([])
+})
+
+test('the same of a seller’s, by the statement and by the rule', async () => {
+  for (const aLaMutation of [true, false]) {
+    const { id: agencyId } = await given.agency()
+    await db.agency.update({ where: { id: agencyId }, data: { fermetureALaMutation: aLaMutation, moisApresDepart: 1 } })
+    for (const mutationLe of dates)
+      for (const departLe of dates) {
+        const { id } = await given.compte(agencyId)
+        await db.compte.update({ where: { id }, data: { mutationLe: asDate(mutationLe), departLe: asDate(departLe) } })
+        const fermeture = fermetureDuVendeur({ mutationLe, departLe }, { aLaMutation, moisApresDepart: 1 })
+        for (const jour of jours) {
+          const { rows } = await housePool().query(
+            `select ${ouvertSql('$2')} as ouvert, ${sortantSql('$2')} as sortant from compte c join agency a on a.id = c.agency_id where c.id = $1`,
+            [id, jour],
+          )
+          const etat = etatALaDate(fermeture, jour)
+          expect(rows).toEqual([{ ouvert: etat !== 'FERME', sortant: etat === 'OUVERT' ? null : fermeture?.jusquAu }])
+        }
+      }
+  }
 })

@@ -1,5 +1,5 @@
 import { day } from '@/lib/domain/day'
-import { etatALaDate, fermetureDuLocataire } from '@/lib/domain/fermeture'
+import { etatALaDate, fermetureDuLocataire, fermetureDuVendeur } from '@/lib/domain/fermeture'
 
 const PREAVIS = day('2026-03-10')
 const DEPART = day('2026-06-10')
@@ -15,6 +15,17 @@ test.each([
   ['at once', options(false, true, 0), null, DEPART, { depuis: DEPART, jusquAu: DEPART }],
 ])('closed %s', (_name, chosen, preavisLe, departLe, expected) => {
   expect(fermetureDuLocataire({ preavisLe, departLe }, chosen)).toEqual(expected)
+})
+
+test('a seller’s closes at the sale, where the agency has chosen so', () => {
+  const dates = { mutationLe: PREAVIS, departLe: null }
+  expect(fermetureDuVendeur(dates, { aLaMutation: false, moisApresDepart: 3 })).toBeNull()
+  expect(fermetureDuVendeur({ ...dates, mutationLe: null }, { aLaMutation: true, moisApresDepart: 3 })).toBeNull()
+  expect(fermetureDuVendeur(dates, { aLaMutation: true, moisApresDepart: 3 })).toEqual({ depuis: PREAVIS, jusquAu: '2026-06-10' })
+  expect(fermetureDuVendeur({ ...dates, departLe: DEPART }, { aLaMutation: true, moisApresDepart: 0 })).toEqual({
+    depuis: PREAVIS,
+    jusquAu: DEPART,
+  })
 })
 
 test.each([

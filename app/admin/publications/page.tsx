@@ -16,6 +16,9 @@ export default async function PublicationsPage({ searchParams }: PageProps<'/adm
       <h1>Publications</h1>
       <p className="hint">Ce que votre logiciel a envoyé à l’extranet, et ce qui en a été fait.</p>
       <p className="flex flex-wrap gap-2">
+        <Link className="btn" href="/admin/publications/donnees">
+          Données envoyées
+        </Link>
         <Link className="btn" href="/admin/publications/correspondances">
           Correspondances du FEC
         </Link>

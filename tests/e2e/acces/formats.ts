@@ -9,6 +9,7 @@ const NOBODY = '00000000-0000-4000-8000-000000000000'
 const staffOnly = () => ({ ...all('404'), visitor: SIGN_IN, staff: '200' })
 
 export const PAGES_DES_FORMATS: Record<string, Cases> = {
+  '/admin/publications/donnees': [{ path: () => '/admin/publications/donnees?version=-1', answers: staffOnly }],
   '/admin/publications/correspondances': [
     { path: () => `/admin/publications/correspondances?etat=constructor&page=-1&q=${'x'.repeat(4000)}`, answers: staffOnly },
   ],
@@ -49,6 +50,32 @@ export const FORMATS: Actions = {
     ).toEqual([
       { agency_id: here.id, ignore: true },
       { agency_id: elsewhere.id, ignore: false },
+    ])
+  },
+  reglerLesDonnees: async () => {
+    const [here, elsewhere] = [await agency(), await agency()]
+    const classeur = randomUUID()
+    const sql = `insert into classeur (id, agency_id, metier, rang, nom, niveau) values ($1, $2, 'SYNDIC', 1, 'Conseil', 'MEMBRE')`
+    await query(sql, [classeur, elsewhere.id])
+    const form = await formWith('/admin/publications/donnees', here.admin.cookie, 'name="journaux"')
+    await onlyFor(here, form)
+    for (const [fields, words] of [
+      [{ journaux: LONG }, 'trop long'],
+      [{ journaux: '', BAILLEUR: 'on' }, 'au moins un journal'],
+      [{ analytiques: 'x'.repeat(21) }, 'trop long'],
+      [{ liste: 'ailleurs' }, 'Choisissez un classeur'],
+      [{ liste: classeur }, 'Choisissez-en un autre'],
+    ] as const) {
+      expect(await said(filled(form, fields), here.admin)).toContain(words)
+    }
+    const headers = { origin: portal(), cookie: here.admin.cookie }
+    await Promise.all([1, 2].map(() => send(filled(form, { BAILLEUR: 'on', journaux: 'bq; ccp\0' }), 'visitor', headers)))
+    const read = await query('select journaux_de_tresorerie as j, version from agency where id = any($1) order by version', [
+      [here.id, elsewhere.id],
+    ])
+    expect(read).toEqual([
+      { j: ['BQ'], version: 1 },
+      { j: ['BQ', 'CCP'], version: 2 },
     ])
   },
 }

@@ -1,0 +1,31 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { donneesEnvoyees } from '@/lib/queries/donnees-envoyees'
+import { requireStaff } from '@/lib/viewer'
+import { estAdministrateur } from '@/lib/viewer-kinds'
+import { DonneesForm } from './donnees-form'
+
+export const metadata: Metadata = { title: 'Données envoyées' }
+
+export default async function DonneesEnvoyeesPage() {
+  const viewer = await requireStaff()
+  const { classeurs, version, ...valeurs } = (await donneesEnvoyees(viewer)) ?? notFound()
+  const lecture = !estAdministrateur(viewer)
+  return (
+    <div className="stack">
+      <div>
+        <Link href="/admin/publications" className="hint inline-flex min-h-11 items-center">
+          ← Publications
+        </Link>
+        <h1>Données envoyées</h1>
+        <p className="hint mt-1">
+          Ce que vos clients voient de ce que votre logiciel envoie. Les coordonnées bancaires, la liste des dépenses et le départ des
+          locataires se règlent dans les <Link href="/admin/parametres">paramètres</Link>.
+          {lecture && ' Un administrateur peut les changer.'}
+        </p>
+      </div>
+      <DonneesForm key={version} {...{ valeurs, version, classeurs, lecture }} />
+    </div>
+  )
+}
