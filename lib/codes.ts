@@ -9,7 +9,8 @@ export const JOURS_DE_VALIDITE = 90
 
 export type Codes = { readonly identifiant: string; readonly motDePasse: string; readonly expires: Date }
 
-const provisoire = () => Array.from({ length: LONGUEUR }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')
+/** A provisional password. */
+export const provisoire = () => Array.from({ length: LONGUEUR }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')
 
 /** Eight digits that no other code of the agency bears; the unique index has the last word. */
 async function identifiantLibre(tx: Transaction, agencyId: string): Promise<string> {
@@ -41,7 +42,7 @@ export async function prepareCode(tx: Transaction, { agencyId, compteId, force, 
   })
   const motDePasse = provisoire()
   const expires = new Date(now().getTime() + JOURS_DE_VALIDITE * 24 * 3600 * 1000)
-  const data = { hash: await hashPassword(motDePasse), force, expires, usedAt: null, createdAt: now(), createdById }
+  const data = { hash: await hashPassword(motDePasse), force, expires, usedAt: null, createdAt: now(), createdById, imprimeLe: null }
   if (known) {
     await tx.code.updateMany({ where: { id: known.id, agencyId }, data })
     await tx.session.updateMany({ where: { codeId: known.id, closedAt: null }, data: { closedAt: now() } })

@@ -9,6 +9,7 @@ export type JobData = {
   'courrier-personnel': { courrierId: string }
   actualites: { agencyId: string }
   rappels: { agencyId: string }
+  lettres: { tacheId: string; agencyId: string }
 }
 export type JobName = keyof JobData
 
@@ -18,6 +19,8 @@ const QUEUES = {
   'courrier-personnel': { retryLimit: 12, retryDelay: 5, retryBackoff: true, expireInSeconds: 120 },
   // Its next hour is its next attempt.
   actualites: { retryLimit: 0, retryDelay: 0, retryBackoff: false, expireInSeconds: 60 },
+  // A few seconds of work; whoever died of it leaves it to another after that time.
+  lettres: { retryLimit: 5, retryDelay: 2, retryBackoff: true, expireInSeconds: 120 },
   rappels: { retryLimit: 5, retryDelay: 60, retryBackoff: true, expireInSeconds: 300 },
 } as const satisfies Record<JobName, PgBoss.RetryOptions & PgBoss.ExpirationOptions>
 

@@ -60,9 +60,10 @@ function print(html: string, options: PrintOptions): Promise<Uint8Array> {
 /**
  * Prints a self-contained HTML document (lib/documents) by the warm Chromium of this process. No script of it runs and nothing is fetched.
  * Tagged PDF. A print that fails, because Chromium died or took more than 20 s, is tried once more in a new one.
+ * @param timeoutMs of another length for many pages.
  * @throws Error in French.
  */
-export const renderPdf = (html: string): Promise<Uint8Array> => print(html, { outline: false, timeoutMs: TIMEOUT_MS })
+export const renderPdf = (html: string, timeoutMs = TIMEOUT_MS): Promise<Uint8Array> => print(html, { outline: false, timeoutMs })
 
 /**
  * Prints many documents in one PDF, with a bookmark for each; each begins with its one `h1`.

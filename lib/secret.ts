@@ -10,25 +10,31 @@ const TAG = 16
 const keyFor = (usage: string) => new Uint8Array(hkdfSync('sha256', env().NEXTAUTH_SECRET, 'palier', usage, 32))
 
 /** What is kept of a secret that must be read again. @param usage what it is, and whose: it opens for the same alone. */
-export function seal(text: string, usage: string): string {
+export function sealBytes(bytes: Uint8Array, usage: string): Buffer {
   const nonce = randomBytes(NONCE)
   const cipher = createCipheriv('aes-256-gcm', keyFor(usage), nonce)
-  const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
-  return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64url')
+  const sealed = Buffer.concat([cipher.update(bytes), cipher.final()])
+  return Buffer.concat([nonce, cipher.getAuthTag(), sealed])
 }
 
+/** The same of a text. */
+export const seal = (text: string, usage: string): string => sealBytes(Buffer.from(text, 'utf8'), usage).toString('base64url')
+
 /** @returns null for what was altered, sealed for another usage, or under another NEXTAUTH_SECRET. */
-export function unseal(sealed: string, usage: string): string | null {
-  const bytes = Buffer.from(sealed, 'base64url')
+export function unsealBytes(bytes: Buffer, usage: string): Buffer | null {
   if (bytes.length < NONCE + TAG) return null
   const decipher = createDecipheriv('aes-256-gcm', keyFor(usage), bytes.subarray(0, NONCE), { authTagLength: TAG })
   decipher.setAuthTag(bytes.subarray(NONCE, NONCE + TAG))
   try {
-    return Buffer.concat([decipher.update(bytes.subarray(NONCE + TAG)), decipher.final()]).toString('utf8')
+    return Buffer.concat([decipher.update(bytes.subarray(NONCE + TAG)), decipher.final()])
   } catch {
     return null
   }
 }
+
+/** The same of a text. */
+export const unseal = (sealed: string, usage: string): string | null =>
+  unsealBytes(Buffer.from(sealed, 'base64url'), usage)?.toString('utf8') ?? null
 
 /** What proves that these bytes come from here, 32 of them. @param usage what they are for: signed for one, they are worth nothing for another. */
 export const sign = (bytes: Uint8Array, usage: string): Buffer => createHmac('sha256', keyFor(usage)).update(bytes).digest()

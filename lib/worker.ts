@@ -1,11 +1,13 @@
 import 'server-only'
 import type PgBoss from 'pg-boss'
+import { oublierLesPdf } from './acces/lettres/suite'
 import { prendreLesFluxDus } from './actualites/dus'
 import { now, today } from './clock'
 import { type JobData, type JobName, queue } from './jobs'
 import { lireLesActualites } from './jobs/actualites'
 import { envoyerCourrierPersonnel } from './jobs/courrier-personnel'
 import { echec } from './jobs/echec'
+import { imprimerLesLettres } from './jobs/lettres'
 import { sendMessage } from './jobs/mail'
 import { rappeler } from './jobs/rappels-d-assurance'
 import { prendreLesRappelsDus } from './rappels-dus'
@@ -17,6 +19,7 @@ const HANDLERS: { [N in JobName]: Handler<N> } = {
   'courrier-personnel': envoyerCourrierPersonnel,
   actualites: async (data) => void (await lireLesActualites(data)),
   rappels: rappeler,
+  lettres: imprimerLesLettres,
 }
 
 const EVERY_MS = 60_000
@@ -37,6 +40,7 @@ export async function startWorker(): Promise<void> {
   const timer = setInterval(() => {
     prendreLesFluxDus().catch((error: Error) => console.warn(`Fils d’actualités : ${error.message}`))
     prendreLesRappelsDus(now(), today()).catch((error: Error) => console.warn(`Rappels : ${error.message}`))
+    oublierLesPdf().catch((error: Error) => console.warn(`Lettres : ${error.message}`))
   }, EVERY_MS).unref()
   boss.once('stopped', () => clearInterval(timer))
 }

@@ -25,10 +25,47 @@ export const PAGES_DES_ACCES: Record<string, Cases> = {
   ],
 }
 
+export const ROUTES_DES_ACCES: Record<string, Cases> = {
+  '/api/lettres/[tache]': [
+    { path: () => `/api/lettres/${NOBODY}`, answers: () => all('404') },
+    { path: () => '/api/lettres/..%2f..%2fsecret', answers: () => all('404') },
+  ],
+}
+
+/** A task of letters that has come so far. */
+async function task(agencyId: string, etat: string): Promise<string> {
+  const [made] = await query(
+    `insert into tache (agency_id, genre, formulaire, etat, total, demande) values ($1, 'LETTRES', $2, $3::etat_tache, 1, '{"lettres":[],"associes":false}') returning id`,
+    [agencyId, randomUUID(), etat],
+  )
+  return made?.id ?? ''
+}
+
+/** The button of a task does it once; another agency's task does not exist. */
+async function onATask(from: string, words: string, to: string): Promise<void> {
+  const [here, elsewhere] = [await agency(), await agency()]
+  const [mine, theirs] = [await task(here.id, from), await task(elsewhere.id, from)]
+  if (words.includes('Supprimer'))
+    await query(`update tache set resultat = '{"parties":[{"fichier":"x","taille":1}]}' where id = any($1::uuid[])`, [[mine, theirs]])
+  const form = await formWith(`/admin/acces/taches/${mine}`, here.admin.cookie, words)
+  const [, ...without] = here.lesser
+  await onlyFor(here, form, without)
+  for (const tache of [theirs, NOBODY, LONG]) expect(await said(filled(form, { tache }), here.admin)).toContain('plus à jour')
+  await said(form, here.admin)
+  const found = await query(
+    `select id from tache where id = any($1::uuid[]) and (etat::text = $2 or resultat ->> 'supprimeLe' is not null)`,
+    [[mine, theirs], to],
+  )
+  expect(found.map(({ id }) => id)).toEqual([mine])
+}
+
 const closed = async (id: string) => (await query('select id from compte where id = $1 and acces_ferme_le is not null', [id])).length > 0
 
 /** Action → what was proved of it. */
 export const ACCES_DES_CLIENTS: Actions = {
+  annulerLImpression: () => onATask('EN_COURS', 'Arrêter', 'ANNULEE'),
+  reprendreLImpression: () => onATask('ECHOUEE', 'Reprendre', 'EN_ATTENTE'),
+  supprimerLesLettres: () => onATask('FINIE', 'Supprimer', 'supprime'),
   agirSurLesAcces: async () => {
     const [here, elsewhere] = [await agency(), await agency()]
     const [compte, theirs] = [await newCompte(here.id), await newCompte(elsewhere.id)]

@@ -1,3 +1,4 @@
+import { ROUTES_DES_ACCES } from './acces-des-clients'
 import { ROUTES_DE_L_ADMINISTRATION } from './administration'
 import { ROUTES_DES_DOCUMENTS_PAR_LA_MAIN } from './documents-par-la-main'
 import { ROUTES_DES_FORMATS } from './formats'
@@ -15,6 +16,7 @@ export const ROUTES: Record<string, Cases> = {
   ...ROUTES_DES_FORMATS,
   ...ROUTES_DES_DOCUMENTS_PAR_LA_MAIN,
   ...ROUTES_DU_LOCATAIRE,
+  ...ROUTES_DES_ACCES,
   ...ROUTES_DU_PORTEFEUILLE,
   '/accent/[couleur]': [
     { path: () => '/accent/7a2f3b', answers: () => all('200') },

@@ -11,6 +11,7 @@ import { compteEtAcces, titulaires } from '@/lib/queries/acces'
 import { telephonesDuCompte } from '@/lib/queries/telephones'
 import { requireStaff } from '@/lib/viewer'
 import { estGestionnaire } from '@/lib/viewer-kinds'
+import { Gestes } from './gestes'
 import { RegenererForm } from './regenerer-form'
 import { TelephonesDuTitulaire } from './telephones'
 
@@ -50,7 +51,7 @@ export default async function AccesDuComptePage({ params }: PageProps<'/admin/ac
     derniereConnexion(viewer, id),
     telephonesDuCompte(viewer, id),
   ])
-  const { nom, role, numero, lieu, etat, identifiant, prepareLe, expireLe, activation, force } = compte
+  const { nom, role, numero, lieu, etat, identifiant, prepareLe, expireLe, imprimeLe, fermeLe, activation, force } = compte
   return (
     <div className="stack max-w-[760px]">
       <p>
@@ -75,12 +76,23 @@ export default async function AccesDuComptePage({ params }: PageProps<'/admin/ac
               {etat === 'EXPIRE' ? 'expiré depuis le' : 'valable jusqu’au'} <InstantEnLettres instant={expireLe} />
             </Fait>
           )}
+          {imprimeLe && (
+            <Fait label="Lettre avec ces codes">
+              imprimée le <InstantEnLettres instant={imprimeLe} />
+            </Fait>
+          )}
+          {fermeLe && (
+            <Fait label="Accès fermé par l’agence">
+              le <InstantEnLettres instant={fermeLe} />
+            </Fait>
+          )}
           {activation && <Fait label="Activation en cours">lien envoyé à {activation}</Fait>}
           <Fait label="Dernière connexion">{derniere ? <InstantEnLettres instant={derniere} /> : 'aucune'}</Fait>
         </dl>
+        {estGestionnaire(viewer) && <Gestes compte={id} etat={etat} />}
       </section>
       {telephones && <TelephonesDuTitulaire telephones={telephones} />}
-      {estGestionnaire(viewer) && (
+      {estGestionnaire(viewer) && !fermeLe && (
         <RegenererForm compte={id} depuis={prepareLe?.toISOString() ?? ''} associe={personnes.some(({ closedAt }) => !closedAt)} />
       )}
       <section className="card" aria-labelledby="titulaires">

@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { faireLeGeste } from '@/lib/acces/gestes'
+import { demanderLesLettres } from '@/lib/acces/lettres/demander'
 import { action } from '@/lib/action'
 import { GESTES, selectionDemandee } from '@/lib/domain/selection-d-acces'
 import { requestOrigin } from '@/lib/origin'
@@ -29,14 +30,21 @@ const demande = z.object({
 })
 
 /** Does what the page has said, to what it has shown. */
-export const agirSurLesAcces = action(requireGestionnaire, demande, async (viewer, { geste, selection: ecrite, empreinte, formulaire }) => {
-  const selection = lire(ecrite)
-  if (!selection) throw new Refusal(PERIMEE)
-  if (geste === 'lettres') throw new Refusal(PERIMEE)
-  const tache = await faireLeGeste(viewer, { geste, selection, empreinte, formulaire }, await requestOrigin())
-  if (!tache)
-    throw new Refusal(
-      'La sélection a changé depuis que cette page est ouverte : rechargez-la pour voir ce qu’elle est devenue. Rien n’a été fait.',
-    )
-  redirect(`/admin/acces/taches/${tache}`)
-})
+export const agirSurLesAcces = action(
+  requireGestionnaire,
+  demande,
+  async (viewer, { geste, selection: ecrite, empreinte, formulaire, associes }) => {
+    const selection = lire(ecrite)
+    if (!selection) throw new Refusal(PERIMEE)
+    const choix = { selection, empreinte, formulaire }
+    const tache =
+      geste === 'lettres'
+        ? await demanderLesLettres(viewer, { ...choix, associes })
+        : await faireLeGeste(viewer, { ...choix, geste }, await requestOrigin())
+    if (!tache)
+      throw new Refusal(
+        'La sélection a changé depuis que cette page est ouverte : rechargez-la pour voir ce qu’elle est devenue. Rien n’a été fait.',
+      )
+    redirect(`/admin/acces/taches/${tache}`)
+  },
+)

@@ -5,7 +5,9 @@ import { InstantEnLettres } from '@/components/ui/instant'
 import { estUuid } from '@/lib/domain/uuid'
 import { type TacheLue, tacheDAcces } from '@/lib/queries/taches'
 import { requireStaff } from '@/lib/viewer'
+import { estGestionnaire } from '@/lib/viewer-kinds'
 import { EtatDeLaTache, nombreDit, titreDeLaTache } from '../tache'
+import { Lettres } from './lettres'
 
 export const metadata: Metadata = { title: 'Opération' }
 
@@ -48,7 +50,7 @@ export default async function TachePage({ params }: PageProps<'/admin/acces/tach
           <h2 id="etat">Où en est-on</h2>
           <EtatDeLaTache etat={tache.etat} />
         </div>
-        <Bilan tache={tache} />
+        {tache.genre === 'LETTRES' ? <Lettres tache={tache} agir={estGestionnaire(viewer)} /> : <Bilan tache={tache} />}
       </section>
     </div>
   )
