@@ -17,6 +17,7 @@ const POUR_TOUS = [
   { href: '/admin/demandes', exact: false, label: 'Demandes', court: 'Demandes', icon: 'message-circle' },
   { href: '/admin/publications', exact: false, label: 'Publications', court: 'Envois', icon: 'file-up' },
   { href: '/admin/documents', exact: false, label: 'Documents', icon: 'file-text', place: 'bureau' },
+  { href: '/admin/photos', exact: false, label: 'Photos', icon: 'image', place: 'bureau' },
   { href: '/admin/classeurs', exact: false, label: 'Classeurs', icon: 'folder-open', place: 'bureau' },
   { href: '/admin/modeles', exact: false, label: 'Modèles', icon: 'scroll-text', place: 'bureau' },
   { href: '/admin/acces', exact: false, label: 'Accès', court: 'Accès', icon: 'key-round' },

@@ -118,7 +118,7 @@ const IMMEUBLE = `
       where p.cible = i.id and d.withdrawn_at is null and k.metier::text = any($3::text[])) as documents,
     (select count(*)::int from photo p where p.immeuble_id = i.id and p.withdrawn_at is null) as "nombreDePhotos",
     ${all(`select p.id, p.titre, p.date::text, p.largeur, p.hauteur from photo p where p.immeuble_id = i.id and p.withdrawn_at is null
-      order by p.date desc nulls last, p.reference limit 6`)} as photos
+      order by p.rang nulls last, p.date desc nulls last, p.reference limit 6`)} as photos
   from immeuble i where i.id = $2 and i.agency_id = $1 and i.withdrawn_at is null and ${IMMEUBLE_DU_METIER_SQL('$3')}`
 
 /** A building of the agency's as the back office shows it; null elsewhere, and to who works in another trade. */

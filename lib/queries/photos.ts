@@ -17,10 +17,10 @@ export type Photo = {
 /** A building of the compte, with its photographs. */
 export type Photos = { readonly immeubleId: string; readonly immeuble: string; readonly photos: readonly Photo[] }
 
-/** The latest first; those without a day are last. */
+/** As the agency has put them, then the latest first; those without a day are last. */
 const PHOTOS = `
   select i.id as "immeubleId", i.nom as immeuble, coalesce((select json_agg(json_build_object(
-      'id', p.id, 'titre', p.titre, 'date', p.date, 'largeur', p.largeur, 'hauteur', p.hauteur) order by p.date desc nulls last, p.reference)
+      'id', p.id, 'titre', p.titre, 'date', p.date, 'largeur', p.largeur, 'hauteur', p.hauteur) order by p.rang nulls last, p.date desc nulls last, p.reference)
     from photo p where p.immeuble_id = i.id and p.withdrawn_at is null), '[]') as photos
   from compte c ${IMMEUBLES_DU_COMPTE_SQL} where c.id = $3 and ${COMPTES_VISIBLE_SQL} order by i.nom, i.reference`
 

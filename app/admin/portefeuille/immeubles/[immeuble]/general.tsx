@@ -40,6 +40,11 @@ export const General = ({ fiche }: { fiche: FicheDeLImmeuble }) => (
             {fiche.documents}
           </Link>
         </Fait>
+        <Fait label="Photos">
+          <Link className="inline-flex min-h-11 items-center" href={`/admin/photos/${fiche.id}`}>
+            {fiche.nombreDePhotos}
+          </Link>
+        </Fait>
         {fiche.coproprietaires > 0 && (
           <Fait label="Documents obligatoires">
             <Link className="inline-flex min-h-11 items-center" href={`/admin/documents-legaux/${fiche.id}`}>
