@@ -70,6 +70,9 @@ const enUnClic = (url: string) => ({
   'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
 })
 
+/** The server says that there is nobody at that address: to ask again changes nothing. */
+export class AdresseRefusee extends Error {}
+
 /** @throws Error in French when the mail did not leave. */
 export async function sendMail({ from, to, subject, html, text, attachments = [], desabonnement, messageId }: Mail): Promise<void> {
   const sender = address(env().MAIL_FROM)
@@ -92,8 +95,15 @@ export async function sendMail({ from, to, subject, html, text, attachments = []
   try {
     await post().transport.sendMail(message)
   } catch (error) {
-    const { code = '', message: detail } = error as Error & { code?: string }
-    throw new Error(`Le message n’est pas parti : ${REASONS[code] ?? 'le serveur de courrier n’a pas pris le message'} (${detail}).`, {
+    const {
+      code = '',
+      command,
+      responseCode = 0,
+      message: detail,
+    } = error as Error & { code?: string; command?: string; responseCode?: number }
+    const definitive = code === 'EENVELOPE' && command === 'RCPT TO' && responseCode >= 500
+    const Failure = definitive ? AdresseRefusee : Error
+    throw new Failure(`Le message n’est pas parti : ${REASONS[code] ?? 'le serveur de courrier n’a pas pris le message'} (${detail}).`, {
       cause: error,
     })
   }

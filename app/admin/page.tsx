@@ -42,7 +42,8 @@ export default async function AdminPage() {
             souffrance === 1 ? 'Un message n’est pas encore parti.' : `${nombre.format(souffrance)} messages ne sont pas encore partis.`
           }
         >
-          La messagerie n’a pas répondu ; les envois sont réessayés automatiquement pendant quelques heures.
+          La messagerie n’a pas répondu ou refuse une adresse ; les envois sont réessayés automatiquement pendant quelques heures.{' '}
+          <Link href="/admin/publications/adresses">Voir les adresses en échec</Link>
         </Alert>
       )}
       {flux?.fluxRssErreur && (

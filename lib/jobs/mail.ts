@@ -1,7 +1,7 @@
 import 'server-only'
 import { now } from '../clock'
 import type { JobData } from '../jobs'
-import { sendMail } from '../mail'
+import { AdresseRefusee, sendMail } from '../mail'
 import { messageAEnvoyer, noterEchec, noterEnvoi, oublierMessage } from '../queries/messages'
 import { systemViewer } from '../viewer-kinds'
 import { courrier } from './courrier'
@@ -19,7 +19,9 @@ export async function sendMessage({ messageId, agencyId }: JobData['mail'], { la
     if (!mail) return await oublierMessage(viewer, messageId)
     await sendMail(mail)
   } catch (error) {
-    await noterEchec(viewer, messageId, error instanceof Error ? error.message : String(error), last)
+    const refusee = error instanceof AdresseRefusee
+    await noterEchec(viewer, messageId, error instanceof Error ? error.message : String(error), last || refusee)
+    if (refusee) return
     throw error
   }
   await noterEnvoi(viewer, messageId, now())

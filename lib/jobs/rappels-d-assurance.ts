@@ -1,10 +1,13 @@
 import 'server-only'
 import { today } from '../clock'
 import type { JobData } from '../jobs'
+import { annoncerLesDocumentsDuJour } from '../queries/annonces-du-jour'
 import { rappelerLesAssurances } from '../queries/rappels-d-assurance'
 import { systemViewer } from '../viewer-kinds'
 
-/** The reminders of one agency: done again, there is nothing left to send. */
+/** What one agency has to tell that day: insurance that ends, documents that are shown from then on. Done again, there is nothing left to send. */
 export async function rappeler({ agencyId }: JobData['rappels']): Promise<void> {
-  await rappelerLesAssurances(systemViewer(agencyId), today())
+  const [viewer, jour] = [systemViewer(agencyId), today()]
+  await rappelerLesAssurances(viewer, jour)
+  await annoncerLesDocumentsDuJour(viewer, jour)
 }

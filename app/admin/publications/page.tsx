@@ -22,6 +22,9 @@ export default async function PublicationsPage({ searchParams }: PageProps<'/adm
         <Link className="btn" href="/admin/publications/correspondances">
           Correspondances du FEC
         </Link>
+        <Link className="btn" href="/admin/publications/adresses">
+          Adresses en échec
+        </Link>
         <a className="btn" href="/api/publications/modele?format=xlsx">
           Modèle de paquet (Excel)
         </a>

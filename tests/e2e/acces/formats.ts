@@ -9,6 +9,7 @@ const NOBODY = '00000000-0000-4000-8000-000000000000'
 const staffOnly = () => ({ ...all('404'), visitor: SIGN_IN, staff: '200' })
 
 export const PAGES_DES_FORMATS: Record<string, Cases> = {
+  '/admin/publications/adresses': [{ path: () => '/admin/publications/adresses?page=99999', answers: staffOnly }],
   '/admin/publications/donnees': [{ path: () => '/admin/publications/donnees?version=-1', answers: staffOnly }],
   '/admin/publications/correspondances': [
     { path: () => `/admin/publications/correspondances?etat=constructor&page=-1&q=${'x'.repeat(4000)}`, answers: staffOnly },

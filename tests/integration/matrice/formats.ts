@@ -1,11 +1,15 @@
 import { buffer } from 'node:stream/consumers'
 import { house as db } from '@/lib/db'
+import { dayToDate } from '@/lib/domain/day'
+import * as adresses from '@/lib/queries/adresses-en-echec'
+import * as annonces from '@/lib/queries/annonces-du-jour'
 import * as correspondances from '@/lib/queries/correspondances'
 import * as donnees from '@/lib/queries/donnees-envoyees'
 import * as modele from '@/lib/queries/modele-de-paquet'
 import type { Gestionnaire } from '@/lib/viewer-kinds'
+import * as given from '../../support/given'
 import { readZip } from '../../support/xlsx'
-import { agencyOf, anyDay, asAdmin, asStaff, type Case, origin, STAFF, type Target, type World } from './monde'
+import { agencyOf, anyDay, asAdmin, asStaff, asSystem, type Case, origin, STAFF, type Target, type World } from './monde'
 
 const auCompte = (world: World, target: Target) =>
   db.correspondanceFec.create({ data: { agencyId: agencyOf(world, target), numero: `F-${target}`, auxiliaire: true } })
@@ -35,6 +39,22 @@ export const FORMATS: Record<string, Case> = {
       const { classeurs: _, ...choix } = read
       await donnees.enregistrerDonneesEnvoyees(asAdmin(viewer), { ...choix, analytiquesExclus: ['CIBLE'] }, origin)
       return (await db.agency.findUniqueOrThrow({ where: { id: agencyOf(world, target) } })).analytiquesExclus.includes('CIBLE')
+    },
+  },
+  'annonces-du-jour.annoncerLesDocumentsDuJour': {
+    kinds: ['system'],
+    run: async (viewer, world, target) => {
+      const { id } = await given.documentPublie(world.comptes[target], { publieLe: dayToDate(anyDay) })
+      await db.document.update({ where: { id }, data: { createdAt: new Date('2026-06-01') } })
+      await annonces.annoncerLesDocumentsDuJour(asSystem(viewer), anyDay)
+      return (await db.document.findUniqueOrThrow({ where: { id } })).annonceLe
+    },
+  },
+  'adresses-en-echec.adressesEnEchec': {
+    kinds: STAFF,
+    run: async (viewer, world, target) => {
+      const { to } = await db.message.update({ where: { id: world.documents[target].message.id }, data: { status: 'FAILED' } })
+      return (await adresses.adressesEnEchec(asStaff(viewer), 1)).rows.some(({ adresse }) => adresse === to.toLowerCase())
     },
   },
   'modele-de-paquet.modelePourLAgence': {

@@ -2,6 +2,7 @@ import { house as db, ownerPool } from '@/lib/db'
 import { addDays, dayInFrance, formatDay } from '@/lib/domain/day'
 import { courrier } from '@/lib/jobs/courrier'
 import { publish } from '@/lib/publication/publish'
+import { annoncerLesDocumentsDuJour } from '@/lib/queries/annonces-du-jour'
 import { messageAEnvoyer } from '@/lib/queries/messages'
 import { systemViewer } from '@/lib/viewer-kinds'
 import { ecrirePremiersClasseurs } from '@/prisma/agence'
@@ -155,4 +156,48 @@ test.each(['DOCUMENTS', 'AVIS_DE_DOCUMENTS', 'DOCUMENTS_SYNDIC'] as const)('none
   await db.agency.update({ where: { id: agencyId }, data: { rubriquesFermees: ['DOCUMENTS_GERANCE'] } })
   await send(line('D2', 'immeuble:I1'))
   expect(await messages()).toHaveLength(2)
+})
+
+describe('documents whose first day comes later', () => {
+  const demain = addDays(dayInFrance(new Date()), 1)
+
+  test('are told on that day, one mail a person whatever their number, once', async () => {
+    const { agencyId, send, member, owner, messages } = await world()
+    await send(
+      line('D1', 'immeuble:I1', { publieLe: jours(1) }),
+      line('D2', 'immeuble:I1', { publieLe: jours(1) }),
+      line('D3', 'immeuble:I1', { publieLe: jours(2) }),
+      line('D4', 'immeuble:I1', { publieLe: jours(-3) }),
+    )
+    // What is shown already was told as it came.
+    const told = (await messages()).flatMap(({ comptes }) => comptes.map(({ total }) => total))
+    expect(told).toEqual([1, 1])
+    const viewer = systemViewer(agencyId)
+    expect(await annoncerLesDocumentsDuJour(viewer, dayInFrance(new Date()))).toBe(0)
+    const runs = await Promise.all([1, 2, 3].map(() => annoncerLesDocumentsDuJour(viewer, demain)))
+    expect(runs.toSorted()).toEqual([0, 0, 2])
+    const sent = (await messages()).slice(2)
+    expect(sent.map(({ to, comptes }) => [to, comptes.map(({ total }) => total)]).toSorted()).toEqual(
+      [
+        [member.email, [2]],
+        [owner.email, [2]],
+      ].toSorted(),
+    )
+    // A server that was stopped for a day makes up for it; for more than a week, it is no news.
+    expect(await annoncerLesDocumentsDuJour(viewer, addDays(demain, 2))).toBe(2)
+    expect(await annoncerLesDocumentsDuJour(viewer, addDays(demain, 2))).toBe(0)
+  })
+
+  test('withdrawn, written by hand, of a template that tells nobody, refused, or of another agency: not', async () => {
+    const { agencyId, send, owner, member } = await world()
+    await send(line('D1', 'immeuble:I1', { publieLe: jours(1) }), line('D2', 'compte:C2', { publieLe: jours(1) }))
+    await db.document.updateMany({ where: { agencyId, reference: 'D1' }, data: { notifier: false } })
+    await db.refusDAvis.create({ data: { agencyId, userId: owner.id, avis: 'DOCUMENTS' } })
+    const other = await world()
+    await other.send(line('D1', 'immeuble:I1', { publieLe: jours(1) }))
+    await db.document.updateMany({ where: { agencyId: other.agencyId }, data: { origine: 'SAISIE' } })
+    expect(await annoncerLesDocumentsDuJour(systemViewer(agencyId), demain)).toBe(0)
+    expect(await annoncerLesDocumentsDuJour(systemViewer(other.agencyId), demain)).toBe(0)
+    expect(await db.message.count({ where: { userId: { in: [owner.id, member.id] } } })).toBe(0)
+  })
 })
