@@ -10,6 +10,7 @@ export type JobData = {
   actualites: { agencyId: string }
   rappels: { agencyId: string }
   lettres: { tacheId: string; agencyId: string }
+  diffusions: { tacheId: string; agencyId: string }
 }
 export type JobName = keyof JobData
 
@@ -22,6 +23,8 @@ const QUEUES = {
   // A few seconds of work; whoever died of it leaves it to another after that time.
   lettres: { retryLimit: 5, retryDelay: 2, retryBackoff: true, expireInSeconds: 120 },
   rappels: { retryLimit: 5, retryDelay: 60, retryBackoff: true, expireInSeconds: 300 },
+  // A step lasts less than a minute (lib/jobs/diffusions.ts): one whose process was killed is taken up again soon after.
+  diffusions: { retryLimit: 5, retryDelay: 5, retryBackoff: true, expireInSeconds: 120 },
 } as const satisfies Record<JobName, PgBoss.RetryOptions & PgBoss.ExpirationOptions>
 
 async function open(): Promise<PgBoss> {
@@ -53,10 +56,16 @@ export function queue(): Promise<PgBoss> {
 }
 
 /** Puts a job in the queue within the transaction of what it must follow: rolled back, there is no job. */
-export async function enqueue<N extends JobName>(tx: Transaction, name: N, data: JobData[N]): Promise<void> {
+export async function enqueue<N extends JobName>(
+  tx: Transaction,
+  name: N,
+  data: JobData[N],
+  quand: { readonly startAfter?: Date } = {},
+): Promise<void> {
   const boss = await queue()
   await boss.send(name, data, {
     ...QUEUES[name],
+    ...quand,
     db: { executeSql: async (text, values) => ({ rows: await tx.$queryRawUnsafe(text, ...values) }) },
   })
 }

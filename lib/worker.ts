@@ -6,6 +6,7 @@ import { now, today } from './clock'
 import { type JobData, type JobName, queue } from './jobs'
 import { lireLesActualites } from './jobs/actualites'
 import { envoyerCourrierPersonnel } from './jobs/courrier-personnel'
+import { publierLaDiffusion } from './jobs/diffusions'
 import { echec } from './jobs/echec'
 import { imprimerLesLettres } from './jobs/lettres'
 import { sendMessage } from './jobs/mail'
@@ -20,6 +21,7 @@ const HANDLERS: { [N in JobName]: Handler<N> } = {
   actualites: async (data) => void (await lireLesActualites(data)),
   rappels: rappeler,
   lettres: imprimerLesLettres,
+  diffusions: publierLaDiffusion,
 }
 
 const EVERY_MS = 60_000

@@ -19,5 +19,6 @@ b,th{font-weight:600}address{font-style:normal}
 .discret{font-size:8.75pt;line-height:1.4;color:rgb(29 27 24/.72)}
 .expediteur>div{max-width:118mm}.destinataire{margin:11mm 0 0 92mm;width:82mm;min-height:30mm;display:flex;flex-direction:column;overflow-wrap:anywhere}
 h1{font:600 20pt/1.2 'Source Serif 4',serif;letter-spacing:-.01em}
+.expediteur+h1{margin-top:11mm}
 .sous-titre{margin-top:1mm;font-size:9.5pt;color:rgb(29 27 24/.72)}.sous-titre b{color:#1d1b18}
 `

@@ -31,8 +31,9 @@ export type LettreProps = {
   readonly titre: string
   readonly date: Day
   readonly agence: Expediteur & { readonly accent: string }
+  /** None of a letter for all. */
   readonly destinataire: readonly string[]
-  readonly reference: string
+  readonly reference: string | null
   readonly children: ReactNode
 }
 
@@ -47,16 +48,23 @@ export function Lettre({ page, titre, date, agence, destinataire, reference, chi
   return (
     <article style={colours}>
       <Entete agence={agence} />
-      <address className="destinataire">
-        <b>{nom}</b>
-        {adresse.map((ligne) => (
-          <span key={ligne}>{ligne}</span>
-        ))}
-      </address>
+      {nom && (
+        <address className="destinataire">
+          <b>{nom}</b>
+          {adresse.map((ligne) => (
+            <span key={ligne}>{ligne}</span>
+          ))}
+        </address>
+      )}
       <h1>{titre}</h1>
       <p className="sous-titre">
-        {agence.ville ? `${agence.ville}, le` : 'Le'} {formatDayInWords(date)} · Référence à rappeler&nbsp;:{' '}
-        <b>{referenceAffichee(reference)}</b>
+        {agence.ville ? `${agence.ville}, le` : 'Le'} {formatDayInWords(date)}
+        {reference && (
+          <>
+            {' '}
+            · Référence à rappeler&nbsp;: <b>{referenceAffichee(reference)}</b>
+          </>
+        )}
       </p>
       {children}
     </article>

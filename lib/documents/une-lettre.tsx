@@ -5,7 +5,7 @@ import { pagesDeLettre, referenceAffichee } from './lettre'
 import { LETTRE_CSS } from './lettre-css'
 
 type UneLettre = {
-  readonly emis: { readonly agence: Pick<AgenceEmettrice, 'nom' | 'mentions'>; readonly reference: string }
+  readonly emis: { readonly agence: Pick<AgenceEmettrice, 'nom' | 'mentions'>; readonly reference: string | null }
   readonly titre: string
   /** The name of its pages, as its <Lettre> has it. */
   readonly page: string
@@ -15,7 +15,11 @@ type UneLettre = {
 
 /** One letter alone, for `renderPdf`. */
 export function uneLettreHtml({ emis: { agence, reference }, titre, page, css, lettre }: UneLettre): Promise<string> {
-  const rappel = `${agence.nom} · ${titre} · Référence ${referenceAffichee(reference)}`
+  const rappel = [agence.nom, titre, reference && `Référence ${referenceAffichee(reference)}`].filter(Boolean).join(' · ')
   const marges = pagesDeLettre({ page, rappel, mentions: agence.mentions || agence.nom })
-  return documentHtml(<main>{lettre}</main>, { title: `${titre}, ${reference}`, lang: 'fr', css: [LETTRE_CSS, ...css, marges].join('\n') })
+  return documentHtml(<main>{lettre}</main>, {
+    title: [titre, reference].filter(Boolean).join(', '),
+    lang: 'fr',
+    css: [LETTRE_CSS, ...css, marges].join('\n'),
+  })
 }
