@@ -19,7 +19,7 @@ const POUR_TOUS = [
   { href: '/admin/documents', exact: false, label: 'Documents', icon: 'file-text', place: 'bureau' },
   { href: '/admin/photos', exact: false, label: 'Photos', icon: 'image', place: 'bureau' },
   { href: '/admin/classeurs', exact: false, label: 'Classeurs', icon: 'folder-open', place: 'bureau' },
-  { href: '/admin/modeles', exact: false, label: 'Modèles', icon: 'scroll-text', place: 'bureau' },
+  { href: '/admin/diffusions', exact: false, label: 'Courriers', icon: 'scroll-text', place: 'bureau' },
   { href: '/admin/acces', exact: false, label: 'Accès', court: 'Accès', icon: 'key-round' },
 ] as const
 const POUR_ADMINISTRATEURS = [

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { OngletsDesDiffusions } from '@/components/admin/onglets-des-diffusions'
 import { Alert } from '@/components/ui/alert'
 import { Icon } from '@/components/ui/icon'
 import { enNombre } from '@/lib/domain/droits-en-mots'
@@ -86,6 +87,7 @@ export default async function ModelesPage({ searchParams }: PageProps<'/admin/mo
         <h1>Modèles</h1>
         <p className="hint mt-1">Les textes que vous publiez souvent, avec leur classeur, leur durée, et ce qui en est dit aux clients.</p>
       </div>
+      <OngletsDesDiffusions ici="/admin/modeles" />
       {fait && <Alert kind="good" titre={fait} />}
       <div className="grid-12">
         {viewer.metiers.toSorted().map((metier) => (
