@@ -66,7 +66,7 @@ export default async function DestinatairesPage({ params, searchParams }: PagePr
       <div>
         <h1>Destinataires</h1>
         <p className="hint mt-1" role="status">
-          {pour.length === 0 ? 'Personne encore.' : `Pour l’instant : ${destinatairesEnMots(qui.comptes, qui.personnes)}.`}
+          {pour.length === 0 ? 'Personne encore.' : `Pour l’instant\u00A0: ${destinatairesEnMots(qui.comptes, qui.personnes)}.`}
         </p>
       </div>
       <section className="card" aria-labelledby="tous">
