@@ -40,52 +40,56 @@ function Apercu({ diffusion: { id, parCompte }, premiers }: Pick<Props, 'diffusi
   )
 }
 
-/** What is published: its text, how it looks for one of them, and what is attached. */
-export function Contenu({ diffusion, ecrit, premiers }: Props) {
-  const { id, texte, pieces } = diffusion
+/** Its text, and how it looks for one of them. */
+export function Texte({ diffusion, ecrit, premiers }: Props) {
+  const { id, texte } = diffusion
   return (
-    <>
-      <section className="card stack" aria-labelledby="texte">
-        <div className="flex flex-wrap items-center justify-between gap-3">
-          <h2 id="texte">Texte</h2>
-          {ecrit && (
-            <Link href={`/admin/diffusions/${id}/modifier`} className="btn small" prefetch={false}>
-              Modifier
-            </Link>
-          )}
-        </div>
-        {texte ? (
-          <>
-            <div className="texte-riche lu">
-              <TexteRiche texte={texte} valeurs={NOMMEES} />
-            </div>
-            <Apercu diffusion={diffusion} premiers={premiers} />
-          </>
-        ) : (
-          <p className="hint">Aucun texte : les pièces jointes seules seront publiées.</p>
+    <section className="card stack" aria-labelledby="texte">
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <h2 id="texte">Texte</h2>
+        {ecrit && (
+          <Link href={`/admin/diffusions/${id}/modifier`} className="btn small" prefetch={false}>
+            Modifier
+          </Link>
         )}
-      </section>
-      <section className="card stack" aria-labelledby="pieces-jointes">
-        <h2 id="pieces-jointes">Pièces jointes</h2>
-        {pieces.length === 0 && <p className="hint">Aucune.</p>}
-        {pieces.length > 0 && (
-          <ul className="list">
-            {pieces.map((piece) => (
-              <li key={piece.id} className="justify-between gap-3">
-                <span className="min-w-0 [overflow-wrap:anywhere]">
-                  {piece.nom} <span className="hint">{tailleEnMots(piece.taille)}</span>
-                </span>
-                {ecrit && (
-                  <FormulaireDUnGeste action={retirerUnePiece} champ="geste" valeur={`${id}:${piece.id}`} pending="…" className="btn small">
-                    Retirer<span className="sr-only"> {piece.nom}</span>
-                  </FormulaireDUnGeste>
-                )}
-              </li>
-            ))}
-          </ul>
-        )}
-        {ecrit && <PiecesForm diffusion={id} />}
-      </section>
-    </>
+      </div>
+      {texte ? (
+        <>
+          <div className="texte-riche lu">
+            <TexteRiche texte={texte} valeurs={NOMMEES} />
+          </div>
+          <Apercu diffusion={diffusion} premiers={premiers} />
+        </>
+      ) : (
+        <p className="hint">Aucun texte : les pièces jointes seules seront publiées.</p>
+      )}
+    </section>
+  )
+}
+
+export function Pieces({ diffusion: { id, pieces }, ecrit }: Pick<Props, 'diffusion' | 'ecrit'>) {
+  return (
+    <section className="card stack" aria-labelledby="pieces-jointes">
+      <h2 id="pieces-jointes">Pièces jointes</h2>
+      {pieces.length === 0 ? (
+        <p className="hint">Aucune.</p>
+      ) : (
+        <ul className="list">
+          {pieces.map((piece) => (
+            <li key={piece.id} className="justify-between gap-3">
+              <span className="min-w-0 [overflow-wrap:anywhere]">
+                {piece.nom} <span className="hint">{tailleEnMots(piece.taille)}</span>
+              </span>
+              {ecrit && (
+                <FormulaireDUnGeste action={retirerUnePiece} champ="geste" valeur={`${id}:${piece.id}`} pending="…" className="btn small">
+                  Retirer<span className="sr-only"> {piece.nom}</span>
+                </FormulaireDUnGeste>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {ecrit && <PiecesForm diffusion={id} />}
+    </section>
   )
 }

@@ -17,7 +17,7 @@ import { estRedacteur } from '@/lib/viewer-kinds'
 import { supprimerUneDiffusion } from '../actions'
 import { Avancement } from './avancement'
 import { Cibles } from './cibles'
-import { Contenu } from './contenu'
+import { Pieces, Texte } from './contenu'
 import { diffusionDemandee } from './demandee'
 import { PublierForm } from './publier-form'
 
@@ -43,7 +43,9 @@ export default async function DiffusionPage({ params, searchParams }: PageProps<
     await classeursTenus(viewer),
   ]
   const ecrit = estRedacteur(viewer) && etat !== 'EN_COURS'
-  const fait = FAIT.get(demande(await searchParams, 'fait'))
+  const dit = demande(await searchParams, 'fait')
+  // What has come since says it better.
+  const fait = dit === 'lancee' && affiche === 'PUBLIEE' ? undefined : FAIT.get(dit)
   const classeur = classeurs.find((known) => known.id === classeurId)?.chemin
   const mois = publieLe && jusquAu ? monthsBetween(publieLe, jusquAu) : modele?.mois
   const enMots = destinatairesEnMots(qui.comptes, qui.personnes)
@@ -60,13 +62,14 @@ export default async function DiffusionPage({ params, searchParams }: PageProps<
         </p>
       </div>
       {fait && <Alert kind="good" titre={fait} />}
+      <Avancement diffusion={diffusion} ecrit={estRedacteur(viewer)} />
       <div className="grid-12 items-start">
         <div className="c7 stack content-start">
-          <Contenu diffusion={diffusion} ecrit={ecrit} premiers={qui.premiers} />
+          <Texte diffusion={diffusion} ecrit={ecrit} premiers={qui.premiers} />
           <Cibles diffusion={id} metier={metier} lignes={lignes} qui={enMots} ecartes={qui.ecartes} ecrit={ecrit} />
+          <Pieces diffusion={diffusion} ecrit={ecrit} />
         </div>
         <div className="c5 stack content-start">
-          <Avancement diffusion={diffusion} ecrit={estRedacteur(viewer)} />
           {ecrit && (
             <section className="card stack" aria-labelledby="publier">
               <h2 id="publier">{etat === 'BROUILLON' ? 'Publier' : 'Publier de nouveau'}</h2>
