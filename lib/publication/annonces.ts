@@ -76,15 +76,6 @@ const MESSAGES = ({ nouveaux, pour, droits, modele, avis }: Annonce) => `
   group by u.id, u.email returning id`
 
 /**
- * The same of what was published by hand: `nouveaux` is asked for $1 the agency, $2 the day and $3 what the mails are about. It gives the
- * ids of messages, to be queued in the same transaction.
- */
-export function annonceSql(modele: 'nouveaux-documents' | 'nouvelles-informations', nouveaux: string): string {
-  const annonce = ANNONCES.find((known) => known.modele === modele)
-  return annonce ? MESSAGES({ ...annonce, nouveaux }) : ''
-}
-
-/**
  * Queues the mails that tell of what a publication brings, one a person whatever the number of documents and of comptes (manual Crypto,
  * « notifications »); in its transaction, so that nothing is announced that did not come.
  */

@@ -6,10 +6,10 @@ import { type Day, dateToDay, dayToDate } from '../domain/day'
 import { lignesDe, titreClasse } from '../domain/diffusion'
 import { nomDeFichier } from '../domain/nom-de-fichier'
 import type { TexteRiche } from '../domain/texte-riche'
-import { enqueue, enqueueMany } from '../jobs'
+import { enqueue } from '../jobs'
 import { noter } from '../journal'
 import type { Metier } from '../prisma/enums'
-import { annonceSql } from '../publication/annonces'
+import { annoncerDocuments } from '../publication/annonces'
 import { agencyOf } from '../scope'
 import { texteGarde } from '../texte-garde'
 import type { SystemViewer } from '../viewer-kinds'
@@ -143,8 +143,6 @@ const POUR_TOUS = `
   insert into document_pour (document_id, cible, agency_id, genre)
   select d.id, x.cible, $1::uuid, x.genre::genre_cible from d cross join x on conflict do nothing`
 
-const NOUVEAUX = `select d.id, d.date, d.classeur_id from document d where d.agency_id = $1 and d.diffusion_id = $3::uuid and d.withdrawn_at is null`
-
 const titreDesPieces = ({ titre, nomsDesPieces, pieces }: Travail, nom: string, rang: number) =>
   nomsDesPieces ? nom.replace(/\.[^.]+$/, '') : pieces.length > 1 ? `${titre} (pièce ${rang + 1})` : `${titre} (pièce jointe)`
 
@@ -186,13 +184,18 @@ export const acheverLaDiffusion = (viewer: SystemViewer, travail: Travail, commu
         where: { agencyId, diffusionId, reference: mine },
         data: { withdrawnAt: null, createdAt: at, annonceLe: at },
       })
-      const messages = notifier
-        ? await tx.$queryRawUnsafe<{ id: string }[]>(annonceSql('nouveaux-documents', NOUVEAUX), agencyId, jour, diffusionId)
+      const shown = notifier
+        ? await tx.document.findMany({ where: { agencyId, diffusionId, withdrawnAt: null }, select: { id: true } })
         : []
-      const mails = messages.map(({ id: messageId }) => ({ messageId, agencyId }))
-      await enqueueMany(tx, 'mail', mails)
+      const messages = await annoncerDocuments(
+        tx,
+        agencyId,
+        diffusionId,
+        shown.map(({ id }) => id),
+        jour,
+      )
       const tache = await tx.tache.findFirstOrThrow({ where: { id: tacheId, agencyId }, select: { createdById: true, createdBy: true } })
-      const resultat = { documents, messages: messages.length }
+      const resultat = { documents, messages }
       const faits = commun || !travail.parCompte ? { faits: 1, total: 1 } : {}
       await tx.tache.updateMany({ where: { id: tacheId }, data: { etat: 'FINIE', resultat, ...faits, endedAt: at, updatedAt: at } })
       await tx.diffusion.updateMany({ where: { id: diffusionId, agencyId }, data: { etat: 'PUBLIE', updatedAt: at } })
