@@ -11,6 +11,7 @@ export type JobData = {
   rappels: { agencyId: string }
   lettres: { tacheId: string; agencyId: string }
   diffusions: { tacheId: string; agencyId: string }
+  listes: { agencyId: string }
 }
 export type JobName = keyof JobData
 
@@ -22,6 +23,8 @@ const QUEUES = {
   actualites: { retryLimit: 0, retryDelay: 0, retryBackoff: false, expireInSeconds: 60 },
   // A few seconds of work; whoever died of it leaves it to another after that time.
   lettres: { retryLimit: 5, retryDelay: 2, retryBackoff: true, expireInSeconds: 120 },
+  // Some lists at a time, then the next job.
+  listes: { retryLimit: 5, retryDelay: 30, retryBackoff: true, expireInSeconds: 300 },
   rappels: { retryLimit: 5, retryDelay: 60, retryBackoff: true, expireInSeconds: 300 },
   // A step lasts less than a minute (lib/jobs/diffusions.ts): one whose process was killed is taken up again soon after.
   diffusions: { retryLimit: 5, retryDelay: 5, retryBackoff: true, expireInSeconds: 120 },

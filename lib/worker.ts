@@ -9,6 +9,7 @@ import { envoyerCourrierPersonnel } from './jobs/courrier-personnel'
 import { publierLaDiffusion } from './jobs/diffusions'
 import { echec } from './jobs/echec'
 import { imprimerLesLettres } from './jobs/lettres'
+import { refaireLesListes } from './jobs/listes-de-coproprietaires'
 import { sendMessage } from './jobs/mail'
 import { rappeler } from './jobs/rappels-d-assurance'
 import { prendreLesRappelsDus } from './rappels-dus'
@@ -22,6 +23,7 @@ const HANDLERS: { [N in JobName]: Handler<N> } = {
   rappels: rappeler,
   lettres: imprimerLesLettres,
   diffusions: publierLaDiffusion,
+  listes: refaireLesListes,
 }
 
 const EVERY_MS = 60_000

@@ -2,6 +2,7 @@ import 'server-only'
 import { today } from '../clock'
 import type { JobData } from '../jobs'
 import { annoncerLesDocumentsDuJour } from '../queries/annonces-du-jour'
+import { demanderLesListes } from '../queries/listes-de-coproprietaires'
 import { rappelerLesAssurances } from '../queries/rappels-d-assurance'
 import { systemViewer } from '../viewer-kinds'
 
@@ -10,4 +11,5 @@ export async function rappeler({ agencyId }: JobData['rappels']): Promise<void> 
   const [viewer, jour] = [systemViewer(agencyId), today()]
   await rappelerLesAssurances(viewer, jour)
   await annoncerLesDocumentsDuJour(viewer, jour)
+  await demanderLesListes(viewer)
 }

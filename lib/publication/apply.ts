@@ -10,6 +10,7 @@ import { shorten } from './error-log'
 import { stageFec } from './fec'
 import { FILES } from './files'
 import { inherit } from './inheritance'
+import { demanderLesListes } from './listes'
 import { countDangling, type Merge, mergeFile } from './merge'
 import { appliquerLesModeles } from './modeles'
 import { readPieces } from './pieces'
@@ -121,6 +122,7 @@ export async function apply(
     if (options.dryRun) undo(report('DRY_RUN', files))
     await annoncer(client, run, files)
     await envoyerLesQuittances(client, run, files)
+    if (stored) await demanderLesListes(client, run, files)
     const applied = report('APPLIED', files)
     await endRun(client, run.id, agencyId, 'APPLIED', applied)
     return applied

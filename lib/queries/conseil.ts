@@ -7,7 +7,7 @@ import { parseTantiemes, type Tantiemes } from '../domain/tantiemes'
 import type { Adresse, Tiers } from '../domain/tiers'
 import type { FonctionConseil, TypePropriete } from '../prisma/enums'
 import { COMPTES_VISIBLE_SQL, comptesVisibleValues, documentsPubliesSql, niveauSql } from '../scope'
-import type { Viewer } from '../viewer-kinds'
+import type { SystemViewer, Viewer } from '../viewer-kinds'
 
 /** The place of a compte's holder at the conseil of its residence, which opens the pages of the conseil. */
 export type Siege = { readonly fonction: FonctionConseil; readonly depuis: Day | null; readonly immeuble: string }
@@ -69,12 +69,19 @@ type Lue = {
   readonly fonds: string
 }
 
+const CLE = '(select k.id from cle k where k.immeuble_id = i.id and k.withdrawn_at is null order by k.code limit 1) as cle'
+
 /** Whoever sits at the conseil that day, or the agency itself ($1). */
-const COPROPRIETAIRES = `
-  with r as materialized (
-    select i.id, i.nom, (select k.id from cle k where k.immeuble_id = i.id and k.withdrawn_at is null order by k.code limit 1) as cle
-    from compte c join immeuble i on i.id = c.immeuble_id and i.withdrawn_at is null
-    where c.id = $3 and c.role = 'COPROPRIETAIRE' and ${COMPTES_VISIBLE_SQL} and ((c.agency_id = $1) is true or ${niveauSql('$4')} <> 'COPROPRIETAIRE')),
+const DU_CONSEIL = `
+  select i.id, i.nom, ${CLE} from compte c join immeuble i on i.id = c.immeuble_id and i.withdrawn_at is null
+  where c.id = $3 and c.role = 'COPROPRIETAIRE' and ${COMPTES_VISIBLE_SQL} and ((c.agency_id = $1) is true or ${niveauSql('$4')} <> 'COPROPRIETAIRE')`
+
+/** A residence of the agency. */
+const DE_L_AGENCE = `
+  select i.id, i.nom, ${CLE} from immeuble i where i.id = $3 and i.agency_id = $1 and i.withdrawn_at is null and $2::uuid[] is not null`
+
+const coproprietaires = (residence: string) => `
+  with r as materialized (${residence}),
   l as materialized (
     select o.tiers_id, o.id as compte_id, l.numero, l.nature, p.type,
       coalesce((select s.tantiemes from tantieme s where s.lot_id = l.id and s.cle_id = r.cle and s.withdrawn_at is null), 0) as tantiemes,
@@ -102,8 +109,26 @@ const parts = (text: string): Tantiemes => parseTantiemes(text) ?? (0 as Tantiem
 
 /** The co-owners of the residence and their lots, for whoever sits at its conseil that day; null for anyone else. */
 export async function coproprietairesDeLaResidence(viewer: Viewer, compteId: string, today: Day): Promise<ListeDesCoproprietaires | null> {
-  const [read] = await prepared<Lue>(viewer, 'coproprietaires', COPROPRIETAIRES, [...comptesVisibleValues(viewer), compteId, today])
-  if (!read) return null
+  const [read] = await prepared<Lue>(viewer, 'coproprietaires', coproprietaires(DU_CONSEIL), [
+    ...comptesVisibleValues(viewer),
+    compteId,
+    today,
+  ])
+  return read ? liste(read) : null
+}
+
+/** The same of a residence, for the agency's own list of it. */
+export async function coproprietairesDeLImmeuble(
+  viewer: SystemViewer,
+  immeubleId: string,
+  today: Day,
+): Promise<ListeDesCoproprietaires | null> {
+  const values = [...comptesVisibleValues(viewer), immeubleId, today]
+  const [read] = await prepared<Lue>(viewer, 'coproprietaires-immeuble', coproprietaires(DE_L_AGENCE), values)
+  return read ? liste(read) : null
+}
+
+function liste(read: Lue): ListeDesCoproprietaires {
   return {
     ...{ immeuble: read.immeuble, cle: read.cle, tantiemes: parts(read.total), fondsDeTravaux: cents(BigInt(read.fonds)) },
     lignes: read.lignes.map(({ lots, tantiemes, fondsDeTravaux, ...ligne }) => ({

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Origin } from '../auth'
 import { db, transaction } from '../db'
 import { cheminDuClasseur } from '../domain/classeur'
+import { enqueue } from '../jobs'
 import { noter } from '../journal'
 import type { CompteRole } from '../prisma/enums'
 import { agencyOf } from '../scope'
@@ -71,6 +72,7 @@ export const enregistrerDonneesEnvoyees = (
         version: { increment: 1 },
       },
     })
+    if (changes.includes('listeClasseurId')) await enqueue(tx, 'listes', { agencyId })
     const details = Object.fromEntries(changes.map((champ) => [champ, `${dit(avant[champ])} → ${dit(saisie[champ])}`.slice(0, 500)]))
     await noter(tx, { evenement: 'parametres', agencyId, acteur: { userId, nom }, origin, details })
     return 'FAIT'
