@@ -21,8 +21,8 @@ export type AccountSwitcherProps = {
   readonly current: CompteOuvert
   /** By compte; where there is one compte alone its page says it. */
   readonly soldes?: ReadonlyMap<string, Cents>
-  /** False for who entered with the codes of a letter. */
-  readonly associe: boolean
+  /** Who looks: a login of his own, codes of a letter, or staff who see what a client sees. */
+  readonly acces: 'client' | 'code' | 'staff-as-client'
 }
 
 const ENSEMBLE = { href: '/ensemble', icon: 'scale', label: 'Ma situation d’ensemble' } as const
@@ -32,8 +32,10 @@ const AVEC_UN_ACCES = [
 ] as const
 const AVEC_DES_CODES = [{ href: '/associer', icon: 'link', label: 'Associer mon compte' }] as const
 
+const LIENS = { client: AVEC_UN_ACCES, code: AVEC_DES_CODES, 'staff-as-client': [] } as const
+
 /** The account on show, at the same place on every page; a press lists the others, and leads to what concerns all of them. */
-export function AccountSwitcher({ comptes, current, soldes, associe }: AccountSwitcherProps) {
+export function AccountSwitcher({ comptes, current, soldes, acces }: AccountSwitcherProps) {
   // Plain anchors out of the space: every page bears them, and a <Link> is made again at each one.
   return (
     <Menu
@@ -58,7 +60,7 @@ export function AccountSwitcher({ comptes, current, soldes, associe }: AccountSw
         </ul>
       )}
       <ul>
-        {[...(comptes.length > 1 ? [ENSEMBLE] : []), ...(associe ? AVEC_UN_ACCES : AVEC_DES_CODES)].map(({ href, icon, label }) => (
+        {[...(comptes.length > 1 ? [ENSEMBLE] : []), ...LIENS[acces]].map(({ href, icon, label }) => (
           <li key={href}>
             <a href={href} className="!flex min-h-11 items-center gap-3">
               <Icon name={icon} size={20} className="flex-none" />

@@ -6,15 +6,16 @@ import { cheminDuCompte } from './chemin-du-compte'
 import { rubriquesDeLEspace } from './rubriques-de-l-espace'
 import { Shell } from './shell'
 
-type Props = AccountSwitcherProps & { signOut: () => Promise<never>; children: ReactNode }
+type Props = AccountSwitcherProps & { signOut: () => Promise<never>; sortie?: string | undefined; children: ReactNode }
 
 /** The frame of every client page: the agency's name and colour, the account on show, the navigation. */
-export const EspaceShell = ({ signOut, children, ...switcher }: Props) => (
+export const EspaceShell = ({ signOut, sortie, children, ...switcher }: Props) => (
   <Shell
     agence={switcher.current.agence}
     pages={rubriquesDeLEspace(cheminDuCompte(switcher.current), switcher.current)}
     top={<AccountSwitcher {...switcher} />}
     signOut={signOut}
+    sortie={sortie}
   >
     {children}
   </Shell>

@@ -10,11 +10,13 @@ type Props = {
   /** What stands at the top right of every page. */
   top: ReactNode
   signOut: () => Promise<never>
+  /** What the way out is called. */
+  sortie?: string | undefined
   children: ReactNode
 }
 
 /** The frame of the signed-in pages. One navigation: at the side of a desktop, along the bottom of a telephone. */
-export const Shell = ({ agence, pages, top, signOut, children }: Props) => (
+export const Shell = ({ agence, pages, top, signOut, sortie = 'Me déconnecter', children }: Props) => (
   <div className="shell">
     <AccentDeLAgence accent={agence.accent} />
     <nav className="nav" aria-label="Principal">
@@ -26,7 +28,7 @@ export const Shell = ({ agence, pages, top, signOut, children }: Props) => (
       <form action={signOut}>
         <button type="submit">
           <Icon name="log-out" />
-          Me déconnecter
+          {sortie}
         </button>
       </form>
     </nav>

@@ -4,9 +4,10 @@ import { house, housePrepared } from './db'
 import { ouvertSql, sortantSql } from './fermeture'
 import { Prisma } from './prisma/client'
 import type { Metier, SessionStep, StaffRole } from './prisma/enums'
+import { ROLE_DU_METIER_SQL } from './scope-metiers'
 import { durees } from './sessions/durees'
 import { noterVisite } from './sessions/visites'
-import type { CompteOuvert } from './viewer-kinds'
+import type { CompteOuvert, StaffViewer } from './viewer-kinds'
 
 export type SessionLue = {
   readonly id: string
@@ -85,6 +86,18 @@ export async function lireSession(id: string): Promise<SessionLue | null> {
   ])
   return codes ? { ...session, ...codes } : null
 }
+
+/** A compte as its client sees it, and in whose name it is. */
+export type CompteVu = { readonly compte: CompteOuvert; readonly nom: string }
+
+const VU = `
+  select ${COMPTE_OUVERT} as compte, coalesce(t.raison_sociale, concat_ws(' ', t.civilite, t.prenom, t.nom)) as nom
+  from compte c join tiers t on t.id = c.tiers_id ${AUTOUR}
+  where c.id = $1 and c.agency_id = $2 and ${OUVERT} and ${ROLE_DU_METIER_SQL('$4')}`
+
+/** For staff who look at what a client sees: of their agency and their trades, open to whoever holds it. */
+export const lireCompteVu = async ({ agencyId, metiers }: StaffViewer, compteId: string): Promise<CompteVu | null> =>
+  (await housePrepared<CompteVu>('compte-vu', VU, [compteId, agencyId, today(), metiers]))[0] ?? null
 
 const USED_EVERY_MS = 5 * 60_000
 

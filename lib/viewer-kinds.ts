@@ -69,6 +69,10 @@ export type Redacteur = StaffViewer & { readonly role: Exclude<StaffRole, 'LECTU
 export type StaffAsClientViewer = Opened & {
   readonly kind: 'staff-as-client'
   readonly staff: StaffViewer
+  /** In whose name the compte is. */
+  readonly nom: string
+  /** When the look ends by itself. */
+  readonly fin: Date | null
   readonly comptes: readonly CompteOuvert[]
 }
 /** A contractor, through the personal link of one order. */
@@ -84,8 +88,18 @@ export const clientViewer = (facts: Omit<ClientViewer, keyof Opened | 'kind'>): 
   ({ kind: 'client', ...facts }) as ClientViewer
 export const codeViewer = (facts: Omit<CodeViewer, keyof Opened | 'kind'>): CodeViewer => ({ kind: 'code', ...facts }) as CodeViewer
 export const staffViewer = (facts: Omit<StaffViewer, keyof Opened | 'kind'>): StaffViewer => ({ kind: 'staff', ...facts }) as StaffViewer
-export const staffAsClientViewer = (staff: StaffViewer, comptes: readonly CompteOuvert[]): StaffAsClientViewer =>
-  ({ kind: 'staff-as-client', staff, comptes: comptes.filter((c) => c.agencyId === staff.agencyId) }) as unknown as StaffAsClientViewer
+export const staffAsClientViewer = (
+  staff: StaffViewer,
+  comptes: readonly CompteOuvert[],
+  { nom = '', fin = null }: { readonly nom?: string; readonly fin?: Date | null } = {},
+): StaffAsClientViewer =>
+  ({
+    kind: 'staff-as-client',
+    staff,
+    nom,
+    fin,
+    comptes: comptes.filter((c) => c.agencyId === staff.agencyId),
+  }) as unknown as StaffAsClientViewer
 export const contractorViewer = (agencyId: string, orderId: string): ContractorViewer =>
   ({ kind: 'contractor', agencyId, orderId }) as ContractorViewer
 export const visitorViewer = (): VisitorViewer => ({ kind: 'visitor' }) as VisitorViewer

@@ -3,10 +3,11 @@ import { cookies } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { after } from 'next/server'
 import { cache } from 'react'
+import { vueEnCours } from './acces/vue'
 import { sessionCookie, sessionOf } from './auth'
 import { ROLES } from './labels'
 import type { Rubrique } from './prisma/enums'
-import { aMarquer, lireSession, marquerUtilisee, type SessionLue } from './session-lue'
+import { aMarquer, lireCompteVu, lireSession, marquerUtilisee, type SessionLue } from './session-lue'
 import {
   type Administrateur,
   type ClientViewer,
@@ -20,7 +21,9 @@ import {
   type Gestionnaire,
   pourLaRubrique,
   type Redacteur,
+  type StaffAsClientViewer,
   type StaffViewer,
+  staffAsClientViewer,
   staffViewer,
   type VisitorViewer,
   visitorViewer,
@@ -85,8 +88,33 @@ function asStaff({ id, user_id: userId, email, name, staff }: SessionLue): Staff
   return staffViewer({ userId, sessionId: id, email, nom: name ?? email, agencyId, role, metiers, agence })
 }
 
+/** Staff who look at a client's space, as long as they do; gestionnaires and administrators alone begin to. */
+const enVue = cache(async (): Promise<StaffAsClientViewer | null> => {
+  const session = await currentSession()
+  const staff = session && asStaff(session)
+  if (!staff || !estGestionnaire(staff)) return null
+  const vue = await vueEnCours(staff)
+  const vu = vue && (await lireCompteVu(staff, vue.compteId))
+  return vu ? staffAsClientViewer(staff, [vu.compte], { nom: vu.nom, fin: vue.fin }) : null
+})
+
+/** The look at a client's space that goes on in this browser, if any. */
+export const maybeEnVue = enVue
+
+/**
+ * Whoever looks at a client's space changes nothing from there, and sees no secret of anybody's: every action of the spaces, and every page
+ * that is not of a compte, opens by one of the functions below, which all begin here.
+ */
+async function pasEnVue(): Promise<void> {
+  if (await enVue()) redirect('/vue-seule')
+}
+
+/** For the pages of a compte: whoever may read it, staff who look at it included. */
+export const requireLecteur = async (): Promise<ClientViewer | CodeViewer | StaffAsClientViewer> => (await enVue()) ?? requireClient()
+
 /** Whoever may read comptes: a person, or who holds an agency's codes; or the way to the sign-in page. */
 export async function requireClient(): Promise<ClientViewer | CodeViewer> {
+  await pasEnVue()
   const session = (await currentSession()) ?? (await versLaConnexion())
   const viewer = asPerson(session) ?? asCode(session) ?? redirect('/connexion')
   // Given out anew, the codes lead to a personal password and to nothing else.
@@ -98,6 +126,7 @@ export async function requireClient(): Promise<ClientViewer | CodeViewer> {
 
 /** A person with a login of her own, client or staff; who only holds codes is led to make one. @param retour where sign-in leads. */
 export async function requirePerson(retour?: string): Promise<ClientViewer> {
+  await pasEnVue()
   const session = (await currentSession()) ?? (await versLaConnexion(retour && `/connexion?retour=${encodeURIComponent(retour)}`))
   return asPerson(session) ?? redirect('/associer')
 }
@@ -110,6 +139,7 @@ export async function requirePersonEnRegle(): Promise<ClientViewer> {
 
 /** Who holds codes and makes a login of them; a person has no need to. */
 export async function requireCode(): Promise<CodeViewer> {
+  await pasEnVue()
   const session = (await currentSession()) ?? (await versLaConnexion('/activation'))
   return asCode(session) ?? redirect('/')
 }
@@ -146,6 +176,7 @@ export async function maybeViewer(): Promise<ClientViewer | CodeViewer | StaffVi
 
 /** Who sets up a second factor: a person, also staff who have to before anything else. No Viewer: it reads nothing of an agency. */
 export async function requirePersonneAProteger(): Promise<PersonneAProteger> {
+  await pasEnVue()
   const session = (await sessionRead()) ?? redirect('/connexion?retour=/securite')
   const { id: sessionId, user_id: userId, email, name, staff, comptes, step } = session
   if (!userId || !email) redirect('/associer')

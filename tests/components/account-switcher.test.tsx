@@ -27,13 +27,13 @@ const mandat = compte('2', 'BAILLEUR', '')
 const hrefs = () => screen.getAllByRole('link', { hidden: true }).map((link) => link.getAttribute('href'))
 
 test('one account: its name, and what concerns all of them', () => {
-  render(<AccountSwitcher comptes={[gilbert]} current={gilbert} associe />)
+  render(<AccountSwitcher comptes={[gilbert]} current={gilbert} acces="client" />)
   expect(screen.getByLabelText('Compte affiché : GILBERT · N-1. Mes comptes')).toBeInTheDocument()
   expect(hrefs()).toEqual(['/mes-comptes', '/ajouter-un-compte'])
 })
 
 test('entered with the codes of a letter, one is led to associate', () => {
-  render(<AccountSwitcher comptes={[gilbert]} current={gilbert} associe={false} />)
+  render(<AccountSwitcher comptes={[gilbert]} current={gilbert} acces="code" />)
   expect(hrefs()).toEqual(['/associer'])
 })
 
@@ -43,7 +43,7 @@ test('several: role, agency and balance of each, the one on show marked; Escape 
     ['1', cents(137_820)],
     ['2', cents(0)],
   ])
-  render(<AccountSwitcher comptes={[gilbert, mandat]} current={gilbert} soldes={soldes} associe />)
+  render(<AccountSwitcher comptes={[gilbert, mandat]} current={gilbert} soldes={soldes} acces="client" />)
   const summary = screen.getByLabelText(/Changer de compte/)
   await user.click(summary)
   const links = screen.getAllByRole('link', { hidden: true })
@@ -61,7 +61,7 @@ test('opened, it closes where the focus leaves it: what has the focus is never c
   const user = userEvent.setup()
   render(
     <>
-      <AccountSwitcher comptes={[gilbert]} current={gilbert} associe />
+      <AccountSwitcher comptes={[gilbert]} current={gilbert} acces="client" />
       <button type="button">Après</button>
     </>,
   )

@@ -3,7 +3,7 @@ import { query } from '../../support/login'
 import { portal } from '../../support/portal'
 import { newCompte } from '../../support/staff'
 import { agency, formWith, onlyFor, said } from './agence'
-import { type Actions, all, filled, idOf, LONG, own, SIGN_IN, send } from './monde'
+import { type Actions, all, ask, filled, idOf, LONG, own, SIGN_IN, send } from './monde'
 import type { Cases } from './pages'
 
 const NOBODY = '00000000-0000-4000-8000-000000000000'
@@ -12,6 +12,8 @@ const nobodys = () => ({ ...all('404'), visitor: SIGN_IN })
 
 /** Access of many clients at once. */
 export const PAGES_DES_ACCES: Record<string, Cases> = {
+  // For whoever looks at a client's space, and for nobody else.
+  '/vue-seule': [{ path: () => '/vue-seule', answers: () => all('→ /') }],
   '/admin/acces/geste': [
     { path: () => `/admin/acces/geste?geste=fermer&c=${idOf(own('maurice'))}`, answers: staffOnly },
     // Another agency's is no compte of this one: nothing was chosen.
@@ -63,6 +65,46 @@ const closed = async (id: string) => (await query('select id from compte where i
 
 /** Action → what was proved of it. */
 export const ACCES_DES_CLIENTS: Actions = {
+  voirSonEspace: async () => {
+    const [here, elsewhere] = [await agency(), await agency()]
+    const [compte, theirs] = [await newCompte(here.id), await newCompte(elsewhere.id)]
+    const form = await formWith(`/admin/acces/${compte}`, here.admin.cookie, 'Voir son espace')
+    const [, ...without] = here.lesser
+    await onlyFor(here, form, without)
+    for (const other of [theirs, NOBODY]) expect(await said(filled(form, { compte: other }), here.admin)).toContain('pas ouvert')
+    expect(await said(filled(form, { compte: LONG }), here.admin)).toContain('plus à jour')
+    const answer = await send(form, 'visitor', { origin: portal(), cookie: here.admin.cookie })
+    expect(answer.headers.get('location')).toMatch(new RegExp(`/coproprietaire/${compte}$`))
+  },
+  quitterLEspaceDuClient: async () => {
+    const here = await agency()
+    const compte = await newCompte(here.id)
+    const form = await formWith(`/admin/acces/${compte}`, here.admin.cookie, 'Voir son espace')
+    const [vue = ''] = (
+      (await send(form, 'visitor', { origin: portal(), cookie: here.admin.cookie })).headers.get('set-cookie') ?? ''
+    ).split(';')
+    const cookie = `${here.admin.cookie}; ${vue}`
+    const get = async (path: string) => {
+      const response = await fetch(portal() + path, { headers: { cookie }, redirect: 'manual' })
+      return new URL(response.headers.get('location') ?? 'http://x/').pathname + response.status
+    }
+    const space = `/coproprietaire/${compte}`
+    expect([await get(space), await get('/admin'), await get('/securite'), await get('/mes-comptes'), await get('/mon-adresse')]).toEqual([
+      '/200',
+      '/200',
+      ...['/vue-seule307', '/vue-seule307', '/vue-seule307'],
+    ])
+    // The cookie is worth nothing to another session.
+    const other = { origin: portal(), cookie: `${here.lesser[0]?.cookie}; ${vue}` }
+    expect((await ask(space, 'visitor', { headers: other })).status).toBe(404)
+    const quit = await formWith(space, cookie, 'Quitter')
+    expect((await send(quit, 'visitor')).headers.get('location')).toMatch(/\/connexion/)
+    const left = await send(quit, 'visitor', { origin: portal(), cookie })
+    expect([left.headers.get('location'), left.headers.get('set-cookie')]).toEqual([
+      expect.stringMatching(new RegExp(`/admin/portefeuille/comptes/${compte}$`)),
+      expect.stringContaining('palier.vue=;'),
+    ])
+  },
   annulerLImpression: () => onATask('EN_COURS', 'Arrêter', 'ANNULEE'),
   reprendreLImpression: () => onATask('ECHOUEE', 'Reprendre', 'EN_ATTENTE'),
   supprimerLesLettres: () => onATask('FINIE', 'Supprimer', 'supprime'),

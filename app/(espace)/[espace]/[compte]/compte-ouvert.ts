@@ -2,8 +2,8 @@ import 'server-only'
 import { notFound } from 'next/navigation'
 import { ESPACE } from '@/lib/labels'
 import type { Rubrique } from '@/lib/prisma/enums'
-import { requireClient } from '@/lib/viewer'
-import { type ClientViewer, type CodeViewer, type CompteOuvert, pourLaRubrique } from '@/lib/viewer-kinds'
+import { requireLecteur } from '@/lib/viewer'
+import { type ClientViewer, type CodeViewer, type CompteOuvert, pourLaRubrique, type StaffAsClientViewer } from '@/lib/viewer-kinds'
 
 /**
  * The viewer and the compte that the address names; what is not open to him does not exist.
@@ -12,8 +12,8 @@ import { type ClientViewer, type CodeViewer, type CompteOuvert, pourLaRubrique }
 export async function compteOuvert(
   params: Promise<{ espace: string; compte: string }>,
   rubrique?: Rubrique,
-): Promise<{ viewer: ClientViewer | CodeViewer; compte: CompteOuvert; base: string }> {
-  const client = await requireClient()
+): Promise<{ viewer: ClientViewer | CodeViewer | StaffAsClientViewer; compte: CompteOuvert; base: string }> {
+  const client = await requireLecteur()
   const viewer = rubrique ? pourLaRubrique(client, rubrique) : client
   const { espace, compte: id } = await params
   const compte = viewer.comptes.find((open) => open.id === id && ESPACE[open.role].segment === espace)

@@ -1,10 +1,12 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { z } from 'zod'
+import { voirCommeLeClient } from '@/lib/acces/vue'
 import { action } from '@/lib/action'
 import { montrerProvisoire } from '@/lib/domain/codes'
+import { ESPACE } from '@/lib/labels'
 import { requestOrigin } from '@/lib/origin'
 import { regenererCodes } from '@/lib/queries/acces'
 import { Refusal } from '@/lib/refusal'
@@ -15,6 +17,13 @@ const demande = z.object({
   compte: z.uuid(PERIMEE),
   /** When the codes on the page were made; empty for none. */
   depuis: z.union([z.literal(''), z.iso.datetime(PERIMEE)]),
+})
+
+/** Opens the space of the client in this browser, to be read; it begins at the page that he begins at. */
+export const voirSonEspace = action(requireGestionnaire, z.object({ compte: z.uuid(PERIMEE) }), async (viewer, { compte }) => {
+  const vu = await voirCommeLeClient(viewer, compte, await requestOrigin())
+  if (!vu) throw new Refusal('Cet espace n’est pas ouvert : le compte est fermé, ou n’est plus publié.')
+  redirect(`/${ESPACE[vu.compte.role].segment}/${compte}`)
 })
 
 /** The provisional password is in this answer and nowhere else. */

@@ -14,6 +14,7 @@ import { estGestionnaire } from '@/lib/viewer-kinds'
 import { Gestes } from './gestes'
 import { RegenererForm } from './regenerer-form'
 import { TelephonesDuTitulaire } from './telephones'
+import { VoirForm } from './voir-form'
 
 export const metadata: Metadata = { title: 'Accès d’un compte' }
 
@@ -95,6 +96,7 @@ export default async function AccesDuComptePage({ params }: PageProps<'/admin/ac
       {estGestionnaire(viewer) && !fermeLe && (
         <RegenererForm compte={id} depuis={prepareLe?.toISOString() ?? ''} associe={personnes.some(({ closedAt }) => !closedAt)} />
       )}
+      {estGestionnaire(viewer) && !fermeLe && <VoirForm compte={id} />}
       <section className="card" aria-labelledby="titulaires">
         <h2 id="titulaires">Qui se connecte à ce compte</h2>
         {personnes.length ? (

@@ -3,7 +3,7 @@ import { Coordonnees } from '@/components/coordonnees'
 import { FormSuccess } from '@/components/ui/form-success'
 import type { CompteAvecBiens } from '@/lib/queries/comptes'
 import { afficherTelephones } from '@/lib/saisie-du-telephone'
-import type { ClientViewer, CodeViewer } from '@/lib/viewer-kinds'
+import type { ClientViewer, CodeViewer, StaffAsClientViewer } from '@/lib/viewer-kinds'
 import { TelephonesForm } from './telephones-form'
 
 const FAIT = {
@@ -12,7 +12,7 @@ const FAIT = {
 } as const
 
 type Props = {
-  readonly viewer: ClientViewer | CodeViewer
+  readonly viewer: ClientViewer | CodeViewer | StaffAsClientViewer
   readonly compte: Pick<CompteAvecBiens, 'id' | 'tiers'>
   readonly chemin: string
   readonly modifier: boolean
@@ -23,7 +23,7 @@ type Props = {
 /** The holder, and the telephones that are hers to change; who holds only codes is led to make a login of them. */
 export function MesCoordonnees({ viewer, compte: { id, tiers }, chemin, modifier, fait }: Props) {
   const telephones = afficherTelephones(tiers.telephones)
-  const connecte = viewer.kind === 'client'
+  const connecte = viewer.kind !== 'code'
   const ouvert = modifier && connecte
   return (
     <section className="card c4" aria-labelledby="coordonnees">
@@ -36,7 +36,7 @@ export function MesCoordonnees({ viewer, compte: { id, tiers }, chemin, modifier
       <Coordonnees
         tiers={tiers}
         telephones={ouvert ? { fixe: null, mobile: null } : telephones}
-        connexion={connecte ? viewer.email : null}
+        connexion={viewer.kind === 'client' ? viewer.email : null}
       />
       {ouvert ? (
         <TelephonesForm

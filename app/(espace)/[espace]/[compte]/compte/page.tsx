@@ -43,7 +43,7 @@ export default async function ComptePage({ params, searchParams }: PageProps<'/[
       </p>
       <div className="flex flex-wrap items-center justify-between gap-3">
         <h1>Mon compte</h1>
-        {viewer.kind === 'client' ? (
+        {viewer.kind !== 'code' ? (
           <RecevoirReleve compte={compte.id} demande={randomUUID()} />
         ) : (
           <Link href="/associer" className="btn main no-print">

@@ -56,7 +56,7 @@ export default async function DemandesPage({ params, searchParams }: PageProps<'
     <div className="stack">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <h1>Mes demandes</h1>
-        {viewer.kind === 'client' && (
+        {viewer.kind !== 'code' && (
           <Link href={`${chemin}/nouvelle`} className="btn main no-print">
             <Icon name="plus" />
             Nouvelle demande

@@ -11,6 +11,11 @@ import { agence, connexion, copropriete, maLocation, mesLocations } from './rubr
 
 export const metadata: Metadata = { title: 'Toutes les rubriques' }
 
+const CONNEXION: Readonly<Record<string, string>> = {
+  code: 'Avec les codes de votre courrier, sans adresse électronique',
+  'staff-as-client': 'Adresse de connexion du client',
+}
+
 export default async function PlusPage({ params }: PageProps<'/[espace]/[compte]/plus'>) {
   const { viewer, compte, base } = await compteOuvert(params)
   const siege = compte.role === 'COPROPRIETAIRE' ? await siegeAuConseil(viewer, compte.id, today()) : null
@@ -28,21 +33,22 @@ export default async function PlusPage({ params }: PageProps<'/[espace]/[compte]
         )}
         <div className="c6 grid content-start gap-4">
           <Rubriques titre={compte.agence.nom} rubriques={ouverts(agence(base, compte.role, compte.sortant !== null))} />
-          <Rubriques titre="Ma connexion" rubriques={connexion(viewer.kind === 'client')}>
+          <Rubriques titre="Ma connexion" rubriques={connexion(viewer.kind !== 'code')}>
             <p className="hint mt-1 [overflow-wrap:anywhere]">
-              {viewer.kind === 'client' ? viewer.email : 'Avec les codes de votre courrier, sans adresse électronique'} ·{' '}
-              {ESPACE[compte.role].nom.toLocaleLowerCase('fr')} ·{' '}
+              {CONNEXION[viewer.kind] ?? (viewer.kind === 'client' && viewer.email)} · {ESPACE[compte.role].nom.toLocaleLowerCase('fr')} ·{' '}
               {viewer.comptes.length > 1 ? `${viewer.comptes.length} comptes ouverts` : 'un compte ouvert'}
             </p>
           </Rubriques>
         </div>
       </div>
-      <form action={seDeconnecter}>
-        <button type="submit" className="btn w-full sm:w-auto">
-          <Icon name="log-out" size={20} />
-          Me déconnecter
-        </button>
-      </form>
+      {viewer.kind !== 'staff-as-client' && (
+        <form action={seDeconnecter}>
+          <button type="submit" className="btn w-full sm:w-auto">
+            <Icon name="log-out" size={20} />
+            Me déconnecter
+          </button>
+        </form>
+      )}
     </div>
   )
 }

@@ -33,7 +33,7 @@ function Suite({ viewer, compte, situation }: Pick<Ouvert, 'viewer' | 'compte'> 
     return (
       <>
         <EnCours preavis={enCours} usage={bail?.usage ?? null} />
-        {enCours.etat === 'DEPOSE' && viewer.kind === 'client' && <RetirerForm compte={compte.id} preavis={enCours.id} />}
+        {enCours.etat === 'DEPOSE' && viewer.kind !== 'code' && <RetirerForm compte={compte.id} preavis={enCours.id} />}
       </>
     )
   const duree = bail && dureeDuPreavis(bail.usage, null)
@@ -42,7 +42,7 @@ function Suite({ viewer, compte, situation }: Pick<Ouvert, 'viewer' | 'compte'> 
   return (
     <>
       <Explications agence={compte.agence.nom} />
-      {viewer.kind === 'client' ? (
+      {viewer.kind !== 'code' ? (
         <PreavisForm
           key={preavis.length}
           compte={compte.id}

@@ -6,7 +6,7 @@ import { InstantEnLettres } from '@/components/ui/instant'
 import { JourEnLettres } from '@/components/ui/jour'
 import { dayInFrance } from '@/lib/domain/day'
 import type { Consentement } from '@/lib/queries/consentements'
-import type { ClientViewer, CodeViewer } from '@/lib/viewer-kinds'
+import type { ClientViewer, CodeViewer, StaffAsClientViewer } from '@/lib/viewer-kinds'
 import { EnvoiForm } from './envoi-form'
 
 const FAIT: Record<string, string> = {
@@ -29,7 +29,12 @@ const Historique = ({ accords }: { accords: readonly Consentement[] }) => (
   </Depliant>
 )
 
-type Props = { viewer: ClientViewer | CodeViewer; compte: string; accords: readonly Consentement[]; fait: string | string[] | undefined }
+type Props = {
+  viewer: ClientViewer | CodeViewer | StaffAsClientViewer
+  compte: string
+  accords: readonly Consentement[]
+  fait: string | string[] | undefined
+}
 
 /** Quittances by mail: only who said yes receives them, and may say no at any time (loi 89-462, article 21). */
 export function Envoi({ viewer, compte, accords, fait }: Props) {
@@ -55,6 +60,8 @@ export function Envoi({ viewer, compte, accords, fait }: Props) {
       </p>
       {viewer.kind === 'client' ? (
         <EnvoiForm compte={compte} accord={accord} email={viewer.email} />
+      ) : viewer.kind === 'staff-as-client' ? (
+        <p className="hint mt-2">Votre client donne ici son accord, ou le retire.</p>
       ) : (
         <p className="mt-2">
           <Link href="/associer">Associez d’abord votre compte</Link> à votre adresse électronique.

@@ -97,7 +97,7 @@ export default async function FichePage({ params }: PageProps<'/admin/portefeuil
                 <Fait label="Identifiant">{acces.identifiant ?? 'pas encore attribué'}</Fait>
               </dl>
               <Link href={`/admin/acces/${id}`} className="btn mt-3">
-                Voir ou régénérer l’accès
+                Accès, codes et espace du client
               </Link>
             </section>
           )}

@@ -48,7 +48,7 @@ export default async function DemandePage({ params, searchParams }: PageProps<'/
       </div>
       {dit && <FormSuccess key={`${fait} ${messages.length}`} titre={dit} />}
       <Fil messages={messages} pour="CLIENT" agence={compte.agence.nom} />
-      {viewer.kind === 'client' ? (
+      {viewer.kind !== 'code' ? (
         <div className="no-print stack">
           <RepondreForm key={messages.length} compte={compte.id} demande={id} formulaire={randomUUID()} close={etat === 'RESOLUE'} />
           {peutClore(etat) && <RegleForm compte={compte.id} demande={id} />}

@@ -30,7 +30,7 @@ export default async function NouvelleDemandePage({ params, searchParams }: Page
     <div className="stack max-w-[760px]">
       <Retour href={`${base}/demandes`} vers="Mes demandes" />
       <h1>Nouvelle demande</h1>
-      {viewer.kind === 'client' ? (
+      {viewer.kind !== 'code' ? (
         <NouvelleForm
           compte={compte.id}
           formulaire={randomUUID()}
