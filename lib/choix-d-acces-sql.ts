@@ -1,5 +1,6 @@
-import { type Etat, type FiltreDesAcces, type Genre, type Selection, TRIS } from './domain/selection-d-acces'
+import { type Etat, type FiltreDesAcces, type Genre, type Selection, TRIS, type Tri } from './domain/selection-d-acces'
 import { CODES_EN_COURS_SQL, enEtatSql } from './etat-de-l-acces-sql'
+import { ORDRE_DES_TIERS } from './ordre-des-tiers-sql'
 import type { CompteRole } from './prisma/enums'
 import { ROLE_DU_METIER_SQL } from './scope-metiers'
 import type { StaffViewer } from './viewer-kinds'
@@ -83,14 +84,23 @@ export function valeursDuChoix(viewer: StaffViewer, { recherche, immeuble }: Fil
   return [viewer.agencyId, at, viewer.metiers, pattern, immeuble ?? null, ids]
 }
 
+const parNomSql = (ou: string, sens: Tri['sens']) => `
+  with page as materialized (select c.id, ${ORDRE_DES_TIERS} as nom, c.numero from compte c join tiers t on t.id = c.tiers_id and t.agency_id = $1::uuid
+    where ${ou} order by ${ORDRE_DES_TIERS} ${sens}, c.numero ${sens}, c.id limit $7 offset $8)
+  select n.total, d.* from (select count(*)::int as total from compte c where ${ou}) n
+    left join (page p cross join lateral (${LUS} and c.id = p.id) d) on true
+  order by p.nom ${sens}, p.numero ${sens}, p.id`
+
 export function listeSql(filtre: FiltreDesAcces): { readonly nom: string; readonly texte: string } {
   const { nom, avant, ou } = choisir(filtre)
   const { cle, sens } = filtre.tri ?? { cle: TRIS[0], sens: 'asc' }
   const ordre = (alias: string) =>
     [cle, ...TRIS.filter((other) => other !== cle && other !== 'lieu')].map((one) => `${alias}.${one} ${sens}`)
+  // By name and by nothing else, the index has the order: nothing is sorted, and comptes are counted alone.
+  if (cle === 'nom' && !avant && !filtre.immeuble) return { nom: `acces-liste-${nom}-${cle}-${sens}`, texte: parNomSql(ou, sens) }
   const texte = `
     with ${avant} lignes as materialized (
-      select c.id, ${NOM} as nom, c.numero, ${cle === 'lieu' ? LIEU : 'null'} as lieu
+      select c.id, ${ORDRE_DES_TIERS} as nom, c.numero, ${cle === 'lieu' ? LIEU : 'null'} as lieu
       from compte c join tiers t on t.id = c.tiers_id ${cle === 'lieu' ? 'left join immeuble i on i.id = c.immeuble_id' : ''} where ${ou}),
     page as materialized (select * from lignes order by ${ordre('lignes').join(', ')}, lignes.id limit $7 offset $8)
     select n.total, d.* from (select count(*)::int as total from lignes) n

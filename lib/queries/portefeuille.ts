@@ -4,6 +4,7 @@ import { prepared } from '../db'
 import { motifsCherches } from '../domain/mots-cherches'
 import { type Categorie, COLONNES, categoriesDe, type Tri } from '../domain/portefeuille'
 import { CODES_EN_COURS_SQL, enEtatSql } from '../etat-de-l-acces-sql'
+import { ORDRE_DES_TIERS } from '../ordre-des-tiers-sql'
 import { IMMEUBLE_DU_METIER_SQL } from '../scope-metiers'
 import type { StaffViewer } from '../viewer-kinds'
 import type { Etat } from './acces'
@@ -31,12 +32,17 @@ export type FiltreDuPortefeuille = {
   readonly tri: Tri | null
 }
 
-function texte(categorie: Categorie, tri: Tri | null, cherche: boolean, enEtat: Etat | null): string {
+/** One list of values for every statement. */
+const TOUTES = `$2::text is not null and $3::text[] is not null and $6::timestamptz is not null and $9::text[] is not null
+  and coalesce($4::uuid, $1) is not null and coalesce($5::text, '') is not null`
+
+function texte(categorie: Categorie, tri: Tri | null, cherche: boolean, enEtat: Etat | null, dansUnImmeuble: boolean): string {
   const { de, id, ou, proches, immeuble, fiche, colonnes } = LISTES[categorie]
   const liste = COLONNES[categorie]
   const sql = (cle: string) => colonnes[cle] ?? 'null'
   const sens = tri?.sens === 'desc' ? 'desc' : 'asc'
   const parPertinence = cherche && !tri
+  const parNom = colonnes.acces !== undefined && !dansUnImmeuble
   const ordre = (alias: string) =>
     [...(parPertinence ? [`${alias}.score desc`] : []), `${alias}.tri ${sens} nulls last`, `${alias}.id`].join(', ')
   // By the codes of all of them, read once: the expression of the column, line by line, is for the lines of a page.
@@ -48,18 +54,25 @@ function texte(categorie: Categorie, tri: Tri | null, cherche: boolean, enEtat: 
     : `m as materialized (select * from palier_recherche($2::text, ${PROCHES})),
     z as materialized (select y.id, max(y.score) as score from (${proches.join(' union all ')}) y group by y.id),`
   const [score, source] = cherche ? ['z.score', `z, ${de}`] : ['0', de]
+  const suite = `json_agg(json_build_object('id', p.id, 'fiche', d.fiche, 'valeurs', d.valeurs) order by ${ordre('p')})
+      from page p cross join lateral (
+        select ${fiche} as fiche, array[${liste.map(({ cle }) => `(${sql(cle)})::text`).join(', ')}] as valeurs from ${de} where ${id} = p.id) d`
+  // Whole and by name, the index has the order: nothing is sorted, and comptes are counted alone.
+  if (parNom && !cherche && !enEtat && (tri?.cle ?? 'nom') === 'nom')
+    return `
+    with page as materialized (select c.id, ${ORDRE_DES_TIERS} as tri, 0 as score from compte c join tiers t on t.id = c.tiers_id and t.agency_id = $1
+      where ${ou} and ${TOUTES} order by ${ORDRE_DES_TIERS} ${sens}, c.id limit $7 offset $8)
+    select (select count(*)::int from compte c where ${ou}) as total, coalesce((select ${suite}), '[]') as lignes`
   // What sorts and counts is narrow; what is shown of a line is read for those of the page alone.
   return `
     with ${trouves} ${codes}
     lignes as materialized (
       select ${id} as id, ${sql(tri?.cle ?? liste[0]?.cle ?? '')} as tri, ${score} as score
       from ${source} where ${ou} and ${cherche ? `z.id = ${id}` : 'true'} and ($4::uuid is null or ${immeuble}) and ${etat}
-        and $2::text is not null and $3::text[] is not null and $6::timestamptz is not null and $9::text[] is not null),
+        and ${TOUTES}),
     page as materialized (select * from lignes order by ${ordre('lignes')} limit $7 offset $8)
     select (select count(*)::int from lignes) as total, coalesce((
-      select json_agg(json_build_object('id', p.id, 'fiche', d.fiche, 'valeurs', d.valeurs) order by ${ordre('p')})
-      from page p cross join lateral (
-        select ${fiche} as fiche, array[${liste.map(({ cle }) => `(${sql(cle)})::text`).join(', ')}] as valeurs from ${de} where ${id} = p.id) d), '[]') as lignes`
+      select ${suite}), '[]') as lignes`
 }
 
 const RIEN: PageDuPortefeuille = { total: 0, lignes: [] }
@@ -73,9 +86,17 @@ export async function listeDuPortefeuille(
 ): Promise<PageDuPortefeuille> {
   if (!categoriesDe(viewer.metiers).includes(categorie)) return RIEN
   const cherche = recherche !== ''
-  const name = ['portefeuille', categorie, tri?.cle ?? 'ordre', tri?.sens ?? '', cherche ? 'trouves' : 'tous', etat ?? ''].join('-')
+  const name = [
+    'portefeuille',
+    categorie,
+    tri?.cle ?? 'ordre',
+    tri?.sens ?? '',
+    cherche ? 'trouves' : 'tous',
+    etat ?? '',
+    immeuble ? 'immeuble' : '',
+  ].join('-')
   const values = [viewer.agencyId, recherche, motifsCherches(recherche), immeuble, etat, now(), limite, apres, viewer.metiers]
-  const [read] = await prepared<PageDuPortefeuille>(viewer, name, texte(categorie, tri, cherche, etat), values)
+  const [read] = await prepared<PageDuPortefeuille>(viewer, name, texte(categorie, tri, cherche, etat, immeuble !== null), values)
   return read ?? RIEN
 }
 

@@ -1,8 +1,10 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { root } from '../support/root'
+import type { benchLettres as BenchLettres } from './lettres'
+import type { Listes } from './listes'
 import { startForBench } from './server'
-import type { Spread } from './turns'
+import type { Against, Spread } from './turns'
 
 // `npm run bench`: ratios measured in one run, the last kept in docs/bench.md; `-- --json` ends with one object. It asserts nothing: a
 // machine may be busy. What misses its goal is marked.
@@ -21,6 +23,29 @@ const reaches = ({ value, goal, better }: Measure) => (better === 'higher' ? val
 const thousands = (value: number) => value.toLocaleString('fr-FR')
 const say = (text: string) => process.stderr.write(`${text}\n`)
 
+/** What the back office must bear. */
+function mesuresDuBureau(lettres: Awaited<ReturnType<typeof BenchLettres>>, listes: Listes): Record<string, Measure> {
+  const liste = (what: string, { ratio, over, under }: Against): Measure => ({
+    what: `${what}, 50 000 clients sur 500, durée de la page`,
+    value: round(ratio.median),
+    goal: 2,
+    better: 'lower',
+    detail: `${round(over, 0)} ms sur ${round(under, 0)} ms ; ${between(ratio)}`,
+  })
+  return {
+    'lettres/pages': {
+      what: `lettres avec les codes, ${thousands(lettres.lettres)} en une tâche, pages/s`,
+      value: round(lettres.perSecond, 1),
+      goal: 10,
+      better: 'higher',
+      detail: `réunies en ${round(lettres.joinMs / 1000, 1)} s, ${round(lettres.mb, 0)} Mo`,
+    },
+    'listes/acces': liste('accès des clients', listes.acces),
+    'listes/acces-par-etat': liste('accès des clients sans code', listes.accesParEtat),
+    'listes/portefeuille': liste('portefeuille des copropriétaires', listes.portefeuille),
+  }
+}
+
 async function measureAll(): Promise<Record<string, Measure>> {
   const palier = await startForBench()
   // As the server runs: React's development build makes ten times more work of a letter.
@@ -28,6 +53,8 @@ async function measureAll(): Promise<Record<string, Measure>> {
   const { benchPages } = await import('./pages')
   const { benchPublication } = await import('./publication')
   const { benchPdf } = await import('./pdf')
+  const { benchLettres } = await import('./lettres')
+  const { benchListes } = await import('./listes')
   const { benchArchive } = await import('./archive')
   const { closeDatabase } = await import('@/lib/db')
   try {
@@ -35,6 +62,10 @@ async function measureAll(): Promise<Record<string, Measure>> {
     const pages = await benchPages(palier.url, join(palier.data, 'postgres.log'))
     say('… relevés en PDF')
     const pdf = await benchPdf()
+    say('… lettres avec les codes')
+    const lettres = await benchLettres()
+    say('… listes de 50 000 clients')
+    const listes = await benchListes(palier.url)
     say('… archives')
     const archive = await benchArchive()
     say('… publication de 200 000 écritures')
@@ -68,6 +99,7 @@ async function measureAll(): Promise<Record<string, Measure>> {
         better: 'lower',
         detail: pages.most.page,
       },
+      ...mesuresDuBureau(lettres, listes),
       'archive/memoire': {
         what: `mémoire prise par une archive de ${round(archive.totalMb, 0)} Mo en plus d’une de 10 Mo, Mo`,
         value: round(archive.manyMb - archive.fewMb, 0),
