@@ -39,3 +39,6 @@ const DE_L_AGENCE: readonly NatureLegale[] = ['CARTE_PRO', 'RC_PRO', 'GARANTIE_F
 
 /** Whether it is one of the agency's own, for all of its residences at once. */
 export const estDeLAgence = (nature: NatureLegale): boolean => DE_L_AGENCE.includes(nature)
+
+/** « Documents du syndic » (manual Crypto): those of the agency for the conseils syndicaux of its whole portfolio. */
+export const estDuSyndic = ({ metier, nom }: Pick<Classeur, 'metier' | 'nom'>): boolean => metier === 'SYNDIC' && MOTS.CARTE_PRO.test(nom)

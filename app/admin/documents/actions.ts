@@ -23,3 +23,15 @@ export const supprimerUnDocument = action(requireRedacteur, unDocument, async (v
   if (!(await supprimerDocument(viewer, document, await requestOrigin()))) notFound()
   redirect('/admin/documents?fait=supprime')
 })
+
+/** From the list of a classeur, at once. */
+export const retirerDuClasseur = action(
+  requireRedacteur,
+  z.object({ geste: z.string().regex(/^[0-9a-f-]{36}:[0-9a-f-]{36}$/, 'Cette page n’est plus à jour. Rechargez-la.') }),
+  async (viewer, { geste }) => {
+    const [classeur = '', document = ''] = geste.split(':')
+    if (![classeur, document].every((id) => z.uuid().safeParse(id).success)) notFound()
+    if (!(await retirerDocument(viewer, document, await requestOrigin()))) notFound()
+    redirect(`/admin/documents?classeur=${classeur}&fait=retire`)
+  },
+)

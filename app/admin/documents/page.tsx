@@ -5,6 +5,7 @@ import { Alert } from '@/components/ui/alert'
 import { Icon } from '@/components/ui/icon'
 import { Pagination, pageDemandee } from '@/components/ui/pagination'
 import { today } from '@/lib/clock'
+import { estDuSyndic } from '@/lib/domain/classeur-de-la-nature'
 import { droitsEnMots } from '@/lib/domain/droits-en-mots'
 import { cheminDeLaListe, demande } from '@/lib/domain/recherche'
 import { classeursTenus } from '@/lib/queries/classeurs'
@@ -20,7 +21,10 @@ import { Liste } from './liste'
 export const metadata: Metadata = { title: 'Documents' }
 
 const METIERS = { GERANCE: 'Gérance', SYNDIC: 'Syndic' } as const
-const FAIT = new Map([['supprime', 'Le document est supprimé. Son lien ne mène plus nulle part.']])
+const FAIT = new Map([
+  ['retire', 'Le document est retiré. Plus personne ne le voit.'],
+  ['supprime', 'Le document est supprimé. Son lien ne mène plus nulle part.'],
+])
 const nombres = new Intl.NumberFormat('fr-FR')
 
 export default async function DocumentsPage({ searchParams }: PageProps<'/admin/documents'>) {
@@ -37,6 +41,7 @@ export default async function DocumentsPage({ searchParams }: PageProps<'/admin/
   ])
   const metiers = viewer.metiers.toSorted()
   const filtree = estFiltre(filtre)
+  const duSyndic = ici !== null && estDuSyndic(ici)
   const fait = FAIT.get(demande(demandes, 'fait'))
   return (
     <div className="stack">
@@ -49,12 +54,21 @@ export default async function DocumentsPage({ searchParams }: PageProps<'/admin/
           </p>
         </div>
         {estRedacteur(viewer) && (
-          <Link className="btn main" href={cheminDeLaListe('/admin/documents/ajouter', { classeur: ici?.id ?? null })}>
+          <Link
+            className="btn main"
+            href={cheminDeLaListe('/admin/documents/ajouter', { classeur: ici?.id ?? null, pour: duSyndic ? 'tous' : null })}
+          >
             <Icon name="plus" size={20} /> Ajouter des documents
           </Link>
         )}
       </div>
       {fait && <Alert kind="good" titre={fait} />}
+      {duSyndic && (
+        <p className="hint max-w-[70ch]">
+          Les documents de votre agence pour les conseils syndicaux de tout le portefeuille : carte professionnelle, assurance, garantie
+          financière. Ce que vous ajoutez ou retirez ici l’est aussitôt.
+        </p>
+      )}
       {!ici &&
         !filtree &&
         metiers.map((metier) => (
@@ -88,7 +102,12 @@ export default async function DocumentsPage({ searchParams }: PageProps<'/admin/
                 : 'Aucun document encore. Ceux de vos envois arriveront ici ; vous pouvez aussi en ajouter à la main.'}
           </p>
         )}
-        <Liste documents={documents} jour={today()} sansClasseur={ici !== null && dedans?.length === 1} />
+        <Liste
+          documents={documents}
+          jour={today()}
+          sansClasseur={ici !== null && dedans?.length === 1}
+          retirerDe={duSyndic && estRedacteur(viewer) ? ici.id : null}
+        />
         <Pagination
           chemin={cheminDeLaListe('/admin/documents', ecrireLeFiltre(filtre))}
           page={page}

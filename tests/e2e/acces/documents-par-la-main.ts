@@ -227,6 +227,18 @@ export const DOCUMENTS_PAR_LA_MAIN: Actions = {
     expect(answers.every((place) => place.includes('fait=retire'))).toBe(true)
     expect(await query('select id from document where id = $1 and withdrawn_at is null', [mine])).toEqual([])
   },
+  retirerDuClasseur: async () => {
+    const [here, elsewhere] = [await agency(), await agency()]
+    const [mine, theirs] = [await document(here, false), await document(elsewhere, false)]
+    const [k] = await query(`update classeur set nom = 'Documents du syndic' where agency_id = $1 returning id`, [here.id])
+    const form = await formWith(`/admin/documents?classeur=${k?.id}`, here.admin.cookie, 'Retirer')
+    expect(form.fields.geste).toBe(`${k?.id}:${mine}`)
+    await onlyFor(here, form, lecteurs(here))
+    expect((await send(filled(form, { geste: `${k?.id}:${theirs}` }), 'visitor', headers(here))).status).toBe(404)
+    expect(await said(filled(form, { geste: LONG }), here.admin)).toContain('plus à jour')
+    expect(await led(form, here)).toContain('fait=retire')
+    expect(await query('select id from document where id = $1 and withdrawn_at is null', [mine])).toEqual([])
+  },
   republierUnDocument: async () => {
     const { here, form, mine } = await geste('Publier de nouveau', true)
     expect(await led(form, here)).toContain('fait=republie')
