@@ -31,26 +31,25 @@ type Lue = {
   readonly rang: number
 }
 
-const REDUIT = (colonne: string) => `regexp_replace(palier_plat(${colonne}), '[^a-z0-9]', '', 'g')`
 const NOM = `coalesce(t.raison_sociale, concat_ws(' ', t.nom, t.prenom))`
-const compte = (colonne: string, rang: number) => `
-  select m.tape, 'COMPTE' as genre, c.id, c.reference, c.numero as court, concat_ws(' · ', ${NOM}, c.numero, i.nom) as nom, ${rang} as rang
-  from m join compte c on ${REDUIT(`c.${colonne}`)} = m.reduit join tiers t on t.id = c.tiers_id left join immeuble i on i.id = c.immeuble_id
-  where c.agency_id = $1 and c.withdrawn_at is null and ${ROLE_DU_METIER_SQL('$2')}`
 const immeuble = (where: string, rang: number) => `
   select m.tape, 'IMMEUBLE', i.id, i.reference, i.reference, concat_ws(' · ', i.nom, i.ville), ${rang} from m join immeuble i on ${where}
   where i.agency_id = $1 and i.withdrawn_at is null and ${IMMEUBLE_DU_METIER_SQL('$2')}`
 
 /** $2 trades; $3 what was typed, $4 without accents, $5 its letters and figures alone. */
 const TROUVES = `
-  with m as (select * from unnest($3::text[], $4::text[], $5::text[]) as m(tape, plat, reduit))
-  ${compte('numero', 1)}
-  union all ${immeuble(`${REDUIT('i.reference')} = m.reduit`, 1)}
-  union all ${compte('reference', 2)}
+  with m as (select * from unnest($3::text[], $4::text[], $5::text[]) as m(tape, plat, reduit)),
+  x as materialized (select * from palier_designes($5::text[]))
+  select m.tape, 'COMPTE' as genre, c.id, c.reference, c.numero as court, concat_ws(' · ', ${NOM}, c.numero, i.nom) as nom, x.rang
+  from x join m on m.reduit = x.reduit join compte c on x.genre = 'COMPTE' and c.id = x.id
+    join tiers t on t.id = c.tiers_id left join immeuble i on i.id = c.immeuble_id
+  where c.agency_id = $1 and c.withdrawn_at is null and ${ROLE_DU_METIER_SQL('$2')}
+  union all ${immeuble('palier_reduit(i.reference) = m.reduit', 1)}
   union all ${immeuble('palier_plat(i.nom) = m.plat', 2)}
-  union all select m.tape, 'TIERS', t.id, t.reference, t.reference, ${NOM}, 3 from m join tiers t on ${REDUIT('t.reference')} = m.reduit
-    where t.agency_id = $1 and t.withdrawn_at is null and exists (
-      select from compte c where c.tiers_id = t.id and c.withdrawn_at is null and ${ROLE_DU_METIER_SQL('$2')})`
+  union all select m.tape, 'TIERS', t.id, t.reference, t.reference, ${NOM}, x.rang
+  from x join m on m.reduit = x.reduit join tiers t on x.genre = 'TIERS' and t.id = x.id
+  where t.agency_id = $1 and t.withdrawn_at is null and exists (
+    select from compte c where c.tiers_id = t.id and c.withdrawn_at is null and ${ROLE_DU_METIER_SQL('$2')})`
 
 const LOT = `
   select c.numero as court from immeuble i join lot l on l.immeuble_id = i.id and l.withdrawn_at is null and lower(l.numero) = $3

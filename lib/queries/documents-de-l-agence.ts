@@ -44,61 +44,75 @@ export type DocumentTenu = {
 export type PageDeDocuments = { readonly total: number; readonly documents: readonly DocumentTenu[] }
 
 const TRI: Record<TriDesDocuments, string> = {
-  date: 'd.date desc nulls last, d.id desc',
-  titre: 'palier_plat(d.titre), d.id',
+  date: 'd.date desc, d.id desc',
+  titre: 'd.titre, d.id',
   ajout: 'd.created_at desc, d.id desc',
 }
 
+/** At most so many that hold the words: who finds more types another. */
+export const TROUVES_AU_PLUS = 5000
+
 /**
- * $2 trades, $3 the day, $4 classeurs, $5 year, $6 nature, $7 origin, $8 state, $9 building, $10 how many, $11 after how many, $12 the first
- * word of the search, by which its index is read, $13 all of them.
+ * $2 trades, $3 the day, $4 classeurs, $5 year, $6 nature, $7 origin, $8 state, $9 building, $10 how many, $11 after how many, $12 the words of
+ * the search as patterns. The page is read in its order and no further; the whole is counted only where something narrows it.
  */
-const texte = (tri: TriDesDocuments, cherche: boolean) => `
-  with lignes as materialized (
-    select d.id, row_number() over (order by ${TRI[tri]}) as rang
+const texte = (tri: TriDesDocuments, cherche: boolean, compter: boolean) => {
+  const source = `
     from document d join classeur k on k.id = d.classeur_id
-    where d.agency_id = $1 and d.nature = 'PUBLIE' and k.metier::text = any($2::text[])
-      and ($4::uuid[] is null or d.classeur_id = any($4)) and ($5::int is null or extract(year from d.date) = $5)
+    where d.agency_id = $1 and d.nature = 'PUBLIE' and d.date is not null and k.metier::text = any($2::text[])
+      and ($4::uuid[] is null or d.classeur_id = any($4)) and ($5::int is null or d.date between make_date($5, 1, 1) and make_date($5, 12, 31))
       and ($6::text is null or d.nature_legale::text = $6) and ($7::text is null or d.origine::text = $7)
       and ($8::text is null or $8 = case when d.withdrawn_at is not null then 'RETIRE' when d.publie_le > $3::date then 'A_VENIR'
         when d.jusqu_au < $3::date then 'TERMINE' else 'PUBLIE' end)
       and ($9::uuid is null or d.id in (select p.document_id from document_pour p where p.cible = $9
         or p.cible in (select c.id from compte c where c.agency_id = $1 and c.immeuble_id = $9)))
-      and ${cherche ? 'palier_plat(d.titre) like $12 and palier_plat(d.titre) like all ($13::text[])' : '$12::text is null and $13::text[] is not null'}),
-  page as materialized (select * from lignes order by rang limit $10 offset $11)
-  select (select count(*)::int from lignes) as total, coalesce((select json_agg(json_build_object(
+      and ${cherche ? `d.id in (select t.id from palier_documents($12::text[], ${TROUVES_AU_PLUS}) t)` : '$12::text[] is not null'}`
+  return `
+  with page as materialized (
+    select x.id, row_number() over () as rang from (select d.id ${source} order by ${TRI[tri]} limit $10 offset $11) x)
+  select ${compter ? `(select count(*)::int ${source})` : 'null::int'} as total, coalesce((select json_agg(json_build_object(
       'id', d.id, 'titre', d.titre, 'date', d.date, 'metier', k.metier, 'classeur', k.nom, 'mime', d.mime, 'taille', d.taille, 'origine', d.origine,
       'publieLe', d.publie_le, 'jusquAu', d.jusqu_au, 'retireLe', d.withdrawn_at, 'cibles', ${CIBLES_SQL(1)},
       'nombreDeCibles', (select count(*)::int from document_pour p where p.document_id = d.id)) order by page.rang)
     from page join document d on d.id = page.id join classeur k on k.id = d.classeur_id), '[]') as documents`
+}
 
-/** What is published in the viewer's trades, withdrawn or not. @param page from 1. */
+/**
+ * What is published in the viewer's trades, withdrawn or not. @param page from 1.
+ * @param connu how many there are, where nothing but a trade or a classeur narrows them and that is known.
+ */
 export async function documentsDeLAgence(
   viewer: StaffViewer,
   { recherche, classeurs, metier, annee, nature, origine, etat, immeuble, tri }: FiltreDesDocuments,
   page: number,
   jour: Day,
+  connu: number | null = null,
 ): Promise<PageDeDocuments> {
   const motifs = motifsCherches(recherche)
   const metiers = viewer.metiers.filter((of) => metier === null || of === metier)
-  const name = `documents-de-l-agence-${tri}-${motifs.length > 0 ? 'trouves' : 'tous'}`
-  const [read] = await prepared<PageDeDocuments>(viewer, name, texte(tri, motifs.length > 0), [
-    ...[viewer.agencyId, metiers, jour, classeurs, annee, nature, origine, etat, immeuble],
-    ...[DOCUMENTS_PAR_PAGE_D_AGENCE, (page - 1) * DOCUMENTS_PAR_PAGE_D_AGENCE, motifs[0] ?? null, motifs],
-  ])
-  return read ?? { total: 0, documents: [] }
+  const [cherche, compter] = [motifs.length > 0, connu === null]
+  const name = ['documents-de-l-agence', tri, cherche ? 'trouves' : 'tous', compter ? 'comptes' : 'connus'].join('-')
+  const [read] = await prepared<Omit<PageDeDocuments, 'total'> & { readonly total: number | null }>(
+    viewer,
+    name,
+    texte(tri, cherche, compter),
+    [
+      ...[viewer.agencyId, metiers, jour, classeurs, annee, nature, origine, etat, immeuble],
+      ...[DOCUMENTS_PAR_PAGE_D_AGENCE, (page - 1) * DOCUMENTS_PAR_PAGE_D_AGENCE, motifs],
+    ],
+  )
+  return { documents: read?.documents ?? [], total: read?.total ?? connu ?? 0 }
 }
 
 const CHOIX = `
-  select coalesce((select json_agg(distinct extract(year from d.date)::int) from document d join classeur k on k.id = d.classeur_id
-      where d.agency_id = $1 and d.nature = 'PUBLIE' and k.metier::text = any($2::text[]) and d.date is not null), '[]') as annees,
-    coalesce((select json_agg(distinct d.nature_legale) from document d join classeur k on k.id = d.classeur_id
-      where d.agency_id = $1 and d.nature = 'PUBLIE' and d.nature_legale is not null and k.metier::text = any($2::text[])), '[]') as natures`
+  select (select extract(year from min(d.date))::int from document d where d.agency_id = $1 and d.nature = 'PUBLIE') as premiere,
+    (select extract(year from max(d.date))::int from document d where d.agency_id = $1 and d.nature = 'PUBLIE') as derniere`
 
-export type ChoixDesDocuments = { readonly annees: readonly number[]; readonly natures: readonly NatureLegale[] }
-
-/** By what the list may be narrowed. */
-export async function choixDesDocuments(viewer: StaffViewer): Promise<ChoixDesDocuments> {
-  const [read] = await prepared<ChoixDesDocuments>(viewer, 'choix-des-documents', CHOIX, [viewer.agencyId, [...viewer.metiers]])
-  return { annees: read?.annees.toSorted((a, b) => b - a) ?? [], natures: read?.natures ?? [] }
+/** The years that the agency's documents are of, the latest first. */
+export async function anneesDesDocuments(viewer: StaffViewer): Promise<number[]> {
+  const [read] = await prepared<{ premiere: number | null; derniere: number | null }>(viewer, 'annees-des-documents', CHOIX, [
+    viewer.agencyId,
+  ])
+  const { premiere, derniere } = read ?? {}
+  return premiere && derniere ? Array.from({ length: derniere - premiere + 1 }, (_, at) => derniere - at) : []
 }

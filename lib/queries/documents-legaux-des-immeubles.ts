@@ -64,22 +64,24 @@ const texte = (un: boolean) => `
     select i.id, i.reference, i.nom, i.ville from immeuble i
     where i.agency_id = $1 and i.withdrawn_at is null and 'SYNDIC' = any($2::text[]) ${un ? 'and i.id = $7::uuid' : 'and $7::uuid is null'}
       and exists (select from compte c where c.immeuble_id = i.id and c.role = 'COPROPRIETAIRE' and c.withdrawn_at is null)),
+  u as materialized (select l.immeuble_id, max(p.debut) as mutation from lot l join propriete p on p.lot_id = l.id
+    where l.agency_id = $1 and ${un ? 'l.immeuble_id = $7::uuid' : 'true'} and p.withdrawn_at is null and l.withdrawn_at is null
+      and p.debut <= $3::date group by l.immeuble_id),
   d as materialized (
     select p.cible, d.id, d.titre, d.date, d.jusqu_au, d.nature_legale as nature, coalesce(d.jusqu_au < $3::date, false) as passee
     from document d join classeur k on k.id = d.classeur_id join document_pour p on p.document_id = d.id
     where d.nature_legale is not null and d.withdrawn_at is null and d.agency_id = $1 and d.nature = 'PUBLIE'
-      and d.nature_legale::text = any($4::text[]) and (d.publie_le is null or d.publie_le <= $3::date)
+      and d.nature_legale = any($4::nature_legale[]) and (d.publie_le is null or d.publie_le <= $3::date)
       and ${un ? 'p.cible in ($7::uuid, $1::uuid)' : `p.genre in ('IMMEUBLE', 'AGENCE')`}
-      and k.niveau <= (case when d.nature_legale::text = any($5::text[]) then 'MEMBRE' else 'COPROPRIETAIRE' end)::niveau_syndic)
+      and k.niveau <= (case when d.nature_legale = any($5::nature_legale[]) then 'MEMBRE' else 'COPROPRIETAIRE' end)::niveau_syndic)
   select
     coalesce((select json_agg(json_build_object('id', i.id, 'reference', i.reference, 'nom', i.nom, 'ville', i.ville,
         'assemblees', coalesce((select json_agg(e.date order by e.date) from evenement e
           where e.immeuble_id = i.id and e.genre = 'ASSEMBLEE' and e.withdrawn_at is null), '[]'),
         'clos', coalesce((select json_agg(e.fin order by e.fin desc) from exercice e
           where e.immeuble_id = i.id and e.cloture and e.withdrawn_at is null), '[]'),
-        'mutation', (select max(p.debut) from propriete p join lot l on l.id = p.lot_id
-          where l.immeuble_id = i.id and p.withdrawn_at is null and l.withdrawn_at is null and p.debut <= $3::date)) order by i.nom, i.reference)
-      from i), '[]') as immeubles,
+        'mutation', u.mutation) order by i.nom, i.reference)
+      from i left join u on u.immeuble_id = i.id), '[]') as immeubles,
     coalesce((select json_agg(x) from (
       select d.cible, d.nature, min(d.jusqu_au) filter (where not d.passee) as fin, bool_or(d.passee) as passees,
         (array_agg(json_build_object('id', d.id, 'titre', d.titre, 'date', d.date, 'jusquAu', d.jusqu_au) order by d.date desc, d.id)

@@ -20,7 +20,7 @@ const page = (title, text) => `<!doctype html><html lang="fr"><meta charset="utf
 
 const TOO_HEAVY = page(
   'Cet envoi est trop lourd',
-  'Dix fichiers au plus, de 15 Mo chacun. Revenez à la page précédente : ce que vous avez écrit devrait y être encore.',
+  '150 Mo au plus en une fois : envoyez moins de fichiers, ou de plus petits. Revenez à la page précédente, ce que vous avez écrit devrait y être encore.',
 )
 const BUSY = page('Trop de fichiers arrivent en ce moment', 'Revenez à la page précédente et recommencez dans une minute.')
 const UNMEASURED = page('Envoi refusé', 'Cet envoi ne dit pas sa taille.')

@@ -2,7 +2,7 @@ import { house as db } from '@/lib/db'
 import { day } from '@/lib/domain/day'
 import { etatDuDocument, quiLOuvre } from '@/lib/domain/document-tenu'
 import { documentAvecEnvoi } from '@/lib/queries/documents'
-import { choixDesDocuments, documentsDeLAgence, type FiltreDesDocuments } from '@/lib/queries/documents-de-l-agence'
+import { anneesDesDocuments, documentsDeLAgence, type FiltreDesDocuments } from '@/lib/queries/documents-de-l-agence'
 import { republierDocument, retirerDocument, supprimerDocument } from '@/lib/queries/documents-ecrits'
 import { ficheDuDocument } from '@/lib/queries/fiche-document'
 import { type Redacteur, staffViewer } from '@/lib/viewer-kinds'
@@ -50,7 +50,9 @@ test('what is published is found by words, year, kind, origin, state, building, 
   for (const [at, etat] of etats.entries()) expect(await titres({ etat })).toEqual([(await titres())[at]])
   const { documents } = await documentsDeLAgence(viewer, TOUT, 1, anyDay)
   expect(documents.map((document) => etatDuDocument(document, anyDay))).toEqual(etats)
-  expect(await choixDesDocuments(viewer)).toEqual({ annees: [2026, 2025, 2024, 2023], natures: ['PV_AG'] })
+  expect(await anneesDesDocuments(viewer)).toEqual([2026, 2025, 2024, 2023])
+  expect((await documentsDeLAgence(viewer, TOUT, 1, anyDay)).total).toBe(4)
+  expect((await documentsDeLAgence(viewer, TOUT, 2, anyDay, 4)).documents).toEqual([])
 })
 
 test('who works in the other trade finds none of them', async () => {

@@ -1,21 +1,22 @@
 import { Recherche } from '@/components/admin/recherche'
 import { ListeDeroulante } from '@/components/ui/liste-deroulante'
 import { ETATS_DU_DOCUMENT } from '@/lib/domain/document-tenu'
+import { NATURES_LEGALES } from '@/lib/domain/documents-legaux'
 import { ETAT_DU_DOCUMENT, ORIGINE, TRI_DES_DOCUMENTS } from '@/lib/domain/libelles-des-documents'
 import { NATURE_LEGALE } from '@/lib/labels'
-import { type ChoixDesDocuments, TRIS } from '@/lib/queries/documents-de-l-agence'
+import { TRIS } from '@/lib/queries/documents-de-l-agence'
 import type { FiltreDemande } from './filtre'
 
 type Props = {
   readonly filtre: FiltreDemande
-  readonly choix: ChoixDesDocuments
+  readonly annees: readonly number[]
   readonly immeubles: readonly { readonly id: string; readonly nom: string }[]
   /** « Gérance » and « Syndic », to who works in both. */
   readonly metiers: readonly (readonly [string, string])[]
 }
 
 /** What narrows the list, as a form: an address of its own. */
-export const Filtres = ({ filtre, choix, immeubles, metiers }: Props) => (
+export const Filtres = ({ filtre, annees, immeubles, metiers }: Props) => (
   <Recherche chemin="/admin/documents" label="Mots du titre" q={filtre.recherche}>
     {filtre.classeur && <input type="hidden" name="classeur" value={filtre.classeur} />}
     {metiers.length > 1 && !filtre.classeur && (
@@ -34,7 +35,7 @@ export const Filtres = ({ filtre, choix, immeubles, metiers }: Props) => (
       name="annee"
       label="Année"
       tous="Toutes"
-      options={choix.annees.map((annee) => [String(annee), String(annee)] as const)}
+      options={annees.map((annee) => [String(annee), String(annee)] as const)}
       defaultValue={filtre.annee === null ? '' : String(filtre.annee)}
     />
     <ListeDeroulante
@@ -45,12 +46,12 @@ export const Filtres = ({ filtre, choix, immeubles, metiers }: Props) => (
       defaultValue={filtre.etat ?? ''}
     />
     <ListeDeroulante name="origine" label="Origine" tous="Toutes" options={Object.entries(ORIGINE)} defaultValue={filtre.origine ?? ''} />
-    {choix.natures.length > 0 && (
+    {metiers.some(([metier]) => metier === 'SYNDIC') && (
       <ListeDeroulante
         name="nature"
         label="Liste légale"
         tous="Tous les documents"
-        options={choix.natures.map((nature) => [nature, NATURE_LEGALE[nature]] as const)}
+        options={NATURES_LEGALES.map((nature) => [nature, NATURE_LEGALE[nature]] as const)}
         defaultValue={filtre.nature ?? ''}
       />
     )}

@@ -8,8 +8,8 @@ import { today } from '@/lib/clock'
 import { estDuSyndic } from '@/lib/domain/classeur-de-la-nature'
 import { droitsEnMots } from '@/lib/domain/droits-en-mots'
 import { cheminDeLaListe, demande } from '@/lib/domain/recherche'
-import { classeursTenus } from '@/lib/queries/classeurs'
-import { choixDesDocuments, DOCUMENTS_PAR_PAGE_D_AGENCE, documentsDeLAgence } from '@/lib/queries/documents-de-l-agence'
+import { type ClasseurTenu, classeursTenus } from '@/lib/queries/classeurs'
+import { anneesDesDocuments, DOCUMENTS_PAR_PAGE_D_AGENCE, documentsDeLAgence } from '@/lib/queries/documents-de-l-agence'
 import { immeublesDuPortefeuille } from '@/lib/queries/portefeuille'
 import { requireStaff } from '@/lib/viewer'
 import { estRedacteur } from '@/lib/viewer-kinds'
@@ -25,22 +25,29 @@ const FAIT = new Map([
   ['retire', 'Le document est retiré. Plus personne ne le voit.'],
   ['supprime', 'Le document est supprimé. Son lien ne mène plus nulle part.'],
 ])
+const contenus = (classeurs: readonly ClasseurTenu[]) => classeurs.reduce((total, { documents }) => total + documents, 0)
 const nombres = new Intl.NumberFormat('fr-FR')
 
 export default async function DocumentsPage({ searchParams }: PageProps<'/admin/documents'>) {
   const viewer = await requireStaff()
   const demandes = await searchParams
   const [filtre, page] = [filtreDesDocuments(demandes), pageDemandee(demandes.page)]
+  const filtree = estFiltre(filtre)
   const classeurs = await classeursTenus(viewer)
   const ici = classeurs.find(({ id }) => id === filtre.classeur) ?? null
   const dedans = ici && avecSesSousClasseurs(classeurs, ici.id)
-  const [{ total, documents }, choix, immeubles] = await Promise.all([
-    documentsDeLAgence(viewer, { ...filtre, classeurs: dedans?.map(({ id }) => id) ?? null }, page, today()),
-    choixDesDocuments(viewer),
+  const [{ total, documents }, annees, immeubles] = await Promise.all([
+    documentsDeLAgence(
+      viewer,
+      { ...filtre, classeurs: dedans?.map(({ id }) => id) ?? null },
+      page,
+      today(),
+      filtree ? null : contenus(dedans ?? classeurs),
+    ),
+    anneesDesDocuments(viewer),
     immeublesDuPortefeuille(viewer),
   ])
   const metiers = viewer.metiers.toSorted()
-  const filtree = estFiltre(filtre)
   const duSyndic = ici !== null && estDuSyndic(ici)
   const fait = FAIT.get(demande(demandes, 'fait'))
   return (
@@ -89,7 +96,7 @@ export default async function DocumentsPage({ searchParams }: PageProps<'/admin/
         </h2>
         <Filtres
           filtre={filtre}
-          choix={choix}
+          annees={annees}
           immeubles={immeubles}
           metiers={metiers.map((metier) => [metier, METIERS[metier]] as const)}
         />

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { house as db } from '@/lib/db'
+import { day } from '@/lib/domain/day'
 import * as cibles from '@/lib/queries/cibles-nommees'
 import * as depots from '@/lib/queries/depots'
 import * as depotsPublies from '@/lib/queries/depots-publies'
@@ -124,11 +125,11 @@ export const DOCUMENTS_PAR_LA_MAIN: Record<string, Case> = {
       return (await deLAgence.documentsDeLAgence(asStaff(viewer), TOUT, 1, anyDay)).documents.some((document) => document.id === id)
     },
   },
-  'documents-de-l-agence.choixDesDocuments': {
+  'documents-de-l-agence.anneesDesDocuments': {
     kinds: STAFF,
     run: async (viewer, world, target) => {
-      await unDocument(world, target, { nature: 'PV_AG' })
-      return (await deLAgence.choixDesDocuments(asStaff(viewer))).natures.length
+      await unDocument(world, target, { date: day('2019-01-01') })
+      return (await deLAgence.anneesDesDocuments(asStaff(viewer))).includes(2019)
     },
   },
   'fiche-document.ficheDuDocument': {
