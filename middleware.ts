@@ -3,7 +3,7 @@ import { type NextRequest, NextResponse } from 'next/server'
 // What is read signed out, and what answers by itself. This redirects the signed-out and sets the CSP; it authorises nothing: lib/viewer.ts does.
 const PUBLIC =
   /^\/(connexion|activation|associer|invitation|conditions\/(?!accepter(?:\/|$))[^/]+|mot-de-passe-(?:oublie|nouveau)|boite-aux-lettres|mon-adresse\/refuser|desabonnement|api)(\/|$)/
-const FRAMED = /^\/(api\/(?:documents|factures|photos|pieces)\/[^/]+|boite-aux-lettres\/[^/]+\/(html|pieces\/\d+))$/
+const FRAMED = /^\/(api\/(?:(?:documents|factures|photos|pieces)\/[^/]+|depots)|boite-aux-lettres\/[^/]+\/(html|pieces\/\d+))$/
 const COOKIES = ['__Host-palier.session', 'palier.session']
 
 const csp = (nonce: string) =>

@@ -1,5 +1,5 @@
 import { query } from '../../support/login'
-import { png } from '../../support/pieces'
+import { photo } from '../../support/photos'
 import { portal } from '../../support/portal'
 import { agency, formWith, onlyFor, said } from './agence'
 import { type Actions, all, filled, idOf, LONG, monde, SIGN_IN, send } from './monde'
@@ -41,9 +41,9 @@ export const PAGES_DES_DOCUMENTS_PAR_LA_MAIN: Record<string, Cases> = {
 }
 
 export const ROUTES_DES_DOCUMENTS_PAR_LA_MAIN: Record<string, Cases> = {
-  '/admin/documents/ajouter/fichier': [
-    { path: () => `/admin/documents/ajouter/fichier?piece=${NOBODY}`, answers: nobodys },
-    { path: () => '/admin/documents/ajouter/fichier?piece=..%2f..%2fenv.json', answers: nobodys },
+  '/api/depots': [
+    { path: () => `/api/depots?piece=${NOBODY}`, answers: () => all('404') },
+    { path: () => '/api/depots?piece=..%2f..%2fenv.json', answers: () => all('404') },
   ],
 }
 
@@ -90,7 +90,7 @@ async function deposer(here: Agency, cookie: string, files: readonly (readonly [
   return fetch(portal() + path, { method: 'POST', redirect: 'manual', headers: { origin: portal(), cookie }, body })
 }
 const envoyer = (depot: string, cookie: string, body: BodyInit = DU_PDF, nom = 'pv.pdf') =>
-  fetch(`${portal()}/admin/documents/ajouter/fichier?${new URLSearchParams({ depot, nom })}`, { method: 'PUT', headers: { cookie }, body })
+  fetch(`${portal()}/api/depots?${new URLSearchParams({ depot, nom })}`, { method: 'PUT', headers: { cookie }, body })
 
 /** A building of an agency, with two photographs made by hand; their ids. */
 async function immeuble({ id }: Agency) {
@@ -144,7 +144,7 @@ export const DOCUMENTS_PAR_LA_MAIN: Actions = {
     for (const cookie of ['', reader, monde().cookies.maurice, monde().cookies.staff]) {
       expect([303, 404]).toContain(
         (
-          await fetch(`${portal()}/admin/documents/ajouter/fichier?depot=${depot}&nom=x.pdf`, {
+          await fetch(`${portal()}/api/depots?depot=${depot}&nom=x.pdf`, {
             ...{ method: 'PUT', redirect: 'manual', headers: { cookie }, body: DU_PDF },
           })
         ).status,
@@ -187,10 +187,10 @@ export const DOCUMENTS_PAR_LA_MAIN: Actions = {
     const poster = (fields: Record<string, string>, contenu: BlobPart) => {
       const body = new FormData()
       for (const [name, value] of Object.entries({ ...form.fields, ...fields })) if (name !== 'fichiers') body.set(name, value)
-      body.append('fichiers', new File([contenu], 'hall.png'))
+      body.append('fichiers', new File([contenu], 'hall.jpg'))
       return fetch(portal() + form.path, { method: 'POST', redirect: 'manual', headers: headers(here), body })
     }
-    const image = new Uint8Array(png())
+    const image = new Uint8Array(await photo())
     expect(await (await poster({}, DU_PDF)).text()).toContain('n’est pas une photo')
     expect(await (await poster({ titre: LONG }, image)).text()).toContain('trop longue')
     for (const id of [theirs.immeuble, NOBODY]) expect((await poster({ immeuble: id }, image)).status).toBe(404)

@@ -92,7 +92,7 @@ test('one at a time from each session, and no more together than the memory hold
 test('files that an agency publishes pass, chosen in a form or dropped one by one', async () => {
   const { inside, port, close } = await door()
   announce(port, '/admin/documents/ajouter?classeur=1', 2 * MIO, await session('1'))
-  announce(port, '/admin/documents/ajouter/fichier?nom=a.pdf', 2 * MIO, await session('2'))
+  announce(port, '/api/depots?nom=a.pdf', 2 * MIO, await session('2'))
   await until(() => inside.length === 2)
   close()
 })

@@ -55,7 +55,7 @@ export function Deposer({ depot, ...contexte }: Props) {
     setLignes(files.map((fichier) => ({ fichier, part: 0, suite: undefined })))
     let refus = 0
     for (const fichier of files) {
-      const adresse = `/admin/documents/ajouter/fichier?${new URLSearchParams({ depot, nom: fichier.name, ...contexte })}`
+      const adresse = `/api/depots?${new URLSearchParams({ depot, nom: fichier.name, ...contexte })}`
       const suite = lourd(fichier) ?? (await envoyer(adresse, fichier, (part) => noter(fichier, { part })))
       noter(fichier, { suite })
       if (suite) refus++

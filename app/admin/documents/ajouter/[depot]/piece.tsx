@@ -21,12 +21,7 @@ export function Piece({ piece, state: { values, errors }, seule }: { piece: Piec
   return (
     <fieldset className="piece-deposee">
       <legend className="min-w-0 break-words">
-        <a
-          href={`/admin/documents/ajouter/fichier?piece=${id}`}
-          target="_blank"
-          rel="noreferrer"
-          className="inline-flex min-h-11 items-center"
-        >
+        <a href={`/api/depots?piece=${id}`} target="_blank" rel="noreferrer" className="inline-flex min-h-11 items-center">
           {nom}
         </a>{' '}
         <small className="hint">{tailleEnMots(taille)}</small>

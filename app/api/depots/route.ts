@@ -1,3 +1,4 @@
+import { contexteDemande, nouveauDepot } from '@/app/admin/documents/ajouter/contexte'
 import { DES_DOCUMENTS, rangerUne } from '@/lib/demandes/pieces-jointes'
 import { tailleEnMots } from '@/lib/domain/demande'
 import { DOCUMENT_OCTETS_MAX } from '@/lib/domain/depot'
@@ -7,7 +8,6 @@ import { ajouterAuDepot, fichierDepose, ouvrirDepot } from '@/lib/queries/depots
 import { Refusal } from '@/lib/refusal'
 import { viewerOfRequest } from '@/lib/viewer'
 import { estRedacteur } from '@/lib/viewer-kinds'
-import { contexteDemande, nouveauDepot } from '../contexte'
 
 const dire = (status: number, body: Readonly<Record<string, string | null>>) =>
   Response.json(body, { status, headers: { 'cache-control': 'no-store' } })
