@@ -1,0 +1,104 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import { house as db } from '@/lib/db'
+import { day } from '@/lib/domain/day'
+import { exporter } from '@/lib/publication/export/exporter'
+import { FILES } from '@/lib/publication/files'
+import { publish } from '@/lib/publication/publish'
+import { chargesDeLaResidence } from '@/lib/queries/charges'
+import { compteAvecPage } from '@/lib/queries/comptes'
+import { contactsDuCompte } from '@/lib/queries/contacts'
+import { fondsDeTravaux } from '@/lib/queries/fonds-travaux'
+import { modelePourLAgence } from '@/lib/queries/modele-de-paquet'
+import { residenceDuCompte } from '@/lib/queries/residence'
+import { ecrirePremiersClasseurs } from '@/prisma/agence'
+import { folderOf } from '../../support/bundle'
+import { residenceBundle } from '../../support/bundle-residence'
+import { useDatabase } from '../../support/database'
+import * as given from '../../support/given'
+
+// All that bundles brought an agency, as one bundle, brought to an empty one: it shows the same (issue 7, « Shown by »).
+
+useDatabase()
+jest.setTimeout(60_000)
+
+const folder = mkdtempSync(join(tmpdir(), 'palier-export-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const JOUR = day('2026-11-28')
+
+async function agence() {
+  const made = await given.agency()
+  await db.$transaction((tx) => ecrirePremiersClasseurs(tx, made.id))
+  return made
+}
+
+const filesIn = (path: string) =>
+  Object.fromEntries(
+    readdirSync(path, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name !== 'publication.json')
+      .map(({ parentPath, name }) => [join(parentPath, name).slice(path.length), readFileSync(join(parentPath, name)).toString('latin1')]),
+  )
+
+/** Without what two agencies never share: their ids, and their own names. */
+const nu = (value: unknown, { id, code }: { id: string; code: string }) =>
+  JSON.stringify(value, (key, inside: unknown) => (/^(id|.*Id|suite)$/.test(key) ? undefined : inside))
+    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'ID')
+    .replaceAll(id, 'ID')
+    .replaceAll(code, 'CODE')
+
+async function pages(agency: { id: string; code: string }, reference: string) {
+  const compte = await db.compte.findFirstOrThrow({ where: { agencyId: agency.id, reference } })
+  const viewer = await given.client(compte)
+  const periode = { debut: day('2020-01-01'), fin: JOUR }
+  const read = [
+    await compteAvecPage(viewer, compte.id, JOUR, periode, { avant: null, lignes: null }),
+    await residenceDuCompte(viewer, compte.id, JOUR),
+    await contactsDuCompte(viewer, compte.id, JOUR),
+    await fondsDeTravaux(viewer, compte.id, JOUR),
+    await chargesDeLaResidence(viewer, compte.id, JOUR),
+  ]
+  return read.map((page) => nu(page, agency))
+}
+
+async function roundTrip(sources: (code: string, id: string) => Promise<readonly string[]>, comptes: readonly string[]) {
+  const [from, to] = [await agence(), await agence()]
+  for (const source of await sources(from.code, from.id)) expect(await publish(source)).toMatchObject({ status: 'APPLIED', errors: [] })
+  const [first, second] = [join(folder, `${from.code}-1`), join(folder, `${from.code}-2`)]
+  await exporter(from.code, first, JOUR, to.code)
+  expect(await publish(first)).toMatchObject({
+    status: 'APPLIED',
+    errors: [],
+    warnings: expect.not.arrayContaining([expect.stringContaining('inconnu')]),
+  })
+  await exporter(to.code, second, JOUR)
+  expect(filesIn(second)).toEqual(filesIn(first))
+  for (const reference of comptes) expect(await pages(to, reference)).toEqual(await pages(from, reference))
+  return filesIn(first)
+}
+
+test('every file of the format, with its pieces', async () => {
+  const files = await roundTrip(
+    async (_, id) => {
+      const stream = await modelePourLAgence(await given.staff(id), 'csv', JOUR)
+      const path = join(folder, 'modele.zip')
+      if (stream) await writeFile(path, await buffer(stream))
+      return [path]
+    },
+    ['EXEMPLE-C1', 'EXEMPLE-C2'],
+  )
+  for (const { name } of FILES) expect([name, files[`/${name}.csv`]?.trim().split('\n').length]).toEqual([name, expect.any(Number)])
+  expect(FILES.filter(({ name }) => (files[`/${name}.csv`]?.trim().split('\n').length ?? 0) < 4)).toEqual([])
+  expect(Object.keys(files).filter((path) => path.startsWith('/fichiers/'))).toHaveLength(3)
+})
+
+test('a residence whose lines were withdrawn and changed: what is in force alone', async () => {
+  await roundTrip(async (code) => [folderOf(residenceBundle(code)), folderOf(residenceBundle(code, { mode: 'partielle' }))], ['C1', 'C2'])
+})
+
+test('no agency of that code', async () => {
+  expect(await exporter('INCONNUE', join(folder, 'rien'), JOUR)).toBeNull()
+})
