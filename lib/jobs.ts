@@ -12,6 +12,7 @@ export type JobData = {
   lettres: { tacheId: string; agencyId: string }
   diffusions: { tacheId: string; agencyId: string }
   listes: { agencyId: string }
+  informations: { informationId: string; agencyId: string }
 }
 export type JobName = keyof JobData
 
@@ -28,6 +29,7 @@ const QUEUES = {
   rappels: { retryLimit: 5, retryDelay: 60, retryBackoff: true, expireInSeconds: 300 },
   // A step lasts less than a minute (lib/jobs/diffusions.ts): one whose process was killed is taken up again soon after.
   diffusions: { retryLimit: 5, retryDelay: 5, retryBackoff: true, expireInSeconds: 120 },
+  informations: { retryLimit: 5, retryDelay: 60, retryBackoff: true, expireInSeconds: 120 },
 } as const satisfies Record<JobName, PgBoss.RetryOptions & PgBoss.ExpirationOptions>
 
 async function open(): Promise<PgBoss> {

@@ -226,3 +226,9 @@ export const diffusionsTenuesPar = (viewer: Viewer): Prisma.DiffusionWhereInput 
 /** What somebody of an agency has brought to be published: hers alone. */
 export const depotsDe = (viewer: Viewer): Prisma.DepotWhereInput =>
   viewer.kind === 'staff' ? { agencyId: viewer.agencyId, userId: viewer.userId } : NOTHING
+
+/** What an agency tells its clients, and whom it recommends: of no trade. */
+export const informationsTenuesPar = (viewer: Viewer): Prisma.InformationWhereInput =>
+  viewer.kind === 'staff' ? { agencyId: viewer.agencyId } : NOTHING
+export const partenairesTenusPar = (viewer: Viewer): Prisma.PartenaireWhereInput =>
+  viewer.kind === 'staff' ? { agencyId: viewer.agencyId } : NOTHING

@@ -8,6 +8,7 @@ import { lireLesActualites } from './jobs/actualites'
 import { envoyerCourrierPersonnel } from './jobs/courrier-personnel'
 import { publierLaDiffusion } from './jobs/diffusions'
 import { echec } from './jobs/echec'
+import { annoncerUneInformation } from './jobs/informations'
 import { imprimerLesLettres } from './jobs/lettres'
 import { refaireLesListes } from './jobs/listes-de-coproprietaires'
 import { sendMessage } from './jobs/mail'
@@ -24,6 +25,7 @@ const HANDLERS: { [N in JobName]: Handler<N> } = {
   lettres: imprimerLesLettres,
   diffusions: publierLaDiffusion,
   listes: refaireLesListes,
+  informations: annoncerUneInformation,
 }
 
 const EVERY_MS = 60_000

@@ -36,18 +36,22 @@ const DES_DOCUMENTS: Annonce = {
   droits: `join classeur k on k.id = d.classeur_id and ${droitsSql('c.niveau')} and not c.fermees && (case c.role when 'COPROPRIETAIRE'
       then '{DOCUMENTS,AVIS_DE_DOCUMENTS,DOCUMENTS_SYNDIC}' else '{DOCUMENTS,AVIS_DE_DOCUMENTS,DOCUMENTS_GERANCE}' end)::rubrique[]`,
 }
-const ANNONCES: readonly Annonce[] = [
-  DES_DOCUMENTS,
-  {
-    modele: 'nouvelles-informations',
-    avis: 'INFORMATIONS',
-    file: 'informations.csv',
-    nouveaux: `select d.id, d.date from information d
+const DES_INFORMATIONS: Annonce = {
+  modele: 'nouvelles-informations',
+  avis: 'INFORMATIONS',
+  file: 'informations.csv',
+  nouveaux: `select d.id, d.date from information d
       where d.agency_id = $1 and d.withdrawn_at is null and d.created_at = now() and d.date <= $2 and (d.jusqu_au is null or d.jusqu_au >= $2)`,
-    pour: { table: 'information_pour', id: 'information_id' },
-    droits: `and not c.sortant and not 'INFORMATIONS' = any(c.fermees)`,
-  },
-]
+  pour: { table: 'information_pour', id: 'information_id' },
+  droits: `and not c.sortant and not 'INFORMATIONS' = any(c.fermees)`,
+}
+const ANNONCES: readonly Annonce[] = [DES_DOCUMENTS, DES_INFORMATIONS]
+
+/** $3 is the information itself. */
+const UNE_INFORMATION: Annonce = {
+  ...DES_INFORMATIONS,
+  nouveaux: 'select d.id, d.date from information d where d.agency_id = $1 and d.id = $3::uuid and d.withdrawn_at is null',
+}
 
 /** The same of documents that are named: those that the back office publishes. $4 their ids. */
 const NOMMES_ICI: Annonce = {
@@ -107,6 +111,17 @@ export async function annoncerDocuments(
     tx,
     'mail',
     rows.map(({ id }) => ({ messageId: id, agencyId })),
+  )
+  return rows.length
+}
+
+/** The same of an information that is written by hand. */
+export async function annoncerInformation(tx: Transaction, agencyId: string, id: string, jour: Day): Promise<number> {
+  const rows = await tx.$queryRawUnsafe<{ id: string }[]>(MESSAGES(UNE_INFORMATION), agencyId, jour, id)
+  await enqueueMany(
+    tx,
+    'mail',
+    rows.map((message) => ({ messageId: message.id, agencyId })),
   )
   return rows.length
 }

@@ -44,6 +44,6 @@ export async function conditionsEnVigueur(viewer: Viewer, code: string) {
   return conditions && { agence, ...conditions }
 }
 
-/** Whether a file is the logo of an agency: what stands on its door may be seen by anybody. */
+/** Whether a file is the logo of an agency, or of whom it recommends: what stands on a door may be seen by anybody. */
 export const estUnLogo = async (_viewer: Viewer, hash: string): Promise<boolean> =>
-  (await house.agency.count({ where: { logo: hash } })) > 0
+  (await house.agency.count({ where: { OR: [{ logo: hash }, { partenaires: { some: { logo: hash, withdrawnAt: null } } }] } })) > 0

@@ -10,12 +10,14 @@ export type Partenaire = {
   readonly telephone: string | null
   readonly email: string | null
   readonly site: string | null
+  /** SHA-256 of a picture of /api/logos. */
+  readonly logo: string | null
 }
 
 const PARTENAIRES = `
-  select p.nom, p.activite, p.texte, p.telephone, p.email, p.site
+  select p.nom, p.activite, p.texte, p.telephone, p.email, p.site, p.logo
   from compte c join partenaire p on p.agency_id = c.agency_id and p.withdrawn_at is null
-  where c.id = $3 and ${COMPTES_VISIBLE_SQL} order by p.activite nulls last, p.nom, p.reference`
+  where c.id = $3 and ${COMPTES_VISIBLE_SQL} order by p.rang, p.activite nulls last, p.nom, p.reference`
 
 /** The firms that the agency of a compte recommends; none outside the scope. */
 export const partenairesDuCompte = (viewer: Viewer, compteId: string): Promise<Partenaire[]> =>

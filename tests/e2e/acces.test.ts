@@ -13,6 +13,7 @@ import { DEMANDES } from './acces/demandes'
 import { DIFFUSIONS } from './acces/diffusions'
 import { DOCUMENTS_PAR_LA_MAIN } from './acces/documents-par-la-main'
 import { FORMATS } from './acces/formats'
+import { INFORMATIONS } from './acces/informations'
 import { LOCATAIRE } from './acces/locataire'
 import { answer, ask, EVERYONE, formOf, idOf, monde, ouvrirLeMonde, own, statement } from './acces/monde'
 import { MOT_DE_PASSE } from './acces/mot-de-passe'
@@ -40,6 +41,7 @@ const ACTIONS = {
   ...ADMINISTRATION,
   ...CLASSEURS,
   ...DIFFUSIONS,
+  ...INFORMATIONS,
   ...DEMANDES,
   ...FORMATS,
   ...DOCUMENTS_PAR_LA_MAIN,

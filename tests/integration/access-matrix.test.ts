@@ -20,6 +20,7 @@ import { DOCUMENTS } from './matrice/documents'
 import { DOCUMENTS_PAR_LA_MAIN } from './matrice/documents-par-la-main'
 import { FORMATS } from './matrice/formats'
 import { GERANCE } from './matrice/gerance'
+import { INFORMATIONS } from './matrice/informations'
 import { anyDay, type Case, CLIENTS_DATA, KINDS, type Kind, makeWorld, periode, TARGETS, type Target } from './matrice/monde'
 import { PERSONNES } from './matrice/personnes'
 import { PORTEFEUILLE } from './matrice/portefeuille'
@@ -41,6 +42,7 @@ const MATRIX: Record<string, Case> = {
   ...DOCUMENTS_PAR_LA_MAIN,
   ...FORMATS,
   ...GERANCE,
+  ...INFORMATIONS,
   ...PERSONNES,
   ...PORTEFEUILLE,
   ...ACCES,

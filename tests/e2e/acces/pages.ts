@@ -2,7 +2,7 @@ import { PAGES_DES_ACCES } from './acces-des-clients'
 import { PAGES_DE_L_ADMINISTRATION } from './administration'
 import { PAGES_DES_CLASSEURS } from './classeurs'
 import { PAGES_DES_DEMANDES } from './demandes'
-import { PAGES_DES_DIFFUSIONS } from './diffusions'
+import { PAGES_DES_DIFFUSIONS, PAGES_DES_INFORMATIONS } from './diffusions'
 import { PAGES_DES_DOCUMENTS_PAR_LA_MAIN } from './documents-par-la-main'
 import { PAGES_DES_FORMATS } from './formats'
 import { PAGES_DE_LA_GERANCE } from './gerance'
@@ -34,6 +34,7 @@ export const PAGES: Record<string, Cases> = {
   ...PAGES_D_ACCES,
   ...PAGES_DES_CLASSEURS,
   ...PAGES_DES_DIFFUSIONS,
+  ...PAGES_DES_INFORMATIONS,
   ...PAGES_DES_DEMANDES,
   ...PAGES_DES_DOCUMENTS,
   ...PAGES_DES_DOCUMENTS_PAR_LA_MAIN,

@@ -1,5 +1,6 @@
 import { ROUTES_DES_ACCES } from './acces-des-clients'
 import { ROUTES_DE_L_ADMINISTRATION } from './administration'
+import { ROUTES_DES_DIFFUSIONS } from './diffusions'
 import { ROUTES_DES_DOCUMENTS_PAR_LA_MAIN } from './documents-par-la-main'
 import { ROUTES_DES_FORMATS } from './formats'
 import { ROUTES_DE_LA_GERANCE } from './gerance'
@@ -14,6 +15,7 @@ export const ROUTES: Record<string, Cases> = {
   ...ROUTES_DE_LA_GERANCE,
   ...ROUTES_DES_DOCUMENTS,
   ...ROUTES_DES_FORMATS,
+  ...ROUTES_DES_DIFFUSIONS,
   ...ROUTES_DES_DOCUMENTS_PAR_LA_MAIN,
   ...ROUTES_DU_LOCATAIRE,
   ...ROUTES_DES_ACCES,

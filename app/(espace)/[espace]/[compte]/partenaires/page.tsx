@@ -20,8 +20,12 @@ export default async function PartenairesPage({ params }: PageProps<'/[espace]/[
         <p className="card hint">{agence} n’a pas encore présenté de partenaire. Ils apparaîtront ici.</p>
       ) : (
         <ul className="grid gap-4 sm:grid-cols-[repeat(auto-fill,minmax(300px,1fr))]">
-          {partenaires.map(({ nom, activite, texte, telephone, email, site }, index) => (
+          {partenaires.map(({ nom, activite, texte, telephone, email, site, logo }, index) => (
             <li key={`${index}-${nom}`} className="card min-w-0">
+              {logo && (
+                // biome-ignore lint/performance/noImgElement: already of its size, and of an address that never changes.
+                <img src={`/api/logos/${logo}`} alt="" className="mb-2 max-h-14 max-w-40 rounded bg-white p-1" />
+              )}
               {activite && <p className="hint">{activite}</p>}
               <h2 className="[overflow-wrap:anywhere]">{nom}</h2>
               {texte && <p className="mt-2 whitespace-pre-line [overflow-wrap:anywhere]">{texte}</p>}
