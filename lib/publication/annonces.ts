@@ -4,9 +4,10 @@ import { today } from '@/lib/clock'
 import type { Transaction } from '@/lib/db'
 import type { Day } from '@/lib/domain/day'
 import { ouvertSql, sortantSql } from '@/lib/fermeture'
-import { enqueueMany, enqueueManyBy } from '@/lib/jobs'
+import { enqueueMany } from '@/lib/jobs'
 import type { Avis } from '@/lib/prisma/enums'
 import { droitsSql, niveauSql } from '@/lib/scope'
+import { expedier } from './courriers'
 import type { FileReport } from './report'
 import type { Run } from './run'
 
@@ -77,21 +78,18 @@ const MESSAGES = ({ nouveaux, pour, droits, modele, avis }: Annonce) => `
     jsonb_build_object('comptes', jsonb_agg(jsonb_build_object('id', y.compte_id, 'total', y.total, 'ids', to_jsonb(y.ids)))), u.id, $3
   from par_compte y join acces o on o.compte_id = y.compte_id and o.closed_at is null join "user" u on u.id = o.user_id
   where not exists (select from refus_avis r where r.user_id = u.id and r.agency_id = $1 and r.avis = '${avis}')
-  group by u.id, u.email returning id`
+  group by u.id, u.email returning id, "to"`
 
 /**
  * Queues the mails that tell of what a publication brings, one a person whatever the number of documents and of comptes (manual Crypto,
  * « notifications »); in its transaction, so that nothing is announced that did not come.
  */
-export async function annoncer(client: PoolClient, { id, agencyId }: Run, files: readonly FileReport[]): Promise<void> {
+export async function annoncer(client: PoolClient, run: Run, files: readonly FileReport[]): Promise<void> {
+  const { id, agencyId } = run
   for (const annonce of ANNONCES) {
     if (!files.some(({ file, added }) => file === annonce.file && added > 0)) continue
-    const { rows } = await client.query<{ id: string }>(MESSAGES(annonce), [agencyId, today(), id])
-    await enqueueManyBy(
-      client,
-      'mail',
-      rows.map((message) => ({ messageId: message.id, agencyId })),
-    )
+    const { rows } = await client.query<{ id: string; to: string }>(MESSAGES(annonce), [agencyId, today(), id])
+    await expedier(client, run, annonce.modele, rows)
   }
 }
 

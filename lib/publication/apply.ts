@@ -17,20 +17,13 @@ import { readPieces } from './pieces'
 import { checkPour, mergePour } from './pour'
 import { envoyerLesQuittances, retenirLesQuittancesPayees } from './quittances-payees'
 import type { FileReport, PublicationReport } from './report'
+import { forgetFormer } from './retour'
 import type { Run } from './run'
 import { beginRun, closeDeadRuns, endRun, lastAppliedDate, refreshStatistics } from './run-record'
 import { type Staged, stageFile } from './staging'
 import { oublierLesDeclarationsDepassees } from './telephones'
 import { inTransaction } from './transaction'
-
-/** The agency's turn: a second bundle waits for the first one's end. The lock goes with the transaction, however it ends. */
-async function takeTurn(client: PoolClient, { agencyId, options }: Run): Promise<void> {
-  const key = `hashtextextended('publication ' || $1, 0)`
-  const { rows } = await client.query<{ free: boolean }>(`select pg_try_advisory_xact_lock(${key}) as free`, [agencyId])
-  if (rows[0]?.free) return
-  options.onProgress?.('En attente de la publication en cours de cette agence', 0)
-  await client.query(`select pg_advisory_xact_lock(${key})`, [agencyId])
-}
+import { takeAgencyTurn } from './turn'
 
 async function stageAll(client: PoolClient, run: Run): Promise<Map<string, Staged | null>> {
   const { bundle, errors, options, warnings } = run
@@ -99,7 +92,7 @@ export async function apply(
   const { agencyId, errors, manifest, options, warnings } = run
   const stored = !options.dryRun
   const result = await inTransaction<PublicationReport>(run.agencyId, async (client, undo) => {
-    await takeTurn(client, run)
+    await takeAgencyTurn(client, agencyId, () => options.onProgress?.('En attente de la publication en cours de cette agence', 0))
     await closeDeadRuns(agencyId)
     if (stored) await beginRun(run.id, agencyId, manifest)
     await client.query(`set local work_mem = '64MB'; set local jit = off`)
@@ -116,13 +109,15 @@ export async function apply(
     const complete = await readPieces(client, run, staged)
     if (errors.count > 0) undo(report('REFUSED', []))
     if (complete.has('quittances')) await retenirLesQuittancesPayees(client, run)
-    const files = await mergeAll({ client, agencyId, mode: manifest.mode }, await exclureLesAnalytiques(client, run, complete), run)
+    const merge = { client, agencyId, mode: manifest.mode, retour: stored ? run.id : null, temoin: stored ? undefined : options.temoin }
+    const files = await mergeAll(merge, await exclureLesAnalytiques(client, run, complete), run)
     await oublierLesDeclarationsDepassees(client, agencyId)
     options.signal?.throwIfAborted()
-    if (options.dryRun) undo(report('DRY_RUN', files))
     await annoncer(client, run, files)
     await envoyerLesQuittances(client, run, files)
-    if (stored) await demanderLesListes(client, run, files)
+    if (options.dryRun) undo(report('DRY_RUN', files))
+    await demanderLesListes(client, run, files)
+    await forgetFormer(client, agencyId, run.id)
     const applied = report('APPLIED', files)
     await endRun(client, run.id, agencyId, 'APPLIED', applied)
     return applied

@@ -1,12 +1,22 @@
 import type { PoolClient } from 'pg'
 import { type FileDescription, keyReferences, type Reference, storedColumns } from './description'
+import { direLesAjouts, direLesModifications, direLesRetraits, type Temoin } from './difference'
 import { has } from './header'
 import { planFor, planForAll } from './plans'
 import type { PublicationMode } from './report'
+import { ecrire, garder } from './retour'
 import { ownLines, published, quoted, resolved, sameLine, table } from './sql'
 import type { Staged } from './staging'
 
-export type Merge = { readonly client: PoolClient; readonly agencyId: string; readonly mode: PublicationMode }
+export type Merge = {
+  readonly client: PoolClient
+  readonly agencyId: string
+  readonly mode: PublicationMode
+  /** The publication that can be undone afterwards; none in a trial. */
+  readonly retour?: string | null
+  /** Who is told of each line of a trial. */
+  readonly temoin?: Temoin | undefined
+}
 export type Counts = { readonly added: number; readonly changed: number; readonly withdrawn: number }
 
 /** A lot names its principal lot: both may come in the same statement. */
@@ -14,18 +24,23 @@ const isSelf = (file: FileDescription) => (reference: Reference) => reference.to
 
 const run = async ({ client, agencyId }: Merge, sql: string): Promise<number> => (await client.query(sql, [agencyId])).rowCount ?? 0
 
-function withdraw(merge: Merge, { file }: Staged, condition: 'listed' | 'unlisted'): Promise<number> {
+async function withdraw(merge: Merge, one: Staged, condition: 'listed' | 'unlisted'): Promise<number> {
+  const { file } = one
   const lines = resolved(file, keyReferences(file))
   const match = `exists (select from (${lines}) s where ${sameLine(file)} and ${condition === 'listed' ? 's.supprime' : 'not s.supprime'})`
-  return run(
+  const wanted = condition === 'listed' ? match : `not ${match}`
+  await direLesRetraits(merge, one, wanted)
+  return ecrire(
     merge,
-    `update ${table(file)} t set withdrawn_at = now()
-     where ${ownLines(file, 't')} and t.withdrawn_at is null and ${condition === 'listed' ? match : `not ${match}`}`,
+    file,
+    'RETIRES',
+    `update ${table(file)} t set withdrawn_at = now() where ${ownLines(file, 't')} and t.withdrawn_at is null and ${wanted}`,
   )
 }
 
 /** Published lines that come back or differ, with what they become: only those are written. */
-async function update(merge: Merge, { file, header }: Staged): Promise<{ changed: number; back: number }> {
+async function update(merge: Merge, one: Staged): Promise<{ changed: number; back: number }> {
+  const { file, header } = one
   const named = file.references.filter(({ columns }) => columns.every((column) => has(header, column)))
   const references = [...new Set([...keyReferences(file), ...named])]
   const scalars = storedColumns(file).filter(({ name }) => !file.key.includes(name) && has(header, name))
@@ -51,25 +66,31 @@ async function update(merge: Merge, { file, header }: Staged): Promise<{ changed
   )
   const counts = { changed: Number(rows[0]?.changed), back: Number(rows[0]?.back) }
   if (counts.changed + counts.back > 0) {
+    await direLesModifications(merge, one, changes, named)
+    await garder(merge, file, changes, written)
     const sets = ['withdrawn_at = null', ...written.map((name) => `${quoted(name)} = s.${quoted(name)}`)]
     await run(merge, `update ${table(file)} t set ${sets.join(', ')} from ${changes} s where t.agency_id = $1::uuid and t.id = s.target`)
   }
   return counts
 }
 
-async function insert(merge: Merge, { file, header }: Staged, first: boolean): Promise<number> {
+async function insert(merge: Merge, one: Staged, first: boolean): Promise<number> {
+  const { file, header } = one
   const isOwn = isSelf(file)
   const references = file.references.filter((reference) => !isOwn(reference) && reference.columns.every((column) => has(header, column)))
   const scalars = storedColumns(file).filter(({ name }) => file.key.includes(name) || has(header, name))
   const names = [...scalars.map(({ name }) => name), ...references.map(({ into }) => into)].map(quoted)
   const own = Object.entries(file.own ?? {})
   const isNew = first ? 'true' : `not exists (select from ${table(file)} t where ${ownLines(file, 't')} and ${sameLine(file)})`
+  const lines = `(${resolved(file, references)}) s where not s.supprime and ${isNew}`
+  await direLesAjouts(merge, one, lines)
   // In the file's order: two entries of one day keep it, their ids follow one another.
-  return run(
+  return ecrire(
     merge,
-    `insert into ${table(file)} (${['agency_id', ...own.map(([name]) => quoted(name)), ...names].join(', ')})
-     select ${['$1::uuid', ...own.map(([, value]) => `'${value}'`), ...names.map((name) => `s.${name}`)].join(', ')} from (${resolved(file, references)}) s
-     where not s.supprime and ${isNew} order by s.ligne`,
+    file,
+    'INSERES',
+    `insert into ${table(file)} as t (${['agency_id', ...own.map(([name]) => quoted(name)), ...names].join(', ')})
+     select ${['$1::uuid', ...own.map(([, value]) => `'${value}'`), ...names.map((name) => `s.${name}`)].join(', ')} from ${lines} order by s.ligne`,
   )
 }
 

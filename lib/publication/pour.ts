@@ -4,6 +4,7 @@ import { type FileDescription, fileName, optional, type Reference } from './desc
 import type { Merge } from './merge'
 import { planFor } from './plans'
 import { reference } from './readers'
+import { ecrirePour } from './retour'
 import { quoted, stage, table } from './sql'
 import type { Staged } from './staging'
 
@@ -40,8 +41,10 @@ export async function checkPour(check: Check, { file }: Staged): Promise<void> {
 }
 
 /** Brings the table of whom to what the staged lines say; writes only what differs. */
-export async function mergePour({ client, agencyId }: Merge, { file, read }: Staged): Promise<void> {
+export async function mergePour(merge: Merge, { file, read }: Staged): Promise<void> {
+  const { client, agencyId } = merge
   if (!file.pour) return
+  const pour = { ...file.pour, of: file.table }
   const [lines, into, voulu] = [cibles(file.pour), quoted(file.pour.into), `pg_temp."voulu_${file.pour.table}"`]
   await planFor(client, read)
   await client.query(
@@ -56,14 +59,19 @@ export async function mergePour({ client, agencyId }: Merge, { file, read }: Sta
     [agencyId],
   )
   await client.query(`analyze ${voulu}`)
-  await client.query(
+  await ecrirePour(
+    merge,
+    pour,
+    'POUR_RETIRES',
     `delete from ${table(lines)} p using (select distinct ${into} from ${voulu}) v
-     where p.${into} = v.${into} and not exists (select from ${voulu} w where w.${into} = p.${into} and w.cible = p.cible)`,
+     where p.agency_id = $1::uuid and p.${into} = v.${into} and not exists (select from ${voulu} w where w.${into} = p.${into} and w.cible = p.cible)`,
   )
-  await client.query(
-    `insert into ${table(lines)} (${into}, cible, agency_id, genre)
+  await ecrirePour(
+    merge,
+    pour,
+    'POUR_AJOUTES',
+    `insert into ${table(lines)} as p (${into}, cible, agency_id, genre)
      select w.${into}, w.cible, $1::uuid, w.genre from ${voulu} w
-     where not exists (select from ${table(lines)} p where p.${into} = w.${into} and p.cible = w.cible)`,
-    [agencyId],
+     where not exists (select from ${table(lines)} o where o.${into} = w.${into} and o.cible = w.cible)`,
   )
 }

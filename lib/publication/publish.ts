@@ -9,14 +9,18 @@ import { ErrorLog } from './error-log'
 import { LIMITS } from './limits'
 import { type Manifest, manifestError, readManifest } from './manifest'
 import { BundleRefusal } from './refusal'
-import type { FileReport, PublicationReport } from './report'
+import type { Courriers, FileReport, PublicationReport } from './report'
 import type { PublishOptions } from './run'
 import { endRun } from './run-record'
 
-async function agencyOf({ agence }: Manifest, text: string, errors: ErrorLog): Promise<string | null> {
-  const { rows } = await housePool().query<{ id: string }>('select id from agency where code = $1', [agence])
+/** @param wanted the only agency whose bundle it may be: whether another of that code is here is not told. */
+async function agencyOf({ agence }: Manifest, text: string, errors: ErrorLog, wanted: string | undefined): Promise<string | null> {
+  const { rows } = await housePool().query<{ id: string }>('select id from agency where code = $1 and ($2::uuid is null or id = $2)', [
+    agence,
+    wanted ?? null,
+  ])
   if (rows[0]) return rows[0].id
-  errors.add(manifestError(text, 'agence', agence, 'le code d’une agence connue de ce portail'))
+  errors.add(manifestError(text, 'agence', agence, wanted ? 'le code de votre agence' : 'le code d’une agence connue de ce portail'))
   return null
 }
 
@@ -26,9 +30,10 @@ async function agencyOf({ agence }: Manifest, text: string, errors: ErrorLog): P
  */
 export async function publish(source: string, options: PublishOptions = {}): Promise<PublicationReport> {
   const started = performance.now()
-  const id = randomUUID()
+  const id = options.id ?? randomUUID()
   const errors = new ErrorLog(join(env().PALIER_DATA, 'publications', id, 'erreurs.csv'))
   const warnings: string[] = []
+  const courriers: Courriers = { total: 0, premiers: [] }
   let manifest: Manifest | undefined
   const report = (status: PublicationReport['status'], files: FileReport[]): PublicationReport => ({
     id,
@@ -42,6 +47,7 @@ export async function publish(source: string, options: PublishOptions = {}): Pro
     errorCount: errors.count,
     errorsFile: errors.count > 0 ? errors.path : null,
     durationMs: Math.round(performance.now() - started),
+    ...(status === 'DRY_RUN' && { courriers }),
   })
   let agencyId: string | null = null
   let bundle: Bundle | undefined
@@ -50,9 +56,11 @@ export async function publish(source: string, options: PublishOptions = {}): Pro
     bundle = await openBundle(source, options.limits)
     const read = await readManifest(bundle, errors)
     manifest = read?.manifest
-    agencyId = read ? await agencyOf(read.manifest, read.text, errors) : null
+    agencyId = read ? await agencyOf(read.manifest, read.text, errors, options.agencyId) : null
     const run =
-      manifest && agencyId ? { id, agencyId, manifest, bundle, limits: options.limits ?? LIMITS, errors, options, warnings } : null
+      manifest && agencyId
+        ? { id, agencyId, manifest, bundle, limits: options.limits ?? LIMITS, errors, options, warnings, courriers }
+        : null
     result = run ? await apply(run, report) : report('REFUSED', [])
   } catch (error) {
     if (!(error instanceof BundleRefusal)) {

@@ -2,7 +2,7 @@ import 'server-only'
 import type { PoolClient } from 'pg'
 import { today } from '@/lib/clock'
 import { ouvertSql } from '@/lib/fermeture'
-import { enqueueManyBy } from '@/lib/jobs'
+import { expedier } from './courriers'
 import type { FileReport } from './report'
 import type { Run } from './run'
 
@@ -49,15 +49,11 @@ const MESSAGES = `
   where not exists (select from message m where m.agency_id = $1 and m.modele = 'quittance' and m.objet_id = n.id and m.user_id = u.id
     and m.contenu = jsonb_build_object('loyer', n.loyer::text, 'charges', n.charges::text))
   order by n.periode, u.id
-  returning id`
+  returning id, "to"`
 
 /** Queues them in the transaction of the publication: nothing leaves for what did not come. */
-export async function envoyerLesQuittances(client: PoolClient, { agencyId }: Run, files: readonly FileReport[]): Promise<void> {
+export async function envoyerLesQuittances(client: PoolClient, run: Run, files: readonly FileReport[]): Promise<void> {
   if (!files.some(({ file, added, changed }) => file === FILE && added + changed > 0)) return
-  const { rows } = await client.query<{ id: string }>(MESSAGES, [agencyId, today()])
-  await enqueueManyBy(
-    client,
-    'mail',
-    rows.map(({ id }) => ({ messageId: id, agencyId })),
-  )
+  const { rows } = await client.query<{ id: string; to: string }>(MESSAGES, [run.agencyId, today()])
+  await expedier(client, run, 'quittance', rows)
 }

@@ -38,6 +38,11 @@ export type PublicationReport = {
   /** CSV of all errors, inside the data folder; null when there is none. */
   readonly errorsFile: string | null
   readonly durationMs: number
+  /** Of a trial. */
+  readonly courriers?: Courriers
 }
+
+/** Mails that a trial would send: how many, and to whom the first would go. */
+export type Courriers = { total: number; readonly premiers: { readonly modele: string; readonly to: string }[] }
 
 export type Progress = (step: string, rows: number) => void

@@ -19,7 +19,11 @@ export async function closeDeadRuns(agencyId: string): Promise<void> {
 }
 
 export async function beginRun(id: string, agencyId: string, { mode, date, depuis }: Manifest): Promise<void> {
-  await apart('insert into publication (id, agency_id, mode, date, depuis) values ($1, $2, $3, $4, $5)', [id, agencyId, mode, date, depuis])
+  await apart(
+    `insert into publication (id, agency_id, mode, date, depuis) values ($1, $2, $3, $4, $5)
+     on conflict (id) do update set status = 'RUNNING', mode = excluded.mode, date = excluded.date, depuis = excluded.depuis, started_at = now()`,
+    [id, agencyId, mode, date, depuis],
+  )
 }
 
 /**

@@ -1,8 +1,9 @@
 import type { Bundle } from './bundle'
+import type { Temoin } from './difference'
 import type { ErrorLog } from './error-log'
 import type { Limits } from './limits'
 import type { Manifest } from './manifest'
-import type { Progress } from './report'
+import type { Courriers, Progress } from './report'
 
 export type PublishOptions = {
   /** Everything is read, checked, compared, then undone. */
@@ -10,6 +11,12 @@ export type PublishOptions = {
   readonly onProgress?: Progress
   readonly signal?: AbortSignal
   readonly limits?: Limits
+  /** Of the row that waits for this run; a new one otherwise. */
+  readonly id?: string
+  /** Whose bundle it has to be. */
+  readonly agencyId?: string
+  /** Who is told of each line of a trial. */
+  readonly temoin?: Temoin
 }
 
 /** One publication under way. */
@@ -22,4 +29,5 @@ export type Run = {
   readonly errors: ErrorLog
   readonly options: PublishOptions
   readonly warnings: string[]
+  readonly courriers: Courriers
 }
