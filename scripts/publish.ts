@@ -5,7 +5,8 @@ import { printReport } from '@/lib/publication/print-report'
 import { publish } from '@/lib/publication/publish'
 import { DOWN, findDatabase } from './support/find-demo'
 
-const USAGE = 'Usage : npm run publish -- CHEMIN [--essai]\n  CHEMIN : un dossier ou une archive ZIP (docs/publication.md)\n'
+const USAGE =
+  'Usage : npm run publish -- CHEMIN [--essai] [--agence CODE]\n  CHEMIN : un dossier ou une archive ZIP (docs/publication.md), ou un FEC seul avec le code de son agence\n'
 
 const isUnreachable = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && ['ECONNREFUSED', 'ENOTFOUND', 'EHOSTUNREACH', 'ETIMEDOUT'].includes(String(error.code))
@@ -16,8 +17,10 @@ function showProgress(step: string, rows: number): void {
 
 async function main(): Promise<number> {
   const args = process.argv.slice(2)
+  const at = args.indexOf('--agence')
+  const agence = at === -1 ? undefined : args.splice(at, 2)[1]
   const [path, ...others] = args.filter((arg) => arg !== '--essai')
-  if (!path || others.length > 0 || path.startsWith('--')) {
+  if (!path || (at !== -1 && !agence) || others.length > 0 || path.startsWith('--')) {
     process.stderr.write(USAGE)
     return 2
   }
@@ -30,7 +33,12 @@ async function main(): Promise<number> {
   // npm runs scripts from the project's folder; the path was typed elsewhere.
   const source = resolve(process.env.INIT_CWD ?? process.cwd(), path)
   try {
-    const report = await publish(source, { dryRun: args.includes('--essai'), onProgress: showProgress, signal: interruption.signal })
+    const report = await publish(source, {
+      dryRun: args.includes('--essai'),
+      onProgress: showProgress,
+      signal: interruption.signal,
+      ...(agence && { agence }),
+    })
     if (process.stderr.isTTY) process.stderr.write('\r\u001b[2K')
     process.stdout.write(printReport(report))
     return report.status === 'REFUSED' ? 1 : 0

@@ -53,7 +53,7 @@ export async function publish(source: string, options: PublishOptions = {}): Pro
   let bundle: Bundle | undefined
   let result: PublicationReport
   try {
-    bundle = await openBundle(source, options.limits)
+    bundle = await openBundle(source, options.limits, options.agence)
     const read = await readManifest(bundle, errors)
     manifest = read?.manifest
     agencyId = read ? await agencyOf(read.manifest, read.text, errors, options.agencyId) : null

@@ -17,6 +17,8 @@ export type PublishOptions = {
   readonly agencyId?: string
   /** Who is told of each line of a trial. */
   readonly temoin?: Temoin
+  /** The code of the agency that an FEC alone is of. */
+  readonly agence?: string
 }
 
 /** One publication under way. */

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { house as db } from '@/lib/db'
 import { publish } from '@/lib/publication/publish'
 import { type BundleFiles, csv, folderOf, manifest } from '../../support/bundle'
@@ -220,4 +221,14 @@ describe('years', () => {
     await send(only(code, fec([{ num: '9', jour: '20260601', compte: '512', debit: '1', credit: '1' }])))
     expect(await lues(id)).toHaveLength(2)
   })
+})
+
+test('alone, with the code of its agency: whole for its days; without, refused', async () => {
+  const { code, id } = await given.agency()
+  await send(base(code))
+  const path = join(folderOf({ '123456789FEC20261231.txt': `\uFEFF${fec(ANNEE)}` }), '123456789FEC20261231.txt')
+  expect(await publish(path, { agence: code })).toMatchObject({ status: 'APPLIED', mode: 'complete', agence: code })
+  expect(await lues(id)).toEqual(DEUX)
+  expect((await publish(path)).errors).toEqual([expect.objectContaining({ found: 'un FEC seul, sans publication.json' })])
+  expect((await publish(path, { agence: 'INCONNUE' })).errors).toEqual([expect.objectContaining({ column: 'agence', found: 'INCONNUE' })])
 })
