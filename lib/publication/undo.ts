@@ -2,6 +2,7 @@ import 'server-only'
 import type { PoolClient } from 'pg'
 import type { GenreRetour } from '@/lib/prisma/enums'
 import { FILES } from './files'
+import { revoirLesListes } from './listes'
 import { quoted } from './sql'
 import { oublierLesDeclarationsDepassees } from './telephones'
 import { inTransaction } from './transaction'
@@ -73,6 +74,7 @@ export const undo = (agencyId: string, publicationId: string, par: string): Prom
     )
     for (const part of rows) await one(client, agencyId, part)
     await oublierLesDeclarationsDepassees(client, agencyId)
+    await revoirLesListes(client, agencyId)
     await client.query('delete from publication_retour where publication_id = $2 and agency_id = $1', [agencyId, publicationId])
     return true
   })

@@ -4,6 +4,7 @@ import { closeQueue } from '@/lib/jobs'
 import { refaireLesListes } from '@/lib/jobs/listes-de-coproprietaires'
 import { closeBrowser } from '@/lib/pdf'
 import { publish } from '@/lib/publication/publish'
+import { undo } from '@/lib/publication/undo'
 import { openFile } from '@/lib/storage'
 import { type BundleFiles, csv, folderOf, manifest, smallBundle } from '../support/bundle'
 import { useDatabase } from '../support/database'
@@ -115,4 +116,12 @@ test('a dry run asks for none, nor does an agency that keeps none', async () => 
   await db.agency.update({ where: { id: agencyId }, data: { listeClasseurId: null } })
   await publish(folderOf(bundle()))
   expect(await asked()).toBe(0)
+})
+
+test('a publication that is undone has them looked over', async () => {
+  const { agencyId, bundle, asked } = await monde()
+  const { id } = await publish(folderOf(bundle()))
+  await asked()
+  expect(await undo(agencyId, id, 'Anne Exemple')).toBe(true)
+  expect(await asked()).toBe(1)
 })
