@@ -16,7 +16,9 @@ export const Ligne = ({ ligne: { nature, etat, pieces, fin, echeance }, jour, aj
       <b>{NATURE_LEGALE[nature]}</b>
       {pieces.slice(0, MONTRES).map(({ id, titre, date }) => (
         <Link key={id} href={`/admin/documents/${id}`} className="flex min-h-11 items-center [overflow-wrap:anywhere]" prefetch={false}>
-          {titre} · <Jour jour={date} />
+          <span>
+            {titre} · <Jour jour={date} />
+          </span>
         </Link>
       ))}
     </td>
@@ -26,11 +28,12 @@ export const Ligne = ({ ligne: { nature, etat, pieces, fin, echeance }, jour, aj
     <td data-label="Échéance" className="date">
       {echeance ? (
         <>
+          <span className="hint lg:hidden">À faire avant le </span>
           <Jour jour={echeance} />
           {echeance < jour && <small className="hint block">dépassée</small>}
         </>
       ) : (
-        <span className="hint">—</span>
+        <span className="hint max-lg:hidden">—</span>
       )}
     </td>
     {ajouter && (
