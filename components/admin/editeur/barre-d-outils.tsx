@@ -52,7 +52,7 @@ const OUTILS: readonly Outil[] = [
   },
   {
     cle: 'numeros',
-    titre: 'Liste numérotée',
+    titre: '1. Liste numérotée',
     signe: '1. Liste',
     actif: (e) => e.isActive('orderedList'),
     faire: (e) => e.chain().focus().toggleOrderedList().run(),
