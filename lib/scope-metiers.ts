@@ -8,9 +8,9 @@ const MANDAT = 'x.withdrawn_at is null'
 
 // What belongs to the trades of whoever works at an agency. A thing that no mandate names is the syndic's.
 
-/** A role of compte that staff of these trades look after. */
+/** A role of compte that staff of these trades look after; written so that PostgreSQL knows how many they are. */
 export const ROLE_DU_METIER_SQL = (metiers: Parameter): string =>
-  `(case c.role when 'COPROPRIETAIRE' then 'SYNDIC' else 'GERANCE' end = any(${metiers}::text[]))`
+  `(('SYNDIC' = any(${metiers}::text[]) and c.role = 'COPROPRIETAIRE') or ('GERANCE' = any(${metiers}::text[]) and c.role <> 'COPROPRIETAIRE'))`
 
 /** An immeuble `i`. */
 export const IMMEUBLE_DU_METIER_SQL = (metiers: Parameter): string => `(

@@ -13,7 +13,7 @@ const nobodys = () => ({ ...all('404'), visitor: SIGN_IN })
 /** Access of many clients at once. */
 export const PAGES_DES_ACCES: Record<string, Cases> = {
   // For whoever looks at a client's space, and for nobody else.
-  '/vue-seule': [{ path: () => '/vue-seule', answers: () => all('→ /') }],
+  '/vue-seule': [{ path: () => '/vue-seule', answers: () => ({ ...all('→ /'), visitor: SIGN_IN }) }],
   '/admin/acces/geste': [
     { path: () => `/admin/acces/geste?geste=fermer&c=${idOf(own('maurice'))}`, answers: staffOnly },
     // Another agency's is no compte of this one: nothing was chosen.
@@ -86,7 +86,7 @@ export const ACCES_DES_CLIENTS: Actions = {
     const cookie = `${here.admin.cookie}; ${vue}`
     const get = async (path: string) => {
       const response = await fetch(portal() + path, { headers: { cookie }, redirect: 'manual' })
-      return new URL(response.headers.get('location') ?? 'http://x/').pathname + response.status
+      return new URL(response.headers.get('location') ?? '/', portal()).pathname + response.status
     }
     const space = `/coproprietaire/${compte}`
     expect([await get(space), await get('/admin'), await get('/securite'), await get('/mes-comptes'), await get('/mon-adresse')]).toEqual([
