@@ -7,6 +7,7 @@ import { annulerLImpression, reprendreLImpression, supprimerLesLettres } from '.
 
 const nombres = new Intl.NumberFormat('fr-FR')
 const lettres = (n: number) => `${nombres.format(n)} ${n > 1 ? 'lettres' : 'lettre'}`
+const imprimees = (n: number) => `${lettres(n)} ${n > 1 ? 'imprimées' : 'imprimée'}`
 
 const enChemin = ({ etat }: TacheLue) => etat === 'EN_ATTENTE' || etat === 'EN_COURS'
 
@@ -14,9 +15,7 @@ function Phrase({ tache }: { tache: TacheLue }) {
   const { traitees, ignorees } = resultatDeLettres.parse(tache.resultat)
   return (
     <p>
-      {enChemin(tache)
-        ? `${nombres.format(traitees)} sur ${lettres(tache.total)}`
-        : `${lettres(tache.faits)} imprimées`.replace(/^([01] lettre) imprimées$/, '$1 imprimée')}
+      {enChemin(tache) ? `${nombres.format(traitees)} sur ${lettres(tache.total)}` : imprimees(tache.faits)}
       {ignorees > 0 && `, ${nombres.format(ignorees)} laissées de côté : leur compte a été fermé ou associé entre-temps`}.
       {enChemin(tache) && ' Vous pouvez fermer cette page : l’impression continue.'}
     </p>
