@@ -66,7 +66,7 @@ const texte = (tri: TriDesDocuments, cherche: boolean, compter: boolean) => {
         when d.jusqu_au < $3::date then 'TERMINE' else 'PUBLIE' end)
       and ($9::uuid is null or d.id in (select p.document_id from document_pour p where p.cible = $9
         or p.cible in (select c.id from compte c where c.agency_id = $1 and c.immeuble_id = $9)))
-      and ${cherche ? `d.id in (select t.id from palier_documents($12::text[], ${TROUVES_AU_PLUS}) t)` : '$12::text[] is not null'}`
+      and ${cherche ? `d.id in (select t.id from palier_documents($1::uuid, $12::text[], ${TROUVES_AU_PLUS}) t)` : '$12::text[] is not null'}`
   return `
   with page as materialized (
     select x.id, row_number() over () as rang from (select d.id ${source} order by ${TRI[tri]} limit $10 offset $11) x)
