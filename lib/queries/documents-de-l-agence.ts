@@ -50,7 +50,7 @@ const TRI: Record<TriDesDocuments, string> = {
 }
 
 /** At most so many that hold the words: who finds more types another. */
-export const TROUVES_AU_PLUS = 5000
+export const TROUVES_AU_PLUS = 1000
 
 /**
  * $2 trades, $3 the day, $4 classeurs, $5 year, $6 nature, $7 origin, $8 state, $9 building, $10 how many, $11 after how many, $12 the words of
@@ -66,9 +66,10 @@ const texte = (tri: TriDesDocuments, cherche: boolean, compter: boolean) => {
         when d.jusqu_au < $3::date then 'TERMINE' else 'PUBLIE' end)
       and ($9::uuid is null or d.id in (select p.document_id from document_pour p where p.cible = $9
         or p.cible in (select c.id from compte c where c.agency_id = $1 and c.immeuble_id = $9)))
-      and ${cherche ? `d.id in (select t.id from palier_documents($1::uuid, $12::text[], ${TROUVES_AU_PLUS}) t)` : '$12::text[] is not null'}`
+      and ${cherche ? 'd.id in (select t.id from t)' : '$12::text[] is not null'}`
   return `
-  with page as materialized (
+  with ${cherche ? `t as materialized (select id from palier_documents($1::uuid, $12::text[], ${TROUVES_AU_PLUS})),` : ''}
+  page as materialized (
     select x.id, row_number() over () as rang from (select d.id ${source} order by ${TRI[tri]} limit $10 offset $11) x)
   select ${compter ? `(select count(*)::int ${source})` : 'null::int'} as total, coalesce((select json_agg(json_build_object(
       'id', d.id, 'titre', d.titre, 'date', d.date, 'metier', k.metier, 'classeur', k.nom, 'mime', d.mime, 'taille', d.taille, 'origine', d.origine,
