@@ -207,6 +207,10 @@ export const EVENEMENT = {
   'information-modifiee': 'Information modifiée',
   'information-retiree': 'Information retirée',
   'partenaire-modifie': 'Partenaire ajouté, modifié ou retiré',
+  'publication-recue': 'Envoi reçu pour essai',
+  'publication-confirmee': 'Publication confirmée',
+  'publication-abandonnee': 'Publication abandonnée',
+  'publication-defaite': 'Publication annulée',
 } as const satisfies Record<string, string>
 
 export type Evenement = keyof typeof EVENEMENT

@@ -13,6 +13,8 @@ import { imprimerLesLettres } from './jobs/lettres'
 import { refaireLesListes } from './jobs/listes-de-coproprietaires'
 import { sendMessage } from './jobs/mail'
 import { rappeler } from './jobs/rappels-d-assurance'
+import { reprendreLesEnvois } from './publication/envois/dus'
+import { traiterLesEnvois } from './publication/envois/traiter'
 import { prendreLesRappelsDus } from './rappels-dus'
 
 type Handler<N extends JobName> = (data: JobData[N], attempt: { last: boolean }) => Promise<void>
@@ -25,6 +27,7 @@ const HANDLERS: { [N in JobName]: Handler<N> } = {
   lettres: imprimerLesLettres,
   diffusions: publierLaDiffusion,
   listes: refaireLesListes,
+  publications: traiterLesEnvois,
   informations: annoncerUneInformation,
 }
 
@@ -43,9 +46,12 @@ async function work<N extends JobName>(boss: PgBoss, name: N): Promise<void> {
 export async function startWorker(): Promise<void> {
   const boss = await queue()
   for (const name of Object.keys(HANDLERS) as JobName[]) await work(boss, name)
+  // Two agencies at once: the bundle of one keeps no other waiting.
+  await work(boss, 'publications')
   const timer = setInterval(() => {
     prendreLesFluxDus().catch((error: Error) => console.warn(`Fils d’actualités : ${error.message}`))
     prendreLesRappelsDus(now(), today()).catch((error: Error) => console.warn(`Rappels : ${error.message}`))
+    reprendreLesEnvois().catch((error: Error) => console.warn(`Envois : ${error.message}`))
     oublierLesPdf().catch((error: Error) => console.warn(`Lettres : ${error.message}`))
   }, EVERY_MS).unref()
   boss.once('stopped', () => clearInterval(timer))

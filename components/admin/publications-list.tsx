@@ -20,7 +20,7 @@ type Row = {
   readonly status: PublicationStatus
   readonly mode: string | null
   readonly depuis: string
-  readonly startedAt: Date
+  readonly recuAt: Date
 }
 
 export const StatutDePublication = ({ status }: { status: PublicationStatus }) => (
@@ -36,10 +36,10 @@ export function PublicationsList({ rows }: { rows: readonly Row[] }) {
       {rows.map((row) => (
         <li key={row.id}>
           <Link href={`/admin/publications/${row.id}`} className="min-w-0 flex-1 py-2.5">
-            Publication du <Instant instant={row.startedAt} />
+            Publication du <Instant instant={row.recuAt} />
           </Link>
           <small className="hint hidden sm:block">
-            {row.mode === 'complete' ? 'complète' : 'partielle'}
+            {row.mode && (row.mode === 'complete' ? 'complète' : 'partielle')}
             {row.depuis && ` · ${row.depuis}`}
           </small>
           <StatutDePublication status={row.status} />

@@ -12,10 +12,10 @@ export async function publications(viewer: StaffViewer, page: number) {
     db(viewer).publication.count({ where }),
     db(viewer).publication.findMany({
       where,
-      orderBy: { startedAt: 'desc' },
+      orderBy: { recuAt: 'desc' },
       skip: (page - 1) * PUBLICATIONS_PAR_PAGE,
       take: PUBLICATIONS_PAR_PAGE,
-      select: { id: true, status: true, mode: true, date: true, depuis: true, startedAt: true, finishedAt: true, report: true },
+      select: { id: true, status: true, mode: true, date: true, depuis: true, recuAt: true },
     }),
   ])
   return { total, rows }
@@ -24,5 +24,19 @@ export async function publications(viewer: StaffViewer, page: number) {
 export const publication = (viewer: StaffViewer, id: string) =>
   db(viewer).publication.findFirst({
     where: { AND: [agencyOf(viewer), { id }] },
-    select: { id: true, status: true, mode: true, date: true, depuis: true, startedAt: true, finishedAt: true, report: true },
+    select: {
+      ...{ id: true, status: true, mode: true, date: true, depuis: true, startedAt: true, finishedAt: true, report: true, essai: true },
+      ...{
+        nom: true,
+        voulu: true,
+        etape: true,
+        lignes: true,
+        erreur: true,
+        annuleeAt: true,
+        defaiteAt: true,
+        defaitePar: true,
+        createdBy: true,
+      },
+      recuAt: true,
+    },
   })

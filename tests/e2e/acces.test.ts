@@ -12,6 +12,7 @@ import { COMPTE } from './acces/compte'
 import { DEMANDES } from './acces/demandes'
 import { DIFFUSIONS } from './acces/diffusions'
 import { DOCUMENTS_PAR_LA_MAIN } from './acces/documents-par-la-main'
+import { ENVOIS } from './acces/envois'
 import { FORMATS } from './acces/formats'
 import { INFORMATIONS } from './acces/informations'
 import { LOCATAIRE } from './acces/locataire'
@@ -43,6 +44,7 @@ const ACTIONS = {
   ...DIFFUSIONS,
   ...INFORMATIONS,
   ...DEMANDES,
+  ...ENVOIS,
   ...FORMATS,
   ...DOCUMENTS_PAR_LA_MAIN,
   ...QUITTANCES,

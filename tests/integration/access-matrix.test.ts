@@ -18,6 +18,7 @@ import { DEMANDES } from './matrice/demandes'
 import { DIFFUSIONS } from './matrice/diffusions'
 import { DOCUMENTS } from './matrice/documents'
 import { DOCUMENTS_PAR_LA_MAIN } from './matrice/documents-par-la-main'
+import { ENVOIS } from './matrice/envois'
 import { FORMATS } from './matrice/formats'
 import { GERANCE } from './matrice/gerance'
 import { INFORMATIONS } from './matrice/informations'
@@ -40,6 +41,7 @@ const MATRIX: Record<string, Case> = {
   ...DIFFUSIONS,
   ...DOCUMENTS,
   ...DOCUMENTS_PAR_LA_MAIN,
+  ...ENVOIS,
   ...FORMATS,
   ...GERANCE,
   ...INFORMATIONS,

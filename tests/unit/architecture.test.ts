@@ -79,6 +79,7 @@ test('only these see beyond the wall between agencies', () => {
     'lib/actualites/dus.ts',
     'lib/rappels-dus.ts',
     'lib/publication/publish.ts',
+    'lib/publication/envois/dus.ts',
     'lib/publication/export/exporter.ts',
     'lib/publication/run-record.ts',
   ]

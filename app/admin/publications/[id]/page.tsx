@@ -2,26 +2,39 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { StatutDePublication } from '@/components/admin/publications-list'
+import { RefreshWhilePending } from '@/components/refresh-while-pending'
 import { Alert } from '@/components/ui/alert'
 import { InstantEnLettres } from '@/components/ui/instant'
 import { Jour } from '@/components/ui/jour'
+import { pageDemandee } from '@/components/ui/pagination'
 import { dateToDay } from '@/lib/domain/day'
+import { demande } from '@/lib/domain/recherche'
+import { peutEtreDefaite } from '@/lib/queries/envois'
 import { publication } from '@/lib/queries/publications'
 import { requireStaff } from '@/lib/viewer'
+import { estGestionnaire } from '@/lib/viewer-kinds'
+import { DecisionForm, DefaireForm } from './decision-forms'
+import { Differences } from './differences'
 import { Erreurs } from './erreurs'
+import { Courriers, Etat } from './etat'
 import { rapportLu } from './rapport'
 
 export const metadata: Metadata = { title: 'Rapport de publication' }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+const EN_COURS: ReadonlySet<string> = new Set(['QUEUED', 'CHECKING', 'RUNNING'])
 const nombre = new Intl.NumberFormat('fr-FR')
 
-export default async function PublicationPage({ params }: PageProps<'/admin/publications/[id]'>) {
+export default async function PublicationPage({ params, searchParams }: PageProps<'/admin/publications/[id]'>) {
   const viewer = await requireStaff()
   const { id } = await params
+  const demandes = await searchParams
   const found = UUID.test(id) ? await publication(viewer, id) : null
   if (!found) notFound()
-  const rapport = rapportLu(found.report)
+  const rapport = rapportLu(found.report) ?? rapportLu(found.essai)
+  const gestionnaire = estGestionnaire(viewer)
+  const enCours = EN_COURS.has(found.status)
+  const annulable = found.status === 'APPLIED' && (await peutEtreDefaite(viewer, id))
   const secondes = rapport && (rapport.durationMs / 1000).toLocaleString('fr-FR', { maximumFractionDigits: 1 })
   return (
     <div className="stack">
@@ -32,7 +45,7 @@ export default async function PublicationPage({ params }: PageProps<'/admin/publ
       </p>
       <div className="flex flex-wrap items-center gap-3">
         <h1>
-          Publication du <InstantEnLettres instant={found.startedAt} />
+          Publication du <InstantEnLettres instant={found.recuAt} />
         </h1>
         <StatutDePublication status={found.status} />
       </div>
@@ -45,11 +58,9 @@ export default async function PublicationPage({ params }: PageProps<'/admin/publ
         {found.depuis && ` · ${found.depuis}`}
         {secondes && ` · ${secondes} s`}
       </p>
-      {!rapport && (
-        <Alert titre={found.status === 'RUNNING' ? 'Cette publication est en cours.' : 'Cette publication a été interrompue.'}>
-          {found.status === 'RUNNING' ? 'Son rapport apparaîtra ici à la fin.' : 'Rien n’a été appliqué : publiez à nouveau.'}
-        </Alert>
-      )}
+      <RefreshWhilePending pending={enCours} />
+      <Etat publication={found} />
+      {gestionnaire && (enCours || found.status === 'READY') && <DecisionForm id={id} prete={found.status === 'READY'} />}
       {rapport && rapport.errorCount > 0 && <Erreurs errors={rapport.errors} total={rapport.errorCount} />}
       {rapport && rapport.warnings.length > 0 && (
         <Alert titre="À savoir">
@@ -101,6 +112,17 @@ export default async function PublicationPage({ params }: PageProps<'/admin/publ
           </table>
         </section>
       )}
+      {found.essai !== null && <Courriers essai={found.essai} />}
+      {found.essai !== null && (
+        <Differences
+          viewer={viewer}
+          id={id}
+          fichier={demande(demandes, 'fichier')}
+          compte={demande(demandes, 'compte')}
+          page={pageDemandee(demandes.page)}
+        />
+      )}
+      {gestionnaire && annulable && <DefaireForm id={id} />}
     </div>
   )
 }

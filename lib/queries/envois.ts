@@ -1,0 +1,102 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { now } from '../clock'
+import { db, transaction } from '../db'
+import { enqueue } from '../jobs'
+import { noter } from '../journal'
+import { deposer, oublierLEnvoi } from '../publication/envois/depot'
+import { undo } from '../publication/undo'
+import { agencyOf } from '../scope'
+import type { Gestionnaire, StaffViewer } from '../viewer-kinds'
+
+export const DIFFERENCES_PAR_PAGE = 50
+
+const par = ({ userId, nom }: StaffViewer) => ({ userId, nom })
+
+/** Keeps a bundle that was sent from the back office and asks for its trial. @returns the publication. */
+export async function recevoirEnvoi(
+  viewer: Gestionnaire,
+  { nom, taille, content }: { nom: string; taille: number; content: AsyncIterable<Uint8Array> },
+): Promise<string> {
+  const { agencyId } = viewer
+  const id = randomUUID()
+  await deposer(id, content)
+  try {
+    await transaction(viewer, async (tx) => {
+      const facts = { nom: nom.replaceAll('\0', '').slice(0, 200), taille, createdById: viewer.userId, createdBy: viewer.nom }
+      await tx.publication.create({ data: { id, agencyId, status: 'QUEUED', source: 'PAGE', voulu: 'ESSAI', ...facts } })
+      await enqueue(tx, 'publications', { agencyId })
+      await noter(tx, { evenement: 'publication-recue', agencyId, acteur: par(viewer) })
+    })
+  } catch (error) {
+    await oublierLEnvoi(id)
+    throw error
+  }
+  return id
+}
+
+/** What is to be done of a bundle: applied after its trial, or given up at any time before its end. @returns whether it still could be. */
+export async function deciderDeLEnvoi(viewer: Gestionnaire, id: string, quoi: 'appliquer' | 'abandonner'): Promise<boolean> {
+  const { agencyId } = viewer
+  return transaction(viewer, async (tx) => {
+    const where = { AND: [agencyOf(viewer), { id }] }
+    if (quoi === 'appliquer') {
+      const { count } = await tx.publication.updateMany({
+        where: { AND: [where, { status: 'READY' }] },
+        data: { status: 'QUEUED', voulu: 'APPLICATION' },
+      })
+      if (!count) return false
+      await enqueue(tx, 'publications', { agencyId })
+      await noter(tx, { evenement: 'publication-confirmee', agencyId, acteur: par(viewer) })
+      return true
+    }
+    const waiting = await tx.publication.updateMany({
+      where: { AND: [where, { status: { in: ['READY', 'QUEUED'] } }] },
+      data: { status: 'ABANDONED', annuleeAt: now(), finishedAt: now() },
+    })
+    if (waiting.count) await oublierLEnvoi(id)
+    const running = await tx.publication.updateMany({
+      where: { AND: [where, { status: { in: ['CHECKING', 'RUNNING'] } }] },
+      data: { annuleeAt: now() },
+    })
+    if (!waiting.count && !running.count) return false
+    await noter(tx, { evenement: 'publication-abandonnee', agencyId, acteur: par(viewer) })
+    return true
+  })
+}
+
+/** Undoes the last publication of the agency. @returns whether it still was the last that changed something. */
+export async function defaireLaPublication(viewer: Gestionnaire, id: string): Promise<boolean> {
+  const { agencyId } = viewer
+  if (!(await undo(agencyId, id, viewer.nom))) return false
+  await transaction(viewer, (tx) => noter(tx, { evenement: 'publication-defaite', agencyId, acteur: par(viewer) }))
+  return true
+}
+
+/** Whether it can be undone: only the last one that changed something. */
+export const peutEtreDefaite = async (viewer: StaffViewer, id: string): Promise<boolean> =>
+  (await db(viewer).publicationRetour.findFirst({
+    where: { AND: [agencyOf(viewer), { publicationId: id, publication: { status: 'APPLIED' } }] },
+    select: { id: true },
+  })) !== null
+
+/** What its trial tells line by line, of all trades: of who has both. @param page from 1. */
+export async function differencesDeLEnvoi(
+  viewer: StaffViewer,
+  id: string,
+  { fichier, compte, page }: { fichier: string; compte: string; page: number },
+) {
+  if (viewer.metiers.length < 2) return { total: 0, rows: [] }
+  const where = { AND: [agencyOf(viewer), { publicationId: id }, fichier ? { fichier } : {}, compte ? { compte } : {}] }
+  const [total, rows] = await Promise.all([
+    db(viewer).publicationDifference.count({ where }),
+    db(viewer).publicationDifference.findMany({
+      where,
+      orderBy: { id: 'asc' },
+      skip: (page - 1) * DIFFERENCES_PAR_PAGE,
+      take: DIFFERENCES_PAR_PAGE,
+      select: { id: true, fichier: true, genre: true, cle: true, libelle: true, compte: true, champs: true },
+    }),
+  ])
+  return { total, rows }
+}

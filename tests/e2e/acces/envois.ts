@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto'
+import { query } from '../../support/login'
+import { portal } from '../../support/portal'
+import { agency, formWith, onlyFor, said } from './agence'
+import { type Actions, filled, LONG, send } from './monde'
+
+const NOBODY = '00000000-0000-4000-8000-000000000000'
+
+async function publicationOf(agencyId: string, status: string): Promise<string> {
+  const id = randomUUID()
+  await query(`insert into publication (id, agency_id, status, source, voulu) values ($1, $2, $3::publication_status, 'PAGE', 'ESSAI')`, [
+    id,
+    agencyId,
+    status,
+  ])
+  return id
+}
+
+const statusOf = async (id: string) => (await query<{ status: string }>('select status from publication where id = $1', [id]))[0]?.status
+
+/** Action → what was proved of it. */
+export const ENVOIS: Actions = {
+  envoyerUneArchive: async () => {
+    const here = await agency()
+    const form = await formWith('/admin/publications', here.admin.cookie, 'name="fichier"')
+    await onlyFor(here, form, here.lesser.slice(1))
+    expect(await said(form, here.admin)).toContain('Choisissez l’archive')
+  },
+  decider: async () => {
+    const [here, elsewhere] = [await agency(), await agency()]
+    const [mine, theirs] = [await publicationOf(here.id, 'READY'), await publicationOf(elsewhere.id, 'READY')]
+    const form = filled(await formWith(`/admin/publications/${mine}`, here.admin.cookie, 'value="abandonner"'), { quoi: 'abandonner' })
+    await onlyFor(here, form, here.lesser.slice(1))
+    for (const id of [theirs, NOBODY, LONG]) expect(await said(filled(form, { id }), here.admin)).toContain('plus à jour')
+    const headers = { origin: portal(), cookie: here.admin.cookie }
+    for (const _ of [1, 2]) await send(form, 'visitor', headers)
+    expect([await statusOf(mine), await statusOf(theirs)]).toEqual(['ABANDONED', 'READY'])
+  },
+  defaire: async () => {
+    const [here, elsewhere] = [await agency(), await agency()]
+    const [mine, theirs] = [await publicationOf(here.id, 'APPLIED'), await publicationOf(elsewhere.id, 'APPLIED')]
+    for (const [id, { id: of }] of [
+      [mine, here],
+      [theirs, elsewhere],
+    ] as const) {
+      await query(
+        `insert into publication_retour (agency_id, publication_id, table_name, genre, ids) values ($1, $2, 'tiers', 'RETIRES', '{}')`,
+        [of, id],
+      )
+    }
+    const form = await formWith(`/admin/publications/${mine}`, here.admin.cookie, 'Annuler la publication')
+    await onlyFor(here, form, here.lesser.slice(1))
+    for (const id of [theirs, NOBODY]) expect(await said(filled(form, { id }), here.admin)).toContain('plus la dernière')
+    const headers = { origin: portal(), cookie: here.admin.cookie }
+    for (const _ of [1, 2]) await send(form, 'visitor', headers)
+    expect([await statusOf(mine), await statusOf(theirs)]).toEqual(['ROLLED_BACK', 'APPLIED'])
+  },
+}

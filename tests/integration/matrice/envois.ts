@@ -1,0 +1,54 @@
+import { house as db } from '@/lib/db'
+import * as envois from '@/lib/queries/envois'
+import type { Gestionnaire } from '@/lib/viewer-kinds'
+import { agencyOf, asStaff, type Case, STAFF, type Target, type World } from './monde'
+
+const asGestionnaire = (viewer: Parameters<Case['run']>[0]) => asStaff(viewer) as Gestionnaire
+
+async function prete(world: World, target: Target): Promise<string> {
+  const data = { agencyId: agencyOf(world, target), status: 'READY', source: 'PAGE', voulu: 'ESSAI' } as const
+  return (await db.publication.create({ data })).id
+}
+
+async function appliquee(world: World, target: Target): Promise<string> {
+  const agencyId = agencyOf(world, target)
+  const { id } = await db.publication.create({ data: { agencyId, status: 'APPLIED' } })
+  await db.publicationRetour.create({ data: { agencyId, publicationId: id, tableName: 'tiers', genre: 'RETIRES', ids: [] } })
+  return id
+}
+
+async function* archive() {
+  yield new Uint8Array([0x50, 0x4b])
+}
+
+/** Bundles that are sent, tried, decided and undone. */
+export const ENVOIS: Record<string, Case> = {
+  'envois.recevoirEnvoi': {
+    kinds: STAFF,
+    run: async (viewer, world, target) => {
+      const id = await envois.recevoirEnvoi(asGestionnaire(viewer), { nom: 'a.zip', taille: 2, content: archive() })
+      return db.publication.count({ where: { id, agencyId: agencyOf(world, target) } })
+    },
+  },
+  'envois.deciderDeLEnvoi': {
+    kinds: STAFF,
+    run: async (viewer, world, target) => envois.deciderDeLEnvoi(asGestionnaire(viewer), await prete(world, target), 'appliquer'),
+  },
+  'envois.defaireLaPublication': {
+    kinds: STAFF,
+    run: async (viewer, world, target) => envois.defaireLaPublication(asGestionnaire(viewer), await appliquee(world, target)),
+  },
+  'envois.peutEtreDefaite': {
+    kinds: STAFF,
+    run: async (viewer, world, target) => envois.peutEtreDefaite(asStaff(viewer), await appliquee(world, target)),
+  },
+  'envois.differencesDeLEnvoi': {
+    kinds: STAFF,
+    run: async (viewer, world, target) => {
+      const publicationId = await prete(world, target)
+      const line = { fichier: 'tiers.csv', genre: 'AJOUT', cle: 'T1' } as const
+      await db.publicationDifference.create({ data: { agencyId: agencyOf(world, target), publicationId, ...line } })
+      return (await envois.differencesDeLEnvoi(asStaff(viewer), publicationId, { fichier: '', compte: '', page: 1 })).total
+    },
+  },
+}

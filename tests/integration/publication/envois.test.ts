@@ -1,0 +1,134 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { house as db, ownerPool } from '@/lib/db'
+import { closeQueue, queue } from '@/lib/jobs'
+import { cheminDeLEnvoi } from '@/lib/publication/envois/depot'
+import { reprendreLesEnvois } from '@/lib/publication/envois/dus'
+import { traiterLesEnvois } from '@/lib/publication/envois/traiter'
+import { deciderDeLEnvoi, defaireLaPublication, differencesDeLEnvoi, recevoirEnvoi } from '@/lib/queries/envois'
+import type { Gestionnaire } from '@/lib/viewer-kinds'
+import { smallBundle, zipOf } from '../../support/bundle'
+import { useDatabase } from '../../support/database'
+import * as given from '../../support/given'
+
+useDatabase()
+afterAll(closeQueue)
+
+let agencyId: string
+let code: string
+let viewer: Gestionnaire
+beforeEach(async () => {
+  const made = await given.agency()
+  agencyId = made.id
+  code = made.code
+  viewer = (await given.staff(agencyId)) as Gestionnaire
+})
+
+async function* whole(path: string) {
+  yield new Uint8Array(readFileSync(path))
+}
+async function recu(files = smallBundle(code)): Promise<string> {
+  const path = await zipOf(files)
+  return recevoirEnvoi(viewer, { nom: 'envoi.zip', taille: 1, content: whole(path) })
+}
+const row = (id: string) => db.publication.findUniqueOrThrow({ where: { id } })
+const ledger = () => db.ecriture.count({ where: { agencyId, withdrawnAt: null } })
+
+test('received, tried, applied, undone: nothing is published before somebody says so', async () => {
+  const id = await recu()
+  expect(await row(id)).toMatchObject({ status: 'QUEUED', source: 'PAGE', voulu: 'ESSAI', mode: null })
+  await traiterLesEnvois({ agencyId })
+  expect(await row(id)).toMatchObject({ status: 'READY', mode: 'complete', essai: { status: 'DRY_RUN', courriers: { total: 0 } } })
+  expect(await ledger()).toBe(0)
+  const { total, rows } = await differencesDeLEnvoi(viewer, id, { fichier: 'ecritures.csv', compte: 'C2', page: 1 })
+  expect(total).toBe(1)
+  expect(rows[0]).toMatchObject({ genre: 'AJOUT', cle: 'E3', compte: 'C2' })
+  expect(await deciderDeLEnvoi(viewer, id, 'appliquer')).toBe(true)
+  expect(await deciderDeLEnvoi(viewer, id, 'appliquer')).toBe(false)
+  await traiterLesEnvois({ agencyId })
+  expect(await row(id)).toMatchObject({ status: 'APPLIED', report: { status: 'APPLIED' } })
+  expect(await ledger()).toBe(3)
+  expect(existsSync(cheminDeLEnvoi(id))).toBe(false)
+  expect(await defaireLaPublication(viewer, id)).toBe(true)
+  expect(await defaireLaPublication(viewer, id)).toBe(false)
+  expect(await ledger()).toBe(0)
+})
+
+test('half of an upload leaves nothing', async () => {
+  async function* half() {
+    yield new Uint8Array([0x50, 0x4b, 3, 4])
+    throw new Error('coupé')
+  }
+  await expect(recevoirEnvoi(viewer, { nom: 'envoi.zip', taille: 9, content: half() })).rejects.toThrow('coupé')
+  expect(await db.publication.count({ where: { agencyId } })).toBe(0)
+  expect(readdirSync(join(process.env.PALIER_DATA ?? '', 'envois'))).toEqual([])
+})
+
+test('a bad bundle, or another agency’s, is refused by its trial, and cannot be applied', async () => {
+  const other = await given.agency()
+  const id = await recu(smallBundle(other.code))
+  await traiterLesEnvois({ agencyId })
+  expect(await row(id)).toMatchObject({ status: 'REFUSED', report: { errorCount: 1 } })
+  expect(await deciderDeLEnvoi(viewer, id, 'appliquer')).toBe(false)
+  expect(existsSync(cheminDeLEnvoi(id))).toBe(false)
+})
+
+test.each(['CHECKING', 'RUNNING'] as const)(
+  'what died %s is called for and begun again; after three deaths it is given up',
+  async (status) => {
+    const id = await recu()
+    await db.publication.update({ where: { id }, data: { status, voulu: 'APPLICATION', tentatives: 1 } })
+    expect(await reprendreLesEnvois()).toBeGreaterThan(0)
+    await traiterLesEnvois({ agencyId })
+    expect((await row(id)).status).toBe('APPLIED')
+    const dead = await recu()
+    await db.publication.update({ where: { id: dead }, data: { status, tentatives: 3 } })
+    await traiterLesEnvois({ agencyId })
+    expect((await row(dead)).status).toBe('FAILED')
+  },
+)
+
+test('given up while it waits, it never runs; given up as it runs, it stops', async () => {
+  const id = await recu()
+  expect(await deciderDeLEnvoi(viewer, id, 'abandonner')).toBe(true)
+  await traiterLesEnvois({ agencyId })
+  expect((await row(id)).status).toBe('ABANDONED')
+  const running = await recu()
+  await db.publication.update({ where: { id: running }, data: { status: 'CHECKING', voulu: 'APPLICATION' } })
+  expect(await deciderDeLEnvoi(viewer, running, 'abandonner')).toBe(true)
+  await traiterLesEnvois({ agencyId })
+  expect((await row(running)).status).toBe('ABANDONED')
+  expect(await ledger()).toBe(0)
+})
+
+test('two bundles of one agency run one after the other, two agencies at once', async () => {
+  const [one, two] = [await recu(), await recu()]
+  await db.publication.updateMany({ where: { agencyId }, data: { voulu: 'APPLICATION' } })
+  const mine = { agencyId, code, viewer }
+  const other = await given.agency()
+  ;[agencyId, code, viewer] = [other.id, other.code, (await given.staff(other.id)) as Gestionnaire]
+  const theirs = await recu()
+  await Promise.all([mine.agencyId, mine.agencyId, other.id].map((id) => traiterLesEnvois({ agencyId: id })))
+  expect(await Promise.all([one, two].map(async (id) => (await row(id)).status))).toEqual(['APPLIED', 'APPLIED'])
+  expect((await row(theirs)).status).toBe('READY')
+})
+
+test('the connection breaks in the middle: nothing is applied, and the next bundle is', async () => {
+  const id = await recu()
+  await db.publication.update({ where: { id }, data: { voulu: 'APPLICATION' } })
+  await queue()
+  const run = traiterLesEnvois({ agencyId }).catch(() => undefined)
+  for (let waited = 0; waited < 100; waited++) {
+    const { rowCount } = await ownerPool().query(
+      `select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and granted and pid <> pg_backend_pid()`,
+    )
+    if (rowCount) break
+  }
+  await run
+  expect(['FAILED', 'QUEUED', 'RUNNING', 'APPLIED']).toContain((await row(id)).status)
+  const next = await recu()
+  await db.publication.update({ where: { id: next }, data: { voulu: 'APPLICATION' } })
+  await traiterLesEnvois({ agencyId })
+  expect((await row(next)).status).toBe('APPLIED')
+  expect(await ledger()).toBe(3)
+})
