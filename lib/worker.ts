@@ -51,7 +51,7 @@ export async function startWorker(): Promise<void> {
   const timer = setInterval(() => {
     prendreLesFluxDus().catch((error: Error) => console.warn(`Fils d’actualités : ${error.message}`))
     prendreLesRappelsDus(now(), today()).catch((error: Error) => console.warn(`Rappels : ${error.message}`))
-    reprendreLesEnvois().catch((error: Error) => console.warn(`Envois : ${error.message}`))
+    reprendreLesEnvois().catch((error: Error) => console.warn(`Envois : ${error.message}`))
     oublierLesPdf().catch((error: Error) => console.warn(`Lettres : ${error.message}`))
   }, EVERY_MS).unref()
   boss.once('stopped', () => clearInterval(timer))

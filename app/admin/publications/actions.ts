@@ -33,7 +33,7 @@ export const decider = action(
 
 export const defaire = action(requireGestionnaire, z.object({ id }), async (viewer, { id: publication }) => {
   if (!(await defaireLaPublication(viewer, publication))) {
-    throw new Refusal('Cette publication n’est plus la dernière de l’agence : elle ne peut plus être annulée.')
+    throw new Refusal('Cette publication n’est plus la dernière de l’agence : elle ne peut plus être annulée.')
   }
   redirect(`/admin/publications/${publication}`)
 })

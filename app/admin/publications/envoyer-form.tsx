@@ -19,7 +19,7 @@ export function EnvoyerForm() {
         type="file"
         accept=".zip,application/zip"
         label="Archive ZIP"
-        hint="150 Mo au plus. Elle est d’abord essayée : vous verrez ce qui changerait avant que rien ne soit publié."
+        hint="150 Mo au plus. Elle est d’abord essayée : vous verrez ce qui changerait avant que rien ne soit publié."
         error={state.errors.fichier}
       />
       <SubmitButton pending="Envoi en cours…" className="btn main w-full sm:w-auto sm:self-start">

@@ -16,7 +16,7 @@ async function publicationOf(agencyId: string, status: string): Promise<string> 
   return id
 }
 
-const statusOf = async (id: string) => (await query<{ status: string }>('select status from publication where id = $1', [id]))[0]?.status
+const statusOf = async (id: string) => (await query('select status as id from publication where id = $1', [id]))[0]?.id
 
 /** Action → what was proved of it. */
 export const ENVOIS: Actions = {
