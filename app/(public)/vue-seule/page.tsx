@@ -3,14 +3,14 @@ import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { cheminDuCompte } from '@/components/chemin-du-compte'
 import { PageSeule } from '@/components/page-seule'
-import { maybeEnVue } from '@/lib/viewer'
+import { maybeEnVue, maybeViewer, versLaConnexion } from '@/lib/viewer'
 import { quitterLEspaceDuClient } from './actions'
 
 export const metadata: Metadata = { title: 'En lecture seule' }
 
 /** Where whatever a client does, and all that is his alone, leads whoever looks at his space. */
 export default async function VueSeulePage() {
-  const vue = (await maybeEnVue()) ?? redirect('/')
+  const vue = (await maybeEnVue()) ?? ((await maybeViewer()) ? redirect('/') : await versLaConnexion())
   const [compte] = vue.comptes
   return (
     <PageSeule
