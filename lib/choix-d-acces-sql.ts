@@ -81,7 +81,7 @@ export function choisir({ recherche, etat, genre, immeuble, lettre }: FiltreDesA
 /** The values of a statement that `choisir` has begun, up to $6. */
 export function valeursDuChoix(viewer: StaffViewer, { recherche, immeuble }: FiltreDesAcces, at: Date, ids: Selection['ids'] = null) {
   const pattern = recherche && `%${recherche.replace(/[\\%_]/g, '\\$&')}%`
-  return [viewer.agencyId, at, viewer.metiers, pattern, immeuble ?? null, ids]
+  return [viewer.agencyId, at, viewer.metiersVus, pattern, immeuble ?? null, ids]
 }
 
 const parNomSql = (ou: string, sens: Tri['sens']) => `

@@ -1,7 +1,8 @@
 import { type Day, dayToDate } from './domain/day'
 import { ciblesDuLecteur, type Lecteur, type NiveauSyndic, niveauDuLecteur } from './domain/droits-du-document'
+import { type Metier, rolesDesMetiers } from './domain/metiers'
 import type { Prisma } from './prisma/client'
-import type { Viewer } from './viewer-kinds'
+import type { StaffViewer, Viewer } from './viewer-kinds'
 
 // What each Viewer may see, as where clauses: the only place that says so. Combine them with AND, never by spreading: a spread loses
 // the scope as soon as the other side names the same field.
@@ -32,6 +33,7 @@ export function comptesVisibleTo(viewer: Viewer): Prisma.CompteWhereInput {
     case 'staff-as-client':
       return { id: { in: viewer.comptes.map(({ id }) => id) }, publie: true, withdrawnAt: null, accesFermeLe: null }
     case 'staff':
+      return { agencyId: viewer.agencyId, role: { in: rolesDesMetiers(viewer.metiers) } }
     case 'system':
       return { agencyId: viewer.agencyId }
     case 'contractor':
@@ -40,12 +42,19 @@ export function comptesVisibleTo(viewer: Viewer): Prisma.CompteWhereInput {
   }
 }
 
+// What stands in $2 for a trade: the id of no compte.
+const CLE_DU_METIER = {
+  GERANCE: '00000000-0000-0000-0000-000000000001',
+  SYNDIC: '00000000-0000-0000-0000-000000000002',
+} as const satisfies Record<Metier, string>
+
 /**
- * The same for a prepared statement, of a compte under the alias `c`; $1 and $2 are what `comptesVisibleValues` gives. One text for every
- * kind of Viewer, so that a statement has one plan; the access matrix holds both forms to the same answers.
+ * The same for a prepared statement, of a compte under the alias `c`; $1 and $2 are what `comptesVisibleValues` gives: for an agency itself,
+ * its trades. One text for every kind of Viewer, so that a statement has one plan; the access matrix holds both forms to the same answers.
  */
-export const COMPTES_VISIBLE_SQL =
-  '(c.agency_id = $1 or (c.id = any($2) and c.publie and c.withdrawn_at is null and c.acces_ferme_le is null))'
+export const COMPTES_VISIBLE_SQL = `((c.agency_id = $1
+    and (case c.role when 'COPROPRIETAIRE' then '${CLE_DU_METIER.SYNDIC}' else '${CLE_DU_METIER.GERANCE}' end)::uuid = any($2::uuid[]))
+  or (c.id = any($2::uuid[]) and c.publie and c.withdrawn_at is null and c.acces_ferme_le is null))`
 
 export function comptesVisibleValues(viewer: Viewer): [agencyId: string | null, compteIds: string[]] {
   switch (viewer.kind) {
@@ -54,8 +63,9 @@ export function comptesVisibleValues(viewer: Viewer): [agencyId: string | null, 
     case 'staff-as-client':
       return [null, viewer.comptes.map(({ id }) => id)]
     case 'staff':
+      return [viewer.agencyId, viewer.metiers.map((metier) => CLE_DU_METIER[metier])]
     case 'system':
-      return [viewer.agencyId, []]
+      return [viewer.agencyId, Object.values(CLE_DU_METIER)]
     case 'contractor':
     case 'visitor':
       return [null, []]
@@ -97,6 +107,15 @@ function publiesPour(lecteur: Lecteur, jour: Day): Prisma.DocumentWhereInput {
   }
 }
 
+/** An agency's documents, by the trade of their classeur or of their compte; one that is of neither is everybody's. */
+const documentsDesMetiers = (viewer: StaffViewer): Prisma.DocumentWhereInput => ({
+  agencyId: viewer.agencyId,
+  AND: [
+    { OR: [{ classeurId: null }, { classeur: { metier: { in: [...viewer.metiers] } } }] },
+    { OR: [{ compteId: null }, { compte: comptesVisibleTo(viewer) }] },
+  ],
+})
+
 /**
  * Documents issued and published that the viewer may open on that day. An agency sees all of its own, also those that are not shown yet.
  * @param lecteurs the viewer's comptes as `lecteurs` of lib/queries gives them; any other is left out.
@@ -110,6 +129,7 @@ export function documentsVisibleTo(viewer: Viewer, lecteurs: readonly Lecteur[],
       return { OR: [documentsEmisVisibleTo(viewer), ...own.map((lecteur) => publiesPour(lecteur, jour))] }
     }
     case 'staff':
+      return documentsDesMetiers(viewer)
     case 'system':
       return { agencyId: viewer.agencyId }
     case 'contractor':

@@ -57,7 +57,10 @@ export type StaffViewer = Opened & {
   readonly agencyId: string
   readonly agence: { readonly nom: string; readonly accent: string; readonly logo: string | null }
   readonly role: StaffRole
+  /** Her trades: what she may open. */
   readonly metiers: readonly Metier[]
+  /** Those that she has chosen to see: what lists, counts and searches show. Never more than her own. */
+  readonly metiersVus: readonly Metier[]
 }
 /** Staff who decide who works here, and on what conditions. */
 export type Administrateur = StaffViewer & { readonly role: 'ADMINISTRATEUR' }
@@ -87,7 +90,8 @@ export type Viewer = ClientViewer | CodeViewer | StaffViewer | StaffAsClientView
 export const clientViewer = (facts: Omit<ClientViewer, keyof Opened | 'kind'>): ClientViewer =>
   ({ kind: 'client', ...facts }) as ClientViewer
 export const codeViewer = (facts: Omit<CodeViewer, keyof Opened | 'kind'>): CodeViewer => ({ kind: 'code', ...facts }) as CodeViewer
-export const staffViewer = (facts: Omit<StaffViewer, keyof Opened | 'kind'>): StaffViewer => ({ kind: 'staff', ...facts }) as StaffViewer
+type StaffFacts = Omit<StaffViewer, keyof Opened | 'kind' | 'metiersVus'> & { readonly metiersVus?: readonly Metier[] }
+export const staffViewer = (facts: StaffFacts): StaffViewer => ({ kind: 'staff', metiersVus: facts.metiers, ...facts }) as StaffViewer
 export const staffAsClientViewer = (
   staff: StaffViewer,
   comptes: readonly CompteOuvert[],

@@ -5,6 +5,7 @@ import { after } from 'next/server'
 import { cache } from 'react'
 import { vueEnCours } from './acces/vue'
 import { sessionCookie, sessionOf } from './auth'
+import { metiersChoisis } from './domain/metiers'
 import { ROLES } from './labels'
 import type { Rubrique } from './prisma/enums'
 import { aMarquer, lireCompteVu, lireSession, marquerUtilisee, type SessionLue } from './session-lue'
@@ -82,10 +83,14 @@ function asCode(session: SessionLue): CodeViewer | null {
   return codeId ? codeViewer({ codeId, sessionId: id, nom: porteur ?? '', force: force ?? false, comptes: comptesOf(session) }) : null
 }
 
-function asStaff({ id, user_id: userId, email, name, staff }: SessionLue): StaffViewer | null {
+/** In which the choice of a trade is kept; it narrows what lists show, and gives nothing. */
+export const COOKIE_DU_METIER = 'palier.metier'
+
+async function asStaff({ id, user_id: userId, email, name, staff }: SessionLue): Promise<StaffViewer | null> {
   if (!staff || !userId || !email) return null
   const { agencyId, role, metiers, double: _, ...agence } = staff
-  return staffViewer({ userId, sessionId: id, email, nom: name ?? email, agencyId, role, metiers, agence })
+  const metiersVus = metiersChoisis(metiers, (await cookies()).get(COOKIE_DU_METIER)?.value)
+  return staffViewer({ userId, sessionId: id, email, nom: name ?? email, agencyId, role, metiers, metiersVus, agence })
 }
 
 /** Staff who look at a client's space, as long as they do; gestionnaires and administrators alone begin to. */
@@ -147,7 +152,7 @@ export async function requireCode(): Promise<CodeViewer> {
 /** The signed-in person as staff; to anyone else the back office does not exist. */
 export async function requireStaff(): Promise<StaffViewer> {
   const session = (await currentSession()) ?? (await versLaConnexion())
-  return asStaff(session) ?? notFound()
+  return (await asStaff(session)) ?? notFound()
 }
 
 /** An administrator of an agency; to the rest of its staff the page does not exist. */
@@ -171,7 +176,7 @@ export async function requireRedacteur(): Promise<Redacteur> {
 /** Where somebody arrives: staff in the back office, a client in the space of the first compte. Null when signed out. */
 export async function maybeViewer(): Promise<ClientViewer | CodeViewer | StaffViewer | null> {
   const session = await currentSession()
-  return session && (asStaff(session) ?? asPerson(session) ?? asCode(session))
+  return session && ((await asStaff(session)) ?? asPerson(session) ?? asCode(session))
 }
 
 /** Who sets up a second factor: a person, also staff who have to before anything else. No Viewer: it reads nothing of an agency. */

@@ -3,6 +3,9 @@ import { notFound } from 'next/navigation'
 import { requireRedacteur, requireStaff } from '@/lib/viewer'
 import type { Redacteur, StaffViewer } from '@/lib/viewer-kinds'
 
+/** And has not chosen the other trade: what menus and counts show. */
+export const voitLaGerance = ({ metiersVus }: StaffViewer): boolean => metiersVus.includes('GERANCE')
+
 export const faitDeLaGerance = ({ metiers }: StaffViewer): boolean => metiers.includes('GERANCE')
 
 /** Staff of rental management; to those who only are syndic these pages do not exist. */

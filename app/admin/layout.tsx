@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { seDeconnecter } from '@/app/(public)/connexion/actions'
+import { ChoixDuMetier } from '@/components/admin/choix-du-metier'
 import { RechercheGlobale } from '@/components/admin/recherche-globale'
 import type { NavPage } from '@/components/navigation'
 import { Shell } from '@/components/shell'
@@ -9,7 +10,8 @@ import { today } from '@/lib/clock'
 import { STAFF_ROLE } from '@/lib/labels'
 import { aFaireEnGerance } from '@/lib/queries/assurances-de-l-agence'
 import { requireStaff } from '@/lib/viewer'
-import { faitDeLaGerance } from './gerance-ouverte'
+import { voitLaGerance } from './gerance-ouverte'
+import { choisirMetier } from './metier-actions'
 
 const POUR_TOUS = [
   { href: '/admin', exact: true, label: 'Tableau de bord', court: 'Tableau', icon: 'layout-dashboard' },
@@ -43,7 +45,10 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   const top = (
     <>
       <RechercheGlobale />
-      <p className="hint ml-auto min-w-0 truncate py-2">
+      {viewer.metiers.length > 1 && (
+        <ChoixDuMetier action={choisirMetier} choisi={viewer.metiersVus.length === 1 ? (viewer.metiersVus[0] ?? null) : null} />
+      )}
+      <p className="hint on-desktop ml-auto min-w-0 truncate py-2">
         {viewer.email} · {STAFF_ROLE[viewer.role]}
       </p>
       <Link href="/securite" className="chip flex-none">
@@ -56,10 +61,10 @@ export default async function AdminLayout({ children }: { children: ReactNode })
       </form>
     </>
   )
-  const faire = faitDeLaGerance(viewer) ? await aFaireEnGerance(viewer, today()) : null
+  const faire = voitLaGerance(viewer) ? await aFaireEnGerance(viewer, today()) : null
   const pages = [
     ...POUR_TOUS,
-    ...(viewer.metiers.includes('SYNDIC') ? DU_SYNDIC : []),
+    ...(viewer.metiersVus.includes('SYNDIC') ? DU_SYNDIC : []),
     ...(faire ? gerance(faire) : []),
     ...(viewer.role === 'ADMINISTRATEUR' ? POUR_ADMINISTRATEURS : []),
   ]

@@ -10,7 +10,7 @@ import { aFaireEnGerance } from '@/lib/queries/assurances-de-l-agence'
 import { mailsEnSouffrance } from '@/lib/queries/messages'
 import { publications } from '@/lib/queries/publications'
 import { requireStaff } from '@/lib/viewer'
-import { faitDeLaGerance } from './gerance-ouverte'
+import { voitLaGerance } from './gerance-ouverte'
 
 export const metadata: Metadata = { title: 'Tableau de bord' }
 
@@ -23,7 +23,7 @@ export default async function AdminPage() {
     mailsEnSouffrance(viewer),
     publications(viewer, 1),
     etatDuFlux(viewer),
-    faitDeLaGerance(viewer) ? aFaireEnGerance(viewer, today()) : null,
+    voitLaGerance(viewer) ? aFaireEnGerance(viewer, today()) : null,
   ])
   const tuiles = [
     ['Immeubles', chiffres.immeubles],

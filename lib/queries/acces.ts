@@ -7,7 +7,8 @@ import { db, prepared, transaction } from '../db'
 import type { Etat, FiltreDesAcces } from '../domain/selection-d-acces'
 import { noter } from '../journal'
 import type { CompteRole } from '../prisma/enums'
-import { agencyOf } from '../scope'
+import { agencyOf, comptesVisibleTo } from '../scope'
+import { ROLE_DU_METIER_SQL } from '../scope-metiers'
 import type { Gestionnaire, StaffViewer } from '../viewer-kinds'
 
 export const COMPTES_PAR_PAGE = 50
@@ -55,7 +56,7 @@ export const compteEtAcces = async (viewer: StaffViewer, compteId: string): Prom
 /** Who holds it, or held it. */
 export const titulaires = (viewer: StaffViewer, compteId: string) =>
   db(viewer).acces.findMany({
-    where: { AND: [agencyOf(viewer), { compteId }] },
+    where: { AND: [agencyOf(viewer), { compteId, compte: comptesVisibleTo(viewer) }] },
     orderBy: { createdAt: 'asc' },
     select: { id: true, createdAt: true, closedAt: true, user: { select: { name: true, email: true } } },
   })

@@ -33,7 +33,7 @@ const LISTE = `
 
 /** Addresses that the last mails of the agency did not reach, and whose comptes they are. */
 export async function adressesEnEchec(viewer: StaffViewer, page: number) {
-  const values = [viewer.agencyId, viewer.metiers, ADRESSES_PAR_PAGE, (page - 1) * ADRESSES_PAR_PAGE]
+  const values = [viewer.agencyId, viewer.metiersVus, ADRESSES_PAR_PAGE, (page - 1) * ADRESSES_PAR_PAGE]
   const rows = await prepared<AdresseEnEchec & { total: string }>(viewer, 'adresses-en-echec', LISTE, values)
   return { total: Number(rows[0]?.total ?? 0), rows }
 }

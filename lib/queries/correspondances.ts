@@ -49,7 +49,7 @@ type Filtre = { readonly recherche: string; readonly etat: EtatDeCorrespondance 
 /** Accounts of third parties that FECs bear and that are nobody's number; those to match first. */
 export async function correspondances(viewer: StaffViewer, { recherche, etat, page }: Filtre) {
   const places = [CORRESPONDANCES_PAR_PAGE, (page - 1) * CORRESPONDANCES_PAR_PAGE]
-  const values = [viewer.agencyId, etat, motifsCherches(recherche), viewer.metiers, ...places]
+  const values = [viewer.agencyId, etat, motifsCherches(recherche), viewer.metiersVus, ...places]
   const rows = await prepared<Correspondance & { total: string }>(viewer, 'correspondances', LISTE, values)
   return { total: Number(rows[0]?.total ?? 0), rows }
 }

@@ -11,6 +11,7 @@ import { enqueue } from '../jobs'
 import { noter } from '../journal'
 import type { CategorieDemande, CompteRole, EtatDemande } from '../prisma/enums'
 import { demandesVisibleTo, echangesVisibleTo } from '../scope'
+import { ROLE_DU_METIER_SQL } from '../scope-metiers'
 import type { Redacteur, StaffViewer } from '../viewer-kinds'
 
 export const DEMANDES_PAR_PAGE_D_AGENCE = 25
@@ -43,7 +44,7 @@ const LISTE = `
       where d.etat <> 'RESOLUE' and m.demande_id = d.id and m.auteur = 'CLIENT' and m.created_at > coalesce(
         (select max(r.created_at) from demande_message r where r.demande_id = d.id and r.auteur = 'AGENCE' and not r.interne), '-infinity')
     ) w on true
-  where d.agency_id = $1 and case coalesce($2::text, '') when '' then d.etat <> 'RESOLUE' when 'TOUTES' then true else d.etat::text = $2 end
+  where d.agency_id = $1 and ${ROLE_DU_METIER_SQL('$6')} and case coalesce($2::text, '') when '' then d.etat <> 'RESOLUE' when 'TOUTES' then true else d.etat::text = $2 end
     and ${TROUVEE('$3', 'true', `${TITULAIRE}, c.numero, i.nom`)}
   order by (d.etat = 'RESOLUE'), w.depuis nulls last, d.updated_at desc, d.id limit $4 offset $5`
 
@@ -52,7 +53,7 @@ export type FiltreDeLAgence = { readonly recherche: string; readonly etat: EtatD
 /** The agency's requests; who has waited longest for an answer comes first. */
 export async function demandesDeLAgence(viewer: StaffViewer, { recherche, etat, page }: FiltreDeLAgence) {
   const places = [DEMANDES_PAR_PAGE_D_AGENCE, (page - 1) * DEMANDES_PAR_PAGE_D_AGENCE]
-  const values = [viewer.agencyId, etat, motifsCherches(recherche), ...places]
+  const values = [viewer.agencyId, etat, motifsCherches(recherche), ...places, viewer.metiersVus]
   const rows = await prepared<DemandeRecue & { total: string }>(viewer, 'demandes-agence', LISTE, values)
   return { total: Number(rows[0]?.total ?? 0), rows }
 }
@@ -73,11 +74,11 @@ const UNE = `
     coalesce(u.telephone, t.telephone_mobile, t.telephone_fixe) as telephone
   from demande d join compte c on c.id = d.compte_id join tiers t on t.id = c.tiers_id left join immeuble i on i.id = c.immeuble_id
     left join lot l on l.id = d.lot_id left join "user" u on u.id = d.user_id
-  where d.id = $2 and d.agency_id = $1`
+  where d.id = $2 and d.agency_id = $1 and ${ROLE_DU_METIER_SQL('$3')}`
 
 /** A request with all that was said of it, the agency's notes to itself too; null where the agency has no such request. */
 export async function demandeDeLAgence(viewer: StaffViewer, demandeId: string) {
-  const [read] = await prepared<FilLu & FaitsDeLaDemande>(viewer, 'demande-agence', UNE, [viewer.agencyId, demandeId])
+  const [read] = await prepared<FilLu & FaitsDeLaDemande>(viewer, 'demande-agence', UNE, [viewer.agencyId, demandeId, viewer.metiers])
   return read ? fil(read) : null
 }
 

@@ -51,7 +51,7 @@ export type FiltreDesDiffusions = { readonly recherche: string; readonly etat: E
 
 /** What the viewer's trades have published, or are about to; the latest touched first. */
 export async function diffusionsDeLAgence(viewer: StaffViewer, { recherche, etat, page }: FiltreDesDiffusions, jour: Day) {
-  const values = [viewer.agencyId, [...viewer.metiers], motifsCherches(recherche), etat, jour, (page - 1) * DIFFUSIONS_PAR_PAGE]
+  const values = [viewer.agencyId, [...viewer.metiersVus], motifsCherches(recherche), etat, jour, (page - 1) * DIFFUSIONS_PAR_PAGE]
   const rows = await prepared<DiffusionListee & { trouvees: number }>(viewer, 'diffusions', LISTE, values)
   return { total: rows[0]?.trouvees ?? 0, rows }
 }

@@ -90,7 +90,7 @@ export async function documentsDeLAgence(
   connu: number | null = null,
 ): Promise<PageDeDocuments> {
   const motifs = motifsCherches(recherche)
-  const metiers = viewer.metiers.filter((of) => metier === null || of === metier)
+  const metiers = viewer.metiersVus.filter((of) => metier === null || of === metier)
   const [cherche, compter] = [motifs.length > 0, connu === null]
   const name = ['documents-de-l-agence', tri, cherche ? 'trouves' : 'tous', compter ? 'comptes' : 'connus'].join('-')
   const [read] = await prepared<Omit<PageDeDocuments, 'total'> & { readonly total: number | null }>(

@@ -23,7 +23,7 @@ type Page = { readonly total: number; readonly immeubles: readonly ImmeubleIllus
 
 /** The buildings of the viewer's trades, with how many photographs each shows. @param page from 1. */
 export async function immeublesIllustres(viewer: StaffViewer, recherche: string, page: number): Promise<Page> {
-  const values = [viewer.agencyId, [...viewer.metiers], motifsCherches(recherche), (page - 1) * IMMEUBLES_PAR_PAGE]
+  const values = [viewer.agencyId, [...viewer.metiersVus], motifsCherches(recherche), (page - 1) * IMMEUBLES_PAR_PAGE]
   return (await prepared<Page>(viewer, 'immeubles-illustres', IMMEUBLES, values))[0] ?? { total: 0, immeubles: [] }
 }
 

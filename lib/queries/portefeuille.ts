@@ -84,7 +84,7 @@ export async function listeDuPortefeuille(
   { recherche, immeuble, etat, tri }: FiltreDuPortefeuille,
   [limite, apres]: readonly [limite: number, apres: number],
 ): Promise<PageDuPortefeuille> {
-  if (!categoriesDe(viewer.metiers).includes(categorie)) return RIEN
+  if (!categoriesDe(viewer.metiersVus).includes(categorie)) return RIEN
   const cherche = recherche !== ''
   const name = [
     'portefeuille',
@@ -95,7 +95,7 @@ export async function listeDuPortefeuille(
     etat ?? '',
     immeuble ? 'immeuble' : '',
   ].join('-')
-  const values = [viewer.agencyId, recherche, motifsCherches(recherche), immeuble, etat, now(), limite, apres, viewer.metiers]
+  const values = [viewer.agencyId, recherche, motifsCherches(recherche), immeuble, etat, now(), limite, apres, viewer.metiersVus]
   const [read] = await prepared<PageDuPortefeuille>(viewer, name, texte(categorie, tri, cherche, etat, immeuble !== null), values)
   return read ?? RIEN
 }
@@ -106,7 +106,7 @@ const IMMEUBLES = `
 
 /** The buildings by which a list may be narrowed. */
 export const immeublesDuPortefeuille = (viewer: StaffViewer) =>
-  prepared<{ id: string; nom: string }>(viewer, 'portefeuille-immeubles', IMMEUBLES, [viewer.agencyId, viewer.metiers])
+  prepared<{ id: string; nom: string }>(viewer, 'portefeuille-immeubles', IMMEUBLES, [viewer.agencyId, viewer.metiersVus])
 
 const PAR_CODE = `
   select i.reference, i.nom from immeuble i where i.agency_id = $1 and i.withdrawn_at is null and ${IMMEUBLE_DU_METIER_SQL('$2')}

@@ -10,7 +10,9 @@ import { noter } from '../journal'
 import { LOGEMENT_SQL, PREAVIS_JSON, type PreavisLu, preavisLu } from '../preavis-lu'
 import type { EtatPreavis } from '../prisma/enums'
 import { Refusal } from '../refusal'
+import { comptesVisibleTo } from '../scope'
 import { BAIL_EVENTUEL_SQL } from '../scope-gerance'
+import { ROLE_DU_METIER_SQL } from '../scope-metiers'
 import type { Redacteur, StaffViewer } from '../viewer-kinds'
 
 export const PREAVIS_PAR_PAGE = 25
@@ -34,7 +36,7 @@ const LISTE = `
   select p.id, ${TITULAIRE} as nom, c.numero as compte, case when l.id is not null then ${LOGEMENT_SQL} else '' end as logement, p.etat,
     p.recu_le::text as "recuLe", coalesce(p.fin_retenue, greatest(p.fin, p.souhait_le))::text as fin, count(*) over () as total
   ${FROM}
-  where p.agency_id = $1
+  where p.agency_id = $1 and ${ROLE_DU_METIER_SQL('$6')}
     and case coalesce($2::text, '') when '' then p.etat in ('DEPOSE', 'CONFIRME') when 'TOUS' then true else p.etat::text = $2 end
     and (cardinality($3::text[]) = 0 or palier_plat(concat_ws(' ', ${TITULAIRE}, c.numero, i.nom, l.numero)) like all ($3))
   order by (p.etat <> 'DEPOSE'), case when p.etat = 'DEPOSE' then p.created_at end, p.created_at desc, p.id limit $4 offset $5`
@@ -44,7 +46,7 @@ type Filtre = { readonly recherche: string; readonly etat: EtatPreavis | 'TOUS' 
 /** The notices given to the agency online; who has waited longest for an answer comes first. */
 export async function preavisDeLAgence(viewer: StaffViewer, { recherche, etat, page }: Filtre) {
   const places = [PREAVIS_PAR_PAGE, (page - 1) * PREAVIS_PAR_PAGE]
-  const values = [viewer.agencyId, etat, motifsCherches(recherche), ...places]
+  const values = [viewer.agencyId, etat, motifsCherches(recherche), ...places, viewer.metiers]
   const rows = await prepared<PreavisRecu & { total: string }>(viewer, 'preavis-agence', LISTE, values)
   return { total: Number(rows[0]?.total ?? 0), rows }
 }
@@ -65,11 +67,11 @@ const UN = `
     case when l.id is not null then ${LOGEMENT_SQL} else '' end as logement, b.usage, u.email,
     coalesce(u.telephone, t.telephone_mobile, t.telephone_fixe) as telephone
   ${FROM} left join "user" u on u.id = p.user_id
-  where p.id = $2 and p.agency_id = $1`
+  where p.id = $2 and p.agency_id = $1 and ${ROLE_DU_METIER_SQL('$3')}`
 
 /** A notice and who gave it; null where the agency has no such one. */
 export async function unPreavisDeLAgence(viewer: StaffViewer, preavisId: string) {
-  const [read] = await prepared<Faits & { preavis: PreavisLu }>(viewer, 'un-preavis', UN, [viewer.agencyId, preavisId])
+  const [read] = await prepared<Faits & { preavis: PreavisLu }>(viewer, 'un-preavis', UN, [viewer.agencyId, preavisId, viewer.metiers])
   return read ? { ...read, preavis: preavisLu(read.preavis) } : null
 }
 
@@ -97,7 +99,7 @@ export const deciderDuPreavis = (
 ): Promise<SortDeLaDecision | null> =>
   transaction(viewer, async (tx) => {
     const { agencyId } = viewer
-    const where = { id: preavisId, agencyId }
+    const where = { id: preavisId, compte: comptesVisibleTo(viewer) }
     const found = await tx.preavis.findFirst({
       where,
       select: { recuLe: true, compteId: true, userId: true, user: { select: { email: true } } },

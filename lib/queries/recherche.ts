@@ -65,7 +65,7 @@ const duCompte = ({ id, compte, role, numero, nom, lieu }: DeCompte, titre: stri
 /** What the agency has that is nearly what was typed, by kind, the nearest first; nothing for less than two letters. */
 export async function chercher(viewer: StaffViewer, recherche: string): Promise<Trouvailles> {
   if (recherche.length < 2) return []
-  const values = [viewer.agencyId, recherche, motifsCherches(recherche), viewer.metiers]
+  const values = [viewer.agencyId, recherche, motifsCherches(recherche), viewer.metiersVus]
   const [read] = await prepared<Lu>(viewer, 'recherche', RECHERCHE, values)
   if (!read) return []
   const groupes: Trouvailles = [

@@ -6,7 +6,7 @@ import { memeNumero, type Telephones, telephonesEnVigueur } from '../domain/tele
 import { enqueue } from '../jobs'
 import { noter } from '../journal'
 import { Refusal } from '../refusal'
-import { agencyOf, comptesVisibleTo } from '../scope'
+import { comptesVisibleTo } from '../scope'
 import { take, wait } from '../throttle'
 import type { ClientViewer, StaffViewer, SystemViewer } from '../viewer-kinds'
 
@@ -91,7 +91,7 @@ const FAITS = {
 
 /** Telephones of the holder of a compte of the agency: those that hold, what its software publishes, since when the person has given others. */
 export async function telephonesDuCompte(viewer: StaffViewer | SystemViewer, compteId: string) {
-  const compte = await db(viewer).compte.findFirst({ where: { AND: [agencyOf(viewer), { id: compteId }] }, select: FAITS })
+  const compte = await db(viewer).compte.findFirst({ where: { AND: [comptesVisibleTo(viewer), { id: compteId }] }, select: FAITS })
   if (!compte) return null
   const { declare, telephoneFixe, telephoneMobile, ...titulaire } = compte.tiers
   const publies = { fixe: telephoneFixe, mobile: telephoneMobile }

@@ -15,6 +15,7 @@ import { DOCUMENTS_PAR_LA_MAIN } from './acces/documents-par-la-main'
 import { ENVOIS } from './acces/envois'
 import { FORMATS } from './acces/formats'
 import { INFORMATIONS } from './acces/informations'
+import { GUICHET } from './acces/guichet'
 import { LOCATAIRE } from './acces/locataire'
 import { answer, ask, EVERYONE, formOf, idOf, monde, ouvrirLeMonde, own, statement } from './acces/monde'
 import { MOT_DE_PASSE } from './acces/mot-de-passe'
@@ -47,6 +48,7 @@ const ACTIONS = {
   ...ENVOIS,
   ...FORMATS,
   ...DOCUMENTS_PAR_LA_MAIN,
+  ...GUICHET,
   ...QUITTANCES,
   ...LOCATAIRE,
   ...SECURITE,

@@ -3,9 +3,10 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { house as db } from '@/lib/db'
 import { closeQueue } from '@/lib/jobs'
+import type { Metier } from '@/lib/prisma/enums'
 import * as comptes from '@/lib/queries/comptes'
 import * as documents from '@/lib/queries/documents'
-import type { ClientViewer } from '@/lib/viewer-kinds'
+import { type ClientViewer, type StaffViewer, staffViewer } from '@/lib/viewer-kinds'
 import { useDatabase } from '../support/database'
 import * as given from '../support/given'
 import { ACCES } from './matrice/acces'
@@ -66,6 +67,22 @@ describe.each(Object.entries({ ...MATRIX, ...PHOTOS_DE_LA_GERANCE }))(
     )
   },
 )
+
+// What belongs to the agency itself, whatever the trade of who asks; everything else is of one compte, and so of one trade.
+const DES_DEUX_METIERS =
+  /^(parametres|fiche-agence|agences|actualites|publications|conditions|equipe|journal)\.|^messages.mailsEnSouffrance$/
+
+describe('staff of one trade', () => {
+  test.each(Object.entries(MATRIX).filter(([, { kinds }]) => kinds.includes('staff')))('%s', async (name, { run }) => {
+    const sees = async (metier: Metier) => {
+      const world = await makeWorld()
+      const viewer = staffViewer({ ...(world.viewers.staff as StaffViewer), metiers: [metier], metiersVus: [metier] })
+      return Boolean(await run(viewer, world, 'mine'))
+    }
+    const both = [await sees('GERANCE'), await sees('SYNDIC')].filter(Boolean).length
+    expect([name, both]).toEqual([name, DES_DEUX_METIERS.test(name) ? 2 : 1])
+  })
+})
 
 describe('a published document', () => {
   test.each(KINDS.flatMap((kind) => TARGETS.map((target) => [kind, target, CLIENTS_DATA[kind].includes(target)] as const)))(

@@ -24,7 +24,7 @@ export default async function AccesPage({ searchParams }: PageProps<'/admin/acce
   const [{ total, rows }, immeubles] = await Promise.all([comptesEtAcces(viewer, { ...filtre, page }), immeublesDuPortefeuille(viewer)])
   const { recherche, etat, genre, immeuble, lettre } = filtre
   const ecrit = ecrireLeFiltreDesAcces(filtre)
-  const genres = GENRES_OFFERTS(viewer.metiers)
+  const genres = GENRES_OFFERTS(viewer.metiersVus)
   return (
     <div className="stack">
       <div className="flex flex-wrap items-center justify-between gap-3">

@@ -97,7 +97,7 @@ export default async function ClasseursPage({ searchParams }: PageProps<'/admin/
       </div>
       {fait && <Alert kind="good" titre={fait} />}
       <div className="grid-12">
-        {viewer.metiers.toSorted().map((metier) => (
+        {viewer.metiersVus.toSorted().map((metier) => (
           <Liste
             key={metier}
             metier={metier}

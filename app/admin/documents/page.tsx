@@ -47,7 +47,7 @@ export default async function DocumentsPage({ searchParams }: PageProps<'/admin/
     anneesDesDocuments(viewer),
     immeublesDuPortefeuille(viewer),
   ])
-  const metiers = viewer.metiers.toSorted()
+  const metiers = viewer.metiersVus.toSorted()
   const duSyndic = ici !== null && estDuSyndic(ici)
   const fait = FAIT.get(demande(demandes, 'fait'))
   return (

@@ -90,7 +90,7 @@ export default async function ModelesPage({ searchParams }: PageProps<'/admin/mo
       <OngletsDesDiffusions ici="/admin/modeles" />
       {fait && <Alert kind="good" titre={fait} />}
       <div className="grid-12">
-        {viewer.metiers.toSorted().map((metier) => (
+        {viewer.metiersVus.toSorted().map((metier) => (
           <Groupe
             key={metier}
             metier={metier}

@@ -4,7 +4,7 @@ import { requireStaff } from '@/lib/viewer'
 
 /** The first list of the trades of whoever asks. */
 export default async function PortefeuillePage() {
-  const { metiers } = await requireStaff()
-  const [premiere] = categoriesDe(metiers)
+  const { metiersVus } = await requireStaff()
+  const [premiere] = categoriesDe(metiersVus)
   redirect(premiere ? `/admin/portefeuille/${premiere}` : notFound())
 }

@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: 'Nouveau classeur' }
 export default async function NouveauClasseurPage({ searchParams }: PageProps<'/admin/classeurs/nouveau'>) {
   const viewer = await requireRedacteur()
   const asked = demande(await searchParams, 'metier')
-  const metier = viewer.metiers.find((known) => known === asked) ?? viewer.metiers[0] ?? notFound()
+  const metier = viewer.metiers.find((known) => known === asked) ?? viewer.metiersVus[0] ?? notFound()
   const racines = (await classeursTenus(viewer)).filter((classeur) => classeur.metier === metier && !classeur.parentId)
   return (
     <div className="stack max-w-[720px]">

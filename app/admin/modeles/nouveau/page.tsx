@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: 'Nouveau modèle' }
 export default async function NouveauModelePage({ searchParams }: PageProps<'/admin/modeles/nouveau'>) {
   const viewer = await requireRedacteur()
   const asked = demande(await searchParams, 'metier')
-  const metier = viewer.metiers.find((known) => known === asked) ?? viewer.metiers[0] ?? notFound()
+  const metier = viewer.metiers.find((known) => known === asked) ?? viewer.metiersVus[0] ?? notFound()
   const classeurs = (await classeursTenus(viewer)).filter((classeur) => classeur.metier === metier)
   return (
     <div className="stack max-w-[860px]">

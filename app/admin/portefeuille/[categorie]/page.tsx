@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { Onglets } from '@/components/admin/onglets'
 import { Recherche } from '@/components/admin/recherche'
 import { Icon } from '@/components/ui/icon'
@@ -30,9 +30,11 @@ const nombres = new Intl.NumberFormat('fr-FR')
 
 export default async function PortefeuillePage({ params, searchParams }: Props) {
   const viewer = await requireStaff()
-  const categories = categoriesDe(viewer.metiers)
+  const categories = categoriesDe(viewer.metiersVus)
   const categorie = await categorieDe(params)
-  if (!categorie || !categories.includes(categorie)) notFound()
+  if (!categorie || !categoriesDe(viewer.metiers).includes(categorie)) notFound()
+  // Hers, of the trade that she has not chosen.
+  if (!categories.includes(categorie)) redirect('/admin/portefeuille')
   const demandes = await searchParams
   const [filtre, page] = [filtreDemande(categorie, demandes), pageDemandee(demandes.page)]
   const [{ total, lignes }, immeubles] = await Promise.all([

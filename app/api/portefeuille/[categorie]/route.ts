@@ -34,7 +34,7 @@ export async function GET(request: Request, { params }: RouteContext<'/api/porte
   const viewer = await viewerOfRequest()
   const { categorie: asked } = await params
   const categorie = CATEGORIES.find((known) => known === asked)
-  if (viewer?.kind !== 'staff' || !categorie || !categoriesDe(viewer.metiers).includes(categorie)) return absent()
+  if (viewer?.kind !== 'staff' || !categorie || !categoriesDe(viewer.metiersVus).includes(categorie)) return absent()
   const { searchParams } = new URL(request.url)
   const format = searchParams.get('format')
   if (!isFormat(format)) return texte(400, 'Choisissez un format\u00A0: csv ou xlsx.')

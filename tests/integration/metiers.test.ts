@@ -1,0 +1,41 @@
+import { closeQueue } from '@/lib/jobs'
+import { comptesEtAcces } from '@/lib/queries/acces'
+import { demandeDeLAgence, demandesDeLAgence } from '@/lib/queries/demandes-de-l-agence'
+import { documentAvecEnvoi } from '@/lib/queries/documents'
+import { type StaffViewer, staffViewer } from '@/lib/viewer-kinds'
+import { useDatabase } from '../support/database'
+import * as given from '../support/given'
+import { demandeEcrite } from '../support/given-demande'
+
+useDatabase()
+afterAll(closeQueue)
+
+const TOUT = { recherche: '', etat: null, page: 1 }
+
+/** A tenant and a co-owner, each with a request. */
+async function deuxMetiers() {
+  const { id } = await given.agency()
+  const [locataire, copro] = [await given.compte(id, { role: 'LOCATAIRE' }), await given.compte(id)]
+  const demandes = { locataire: (await demandeEcrite(locataire)).id, copro: (await demandeEcrite(copro)).id }
+  return { locataire, copro, demandes, staff: await given.staff(id) }
+}
+const deMetier = (staff: StaffViewer, facts: Partial<Pick<StaffViewer, 'metiers' | 'metiersVus'>>) => staffViewer({ ...staff, ...facts })
+
+test('who is of one trade sees nothing of the other: no line, no sheet, no file', async () => {
+  const { locataire, copro, demandes, staff } = await deuxMetiers()
+  const syndic = deMetier(staff, { metiers: ['SYNDIC'], metiersVus: ['SYNDIC'] })
+  expect((await demandesDeLAgence(syndic, TOUT)).rows.map(({ id }) => id)).toEqual([demandes.copro])
+  expect((await comptesEtAcces(syndic, TOUT)).rows.map(({ id }) => id)).toEqual([copro.id])
+  expect(await demandeDeLAgence(syndic, demandes.locataire)).toBeNull()
+  expect(await documentAvecEnvoi(syndic, (await given.document(locataire)).id)).toBeNull()
+  expect(await documentAvecEnvoi(syndic, (await given.document(copro)).id)).not.toBeNull()
+})
+
+test('who is of both and has chosen one sees its lists, and still opens what a link leads to', async () => {
+  const { copro, demandes, staff } = await deuxMetiers()
+  const choisi = deMetier(staff, { metiersVus: ['SYNDIC'] })
+  expect((await demandesDeLAgence(choisi, TOUT)).rows.map(({ id }) => id)).toEqual([demandes.copro])
+  expect((await comptesEtAcces(choisi, TOUT)).rows.map(({ id }) => id)).toEqual([copro.id])
+  expect(await demandeDeLAgence(choisi, demandes.locataire)).not.toBeNull()
+  expect((await demandesDeLAgence(staff, TOUT)).total).toBe(2)
+})
