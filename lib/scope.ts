@@ -1,6 +1,6 @@
 import { type Day, dayToDate } from './domain/day'
 import { ciblesDuLecteur, type Lecteur, type NiveauSyndic, niveauDuLecteur } from './domain/droits-du-document'
-import { type Metier, rolesDesMetiers } from './domain/metiers'
+import { METIERS, type Metier, rolesDesMetiers } from './domain/metiers'
 import type { Prisma } from './prisma/client'
 import type { StaffViewer, Viewer } from './viewer-kinds'
 
@@ -242,6 +242,14 @@ export const modelesTenusPar = (viewer: Viewer): Prisma.ModeleDeDiffusionWhereIn
   viewer.kind === 'staff' ? { agencyId: viewer.agencyId, metier: { in: [...viewer.metiers] } } : NOTHING
 export const diffusionsTenuesPar = (viewer: Viewer): Prisma.DiffusionWhereInput =>
   viewer.kind === 'staff' ? { agencyId: viewer.agencyId, metier: { in: [...viewer.metiers] } } : NOTHING
+
+/** What was done to many comptes at once, by who had these trades on show: letters bear passwords, and are of whoever has all of them. */
+export const tachesDesMetiers = ({ agencyId, metiers }: StaffViewer): Prisma.TacheWhereInput => ({
+  agencyId,
+  AND: METIERS.filter((metier) => !metiers.includes(metier)).map((metier) => ({
+    NOT: { demande: { path: ['metiers'], array_contains: [metier] } },
+  })),
+})
 
 /** What somebody of an agency has brought to be published: hers alone. */
 export const depotsDe = (viewer: Viewer): Prisma.DepotWhereInput =>

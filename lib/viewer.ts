@@ -96,7 +96,7 @@ async function asStaff({ id, user_id: userId, email, name, staff }: SessionLue):
 /** Staff who look at a client's space, as long as they do; gestionnaires and administrators alone begin to. */
 const enVue = cache(async (): Promise<StaffAsClientViewer | null> => {
   const session = await currentSession()
-  const staff = session && asStaff(session)
+  const staff = session && (await asStaff(session))
   if (!staff || !estGestionnaire(staff)) return null
   const vue = await vueEnCours(staff)
   const vu = vue && (await lireCompteVu(staff, vue.compteId))

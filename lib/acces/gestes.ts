@@ -69,7 +69,15 @@ export const faireLeGeste = (
     )
     const { id } = await tx.tache.create({
       data: {
-        ...{ agencyId, genre: 'ACCES', formulaire, etat: 'FINIE', total: choisis.length, faits: ids.length, demande: { geste } },
+        ...{
+          agencyId,
+          genre: 'ACCES',
+          formulaire,
+          etat: 'FINIE',
+          total: choisis.length,
+          faits: ids.length,
+          demande: { geste, metiers: [...viewer.metiersVus] },
+        },
         ...{ resultat: { personnes, sessions }, createdById: userId, createdBy: nom, endedAt: at },
       },
       select: { id: true },

@@ -8,7 +8,6 @@ import type { Etat, FiltreDesAcces } from '../domain/selection-d-acces'
 import { noter } from '../journal'
 import type { CompteRole } from '../prisma/enums'
 import { agencyOf, comptesVisibleTo } from '../scope'
-import { ROLE_DU_METIER_SQL } from '../scope-metiers'
 import type { Gestionnaire, StaffViewer } from '../viewer-kinds'
 
 export const COMPTES_PAR_PAGE = 50

@@ -29,7 +29,10 @@ const LISTE = `
       from "user" u join acces o on o.user_id = u.id and o.closed_at is null join compte c on c.id = o.compte_id join tiers t on t.id = c.tiers_id
       where (u.id = a.user_id or lower(u.email) = a.adresse) and c.agency_id = $1 and ${ROLE_DU_METIER_SQL('$2')}), '[]') as comptes
     from a)
-  select adresse, erreur, le, nombre, comptes, count(*) over () as total from t order by le desc, adresse limit $3 offset $4`
+  select adresse, erreur, le, nombre, comptes, count(*) over () as total from t
+  where json_array_length(comptes) > 0 or not exists (select from "user" u join acces o on o.user_id = u.id and o.closed_at is null
+    where o.agency_id = $1 and (u.id = t.user_id or lower(u.email) = t.adresse))
+  order by le desc, adresse limit $3 offset $4`
 
 /** Addresses that the last mails of the agency did not reach, and whose comptes they are. */
 export async function adressesEnEchec(viewer: StaffViewer, page: number) {

@@ -36,7 +36,7 @@ const LISTE = `
       and (cardinality($3::text[]) = 0 or palier_plat(m.numero || ' ' || m.libelle) like all ($3))
     order by m.compte_id is not null or m.ignore, m.lignes desc, m.numero, m.id limit $5 offset $6)
   select m.id, m.numero, m.libelle, m.lignes, m.etat, m.total,
-    (select ${CHOIX} from compte c join tiers t on t.id = c.tiers_id where c.id = m.compte_id) as compte,
+    (select ${CHOIX} from compte c join tiers t on t.id = c.tiers_id where c.id = m.compte_id and ${ROLE_DU_METIER_SQL('$4')}) as compte,
     case when m.etat = 'A_ASSOCIER' then coalesce((select json_agg(x.choix) from (
       select ${CHOIX} as choix from palier_recherche(m.libelle, 3) r join compte c on c.tiers_id = r.id and r.genre = 'TIERS'
       join tiers t on t.id = c.tiers_id

@@ -90,7 +90,8 @@ export async function documentsDeLAgence(
   connu: number | null = null,
 ): Promise<PageDeDocuments> {
   const motifs = motifsCherches(recherche)
-  const metiers = viewer.metiersVus.filter((of) => metier === null || of === metier)
+  // A classeur is asked for by its id, whatever trade is on show.
+  const metiers = (classeurs ? viewer.metiers : viewer.metiersVus).filter((of) => metier === null || of === metier)
   const [cherche, compter] = [motifs.length > 0, connu === null]
   const name = ['documents-de-l-agence', tri, cherche ? 'trouves' : 'tous', compter ? 'comptes' : 'connus'].join('-')
   const [read] = await prepared<Omit<PageDeDocuments, 'total'> & { readonly total: number | null }>(

@@ -1,6 +1,6 @@
 import 'server-only'
 import { db } from '../db'
-import { agencyOf } from '../scope'
+import { tachesDesMetiers } from '../scope'
 import type { StaffViewer } from '../viewer-kinds'
 
 const LUE = {
@@ -20,7 +20,7 @@ const LUE = {
 
 /** What was, or is being, done to many comptes at once. */
 export const tacheDAcces = (viewer: StaffViewer, id: string) =>
-  db(viewer).tache.findFirst({ where: { AND: [agencyOf(viewer), { id, genre: { in: ['ACCES', 'LETTRES'] } }] }, select: LUE })
+  db(viewer).tache.findFirst({ where: { AND: [tachesDesMetiers(viewer), { id, genre: { in: ['ACCES', 'LETTRES'] } }] }, select: LUE })
 
 export type TacheLue = NonNullable<Awaited<ReturnType<typeof tacheDAcces>>>
 
@@ -29,7 +29,7 @@ export const DERNIERES = 30
 /** The latest of them. */
 export const tachesDAcces = (viewer: StaffViewer) =>
   db(viewer).tache.findMany({
-    where: { AND: [agencyOf(viewer), { genre: { in: ['ACCES', 'LETTRES'] } }] },
+    where: { AND: [tachesDesMetiers(viewer), { genre: { in: ['ACCES', 'LETTRES'] } }] },
     orderBy: { createdAt: 'desc' },
     take: DERNIERES,
     select: LUE,

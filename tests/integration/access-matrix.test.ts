@@ -68,9 +68,23 @@ describe.each(Object.entries({ ...MATRIX, ...PHOTOS_DE_LA_GERANCE }))(
   },
 )
 
-// What belongs to the agency itself, whatever the trade of who asks; everything else is of one compte, and so of one trade.
-const DES_DEUX_METIERS =
-  /^(parametres|fiche-agence|agences|actualites|publications|conditions|equipe|journal)\.|^messages.mailsEnSouffrance$/
+// What belongs to the agency itself, or to who asks, whatever the trade; everything else is of one compte or classeur, and so of one trade.
+const DES_DEUX_METIERS = new RegExp(
+  `^(${[
+    ...['parametres', 'fiche-agence', 'agences', 'actualites', 'publications', 'conditions', 'equipe', 'journal', 'envois'],
+    ...['donnees-envoyees', 'modele-de-paquet', 'depots', 'partenaires-de-l-agence', 'informations-de-l-agence', 'correspondances'],
+  ].join('|')})\\.`,
+)
+const AUSSI = new Set([
+  'messages.mailsEnSouffrance',
+  'documents-de-l-agence.anneesDesDocuments',
+  // Of an address that is nobody's.
+  'adresses-en-echec.adressesEnEchec',
+  ...['diffusions.enDestinataire', 'diffusions.ciblesEnClair', 'diffusions.agenceEmettrice', 'diffusions-ecrites.direLaDiffusion'],
+])
+
+// What is told of all trades at once, to who has both; and what is written for a trade of one's own.
+const PARTICULIERS: Readonly<Record<string, number>> = { 'envois.differencesDeLEnvoi': 0, 'informations-de-l-agence.publierInformation': 1 }
 
 describe('staff of one trade', () => {
   test.each(Object.entries(MATRIX).filter(([, { kinds }]) => kinds.includes('staff')))('%s', async (name, { run }) => {
@@ -80,7 +94,7 @@ describe('staff of one trade', () => {
       return Boolean(await run(viewer, world, 'mine'))
     }
     const both = [await sees('GERANCE'), await sees('SYNDIC')].filter(Boolean).length
-    expect([name, both]).toEqual([name, DES_DEUX_METIERS.test(name) ? 2 : 1])
+    expect([name, both]).toEqual([name, PARTICULIERS[name] ?? (DES_DEUX_METIERS.test(name) || AUSSI.has(name) ? 2 : 1)])
   })
 })
 

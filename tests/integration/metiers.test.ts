@@ -1,7 +1,11 @@
+import { randomUUID } from 'node:crypto'
+import { house } from '@/lib/db'
 import { closeQueue } from '@/lib/jobs'
 import { comptesEtAcces } from '@/lib/queries/acces'
+import { adressesEnEchec } from '@/lib/queries/adresses-en-echec'
 import { demandeDeLAgence, demandesDeLAgence } from '@/lib/queries/demandes-de-l-agence'
 import { documentAvecEnvoi } from '@/lib/queries/documents'
+import { tachesDAcces } from '@/lib/queries/taches'
 import { type StaffViewer, staffViewer } from '@/lib/viewer-kinds'
 import { useDatabase } from '../support/database'
 import * as given from '../support/given'
@@ -38,4 +42,20 @@ test('who is of both and has chosen one sees its lists, and still opens what a l
   expect((await comptesEtAcces(choisi, TOUT)).rows.map(({ id }) => id)).toEqual([copro.id])
   expect(await demandeDeLAgence(choisi, demandes.locataire)).not.toBeNull()
   expect((await demandesDeLAgence(staff, TOUT)).total).toBe(2)
+})
+
+test('letters with codes, and addresses that fail, are of who looks after those clients', async () => {
+  const { locataire, staff } = await deuxMetiers()
+  const syndic = deMetier(staff, { metiers: ['SYNDIC'], metiersVus: ['SYNDIC'] })
+  const { agencyId } = staff
+  const tache = { agencyId, genre: 'LETTRES' as const, etat: 'FINIE' as const, total: 1 }
+  for (const metiers of [['GERANCE'], ['GERANCE', 'SYNDIC'], ['SYNDIC']])
+    await house.tache.create({ data: { ...tache, formulaire: randomUUID(), demande: { lettres: [], associes: false, metiers } } })
+  const vues = async (viewer: StaffViewer) => (await tachesDAcces(viewer)).map(({ demande }) => (demande as { metiers: string[] }).metiers)
+  expect(await vues(syndic)).toEqual([['SYNDIC']])
+  expect(await vues(staff)).toHaveLength(3)
+  const client = await given.client(locataire)
+  await house.message.create({ data: { agencyId, modele: 'releve', to: client.email, contenu: {}, status: 'FAILED' } })
+  expect((await adressesEnEchec(syndic, 1)).total).toBe(0)
+  expect((await adressesEnEchec(staff, 1)).rows.map(({ adresse }) => adresse)).toEqual([client.email])
 })

@@ -42,7 +42,7 @@ export default async function DocumentsPage({ searchParams }: PageProps<'/admin/
       { ...filtre, classeurs: dedans?.map(({ id }) => id) ?? null },
       page,
       today(),
-      filtree ? null : contenus(dedans ?? classeurs),
+      filtree ? null : contenus(dedans ?? classeurs.filter(({ metier }) => viewer.metiersVus.includes(metier))),
     ),
     anneesDesDocuments(viewer),
     immeublesDuPortefeuille(viewer),

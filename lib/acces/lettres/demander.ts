@@ -50,7 +50,13 @@ export const demanderLesLettres = (viewer: Gestionnaire, { selection, empreinte,
     if (!lettres.length) throw new Refusal('Il n’y a aucune lettre à imprimer pour ces comptes.')
     const { id } = await tx.tache.create({
       data: {
-        ...{ agencyId, genre: 'LETTRES', formulaire, total: lettres.length, demande: { lettres, associes } },
+        ...{
+          agencyId,
+          genre: 'LETTRES',
+          formulaire,
+          total: lettres.length,
+          demande: { lettres, associes, metiers: [...viewer.metiersVus] },
+        },
         ...{ createdById: userId, createdBy: nom },
       },
       select: { id: true },

@@ -3,13 +3,17 @@ import { now } from '../../clock'
 import { house } from '../../db'
 import { enqueue } from '../../jobs'
 import { joinPdfs } from '../../pdf/join'
+import type { Prisma } from '../../prisma/client'
+import { tachesDesMetiers } from '../../scope'
 import { unsealBytes } from '../../secret'
 import { deleteFile, openFile } from '../../storage'
 import type { Gestionnaire } from '../../viewer-kinds'
 import { usageDuPdf } from './imprimer'
 import { JOURS_DU_PDF, resultatDeLettres } from './tache'
 
-const siennes = ({ agencyId }: Gestionnaire, id: string) => ({ id, agencyId, genre: 'LETTRES' }) as const
+const siennes = (viewer: Gestionnaire, id: string): Prisma.TacheWhereInput => ({
+  AND: [tachesDesMetiers(viewer), { id, genre: 'LETTRES' }],
+})
 
 /** Stops before the next letters; those that are printed stay so. @returns false for what is not going on. */
 export async function annulerLesLettres(viewer: Gestionnaire, id: string): Promise<boolean> {

@@ -8,7 +8,14 @@ const selection = (id: string) => ({ ids: [id], filtre: { recherche: '', etat: n
 
 const uneTache = (world: World, target: Target) =>
   house.tache.create({
-    data: { agencyId: agencyOf(world, target), genre: 'ACCES', formulaire: randomUUID(), etat: 'FINIE', total: 1, demande: {} },
+    data: {
+      agencyId: agencyOf(world, target),
+      genre: 'ACCES',
+      formulaire: randomUUID(),
+      etat: 'FINIE',
+      total: 1,
+      demande: { metiers: ['SYNDIC'] },
+    },
   })
 
 /** Access given, closed, printed: of many comptes at once. */
