@@ -41,7 +41,10 @@ const saisie = z.object({
   fonds102: coche,
   nomsDesPieces: coche,
   fermetureALaMutation: coche,
-  liste: z.union([z.literal(''), z.uuid()], 'Choisissez un classeur.').default(''),
+  liste: z
+    .string()
+    .refine((id) => id === '' || z.uuid().safeParse(id).success, 'Choisissez un classeur.')
+    .default(''),
 })
 
 const ROLES = ['BAILLEUR', 'LOCATAIRE', 'COPROPRIETAIRE'] as const
