@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { AFaire } from '@/components/admin/a-faire'
+import { AutresRubriques } from '@/components/admin/autres-rubriques'
 import { PublicationsList } from '@/components/admin/publications-list'
 import { Alert } from '@/components/ui/alert'
 import { today } from '@/lib/clock'
@@ -11,6 +12,7 @@ import { mailsEnSouffrance } from '@/lib/queries/messages'
 import { publications } from '@/lib/queries/publications'
 import { requireStaff } from '@/lib/viewer'
 import { voitLaGerance } from './gerance-ouverte'
+import { rubriquesDe } from './rubriques'
 
 export const metadata: Metadata = { title: 'Tableau de bord' }
 
@@ -52,6 +54,7 @@ export default async function AdminPage() {
         </Alert>
       )}
       {faire && <AFaire faits={faire} />}
+      <AutresRubriques pages={rubriquesDe(viewer, faire)} />
       <dl className="grid grid-cols-2 gap-4 lg:grid-cols-3">
         {tuiles.map(([label, value]) => (
           <div key={label} className="card">

@@ -33,16 +33,17 @@ export function ciblesEnMots(cibles: readonly CibleNommee[], total: number, meti
   return [cibleEnMots(first, metier), rest].filter(Boolean).join(', ')
 }
 
-const OU: Record<CibleNommee['genre'], string> = {
-  COMPTE: 'pour leurs comptes nommés ici',
-  TIERS: 'nommés ici',
-  IMMEUBLE: 'des immeubles nommés ici',
-  AGENCE: 'de tout le portefeuille',
+/** Of one, then of several. */
+const OU: Record<CibleNommee['genre'], readonly [string, string]> = {
+  COMPTE: ['pour le compte nommé ici', 'pour leurs comptes nommés ici'],
+  TIERS: ['nommés ici', 'nommés ici'],
+  IMMEUBLE: ['de l’immeuble nommé ici', 'des immeubles nommés ici'],
+  AGENCE: ['de tout le portefeuille', 'de tout le portefeuille'],
 }
 
 /** Whom the rights of its classeur let in, among those whom it names. */
 export function quiLOuvre(metier: 'GERANCE' | 'SYNDIC', droits: DroitsDuClasseur, cibles: readonly CibleNommee[]): string {
   const who = droitsEnMots(metier, droits)
   const [first] = cibles
-  return who === 'Personne' || !first ? 'Personne, que vos équipes' : `${who} ${OU[first.genre]}`
+  return who === 'Personne' || !first ? 'Personne, que vos équipes' : `${who} ${OU[first.genre][cibles.length > 1 ? 1 : 0]}`
 }

@@ -12,7 +12,7 @@ const TOGETHER = 2 * HEAVIEST
 const MOST_WAITING = 40
 
 const WITH_FILES =
-  /^\/(?:(?:coproprietaire|bailleur|locataire)\/[^/]+\/demandes\/[^/]+|locataire\/[^/]+\/(?:assurance|preavis)|admin\/(?:demandes|diffusions|partenaires)\/[^/]+|admin\/documents\/ajouter|api\/depots|admin\/photos\/[^/]+|admin\/publications)$/
+  /^\/(?:(?:coproprietaire|bailleur|locataire)\/[^/]+\/demandes\/[^/]+|locataire\/[^/]+\/(?:assurance|preavis)|admin\/(?:demandes|diffusions|partenaires)\/[^/]+|admin\/documents\/ajouter|api\/depots|admin\/photos\/[^/]+|admin\/(?:agence|publications))$/
 const COOKIE = /(?:^|;\s*)(?:__Host-)?palier\.session=([^;]+)/
 
 const page = (title, text) => `<!doctype html><html lang="fr"><meta charset="utf-8"><meta name="viewport" content="width=device-width">

@@ -76,7 +76,7 @@ test('its sheet says who sees it, and who opened it', async () => {
   const read = await ficheDuDocument(viewer, id, anyDay)
   expect(read).toMatchObject({ lecteurs: 1, avecAcces: 1, nombreDeLectures: 1, cibles: [{ genre: 'IMMEUBLE', nom: 'Les Tilleuls' }] })
   expect(read && quiLOuvre('SYNDIC', read.classeur, read.cibles)).toBe(
-    'Les membres du conseil syndical et son président des immeubles nommés ici',
+    'Les membres du conseil syndical et son président de l’immeuble nommé ici',
   )
 })
 
