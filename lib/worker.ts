@@ -13,7 +13,7 @@ import { imprimerLesLettres } from './jobs/lettres'
 import { refaireLesListes } from './jobs/listes-de-coproprietaires'
 import { sendMessage } from './jobs/mail'
 import { rappeler } from './jobs/rappels-d-assurance'
-import { reprendreLesEnvois } from './publication/envois/dus'
+import { oublierLesVieuxEnvois, reprendreLesEnvois } from './publication/envois/dus'
 import { traiterLesEnvois } from './publication/envois/traiter'
 import { prendreLesRappelsDus } from './rappels-dus'
 
@@ -32,6 +32,7 @@ const HANDLERS: { [N in JobName]: Handler<N> } = {
 }
 
 const EVERY_MS = 60_000
+const EVERY_HOUR_MS = 3_600_000
 
 async function work<N extends JobName>(boss: PgBoss, name: N): Promise<void> {
   await boss.work<JobData[N]>(name, { includeMetadata: true, pollingIntervalSeconds: 1, batchSize: 1 }, async ([job]) => {
@@ -54,5 +55,11 @@ export async function startWorker(): Promise<void> {
     reprendreLesEnvois().catch((error: Error) => console.warn(`Envois : ${error.message}`))
     oublierLesPdf().catch((error: Error) => console.warn(`Lettres : ${error.message}`))
   }, EVERY_MS).unref()
-  boss.once('stopped', () => clearInterval(timer))
+  const forgetting = setInterval(() => {
+    oublierLesVieuxEnvois(now()).catch((error: Error) => console.warn(`Vieux envois : ${error.message}`))
+  }, EVERY_HOUR_MS).unref()
+  boss.once('stopped', () => {
+    clearInterval(timer)
+    clearInterval(forgetting)
+  })
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import { createWriteStream } from 'node:fs'
-import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -26,3 +26,14 @@ export async function deposer(id: string, content: AsyncIterable<Uint8Array>): P
 }
 
 export const oublierLEnvoi = (id: string): Promise<void> => rm(cheminDeLEnvoi(id), { force: true })
+
+/** What a killed upload left, and bundles of which no publication waits. @param kept publications that wait for theirs. */
+export async function balayerLesEnvois(kept: ReadonlySet<string>, avant: Date): Promise<void> {
+  const names = await readdir(folder()).catch(() => [])
+  for (const name of names) {
+    if (kept.has(name.replace(/\.zip(\.partiel)?$/, ''))) continue
+    const path = join(folder(), name)
+    const written = await stat(path).catch(() => null)
+    if (written && written.mtime < avant) await rm(path, { force: true })
+  }
+}

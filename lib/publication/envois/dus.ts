@@ -1,6 +1,13 @@
 import 'server-only'
 import { house } from '@/lib/db'
 import { enqueueMany } from '@/lib/jobs'
+import { balayerLesEnvois } from './depot'
+
+const JOUR_MS = 24 * 3600 * 1000
+/** A trial that nobody decides on is given up: applied weeks later, it would bring back what was true then. */
+const INDECIS_JOURS = 7
+/** What a trial told line by line holds names and balances: it is for deciding, not for keeping. */
+const DETAIL_JOURS = 30
 
 /** Calls again for the agencies whose bundles wait or were left half done: a job may die with its process. @returns how many. */
 export const reprendreLesEnvois = (): Promise<number> =>
@@ -13,3 +20,19 @@ export const reprendreLesEnvois = (): Promise<number> =>
     await enqueueMany(tx, 'publications', due)
     return due.length
   })
+
+const ilYA = (instant: Date, jours: number) => new Date(instant.getTime() - jours * JOUR_MS)
+
+/** Gives up what waits for a decision too long, and forgets what only served to decide. */
+export async function oublierLesVieuxEnvois(instant: Date): Promise<void> {
+  await house.publication.updateMany({
+    where: { status: 'READY', essaiAt: { lt: ilYA(instant, INDECIS_JOURS) } },
+    data: { status: 'ABANDONED', annuleeAt: instant, finishedAt: instant },
+  })
+  await house.publicationDifference.deleteMany({ where: { publication: { recuAt: { lt: ilYA(instant, DETAIL_JOURS) } } } })
+  const waiting = await house.publication.findMany({
+    where: { status: { in: ['QUEUED', 'CHECKING', 'READY', 'RUNNING'] } },
+    select: { id: true },
+  })
+  await balayerLesEnvois(new Set(waiting.map(({ id }) => id)), ilYA(instant, 1))
+}

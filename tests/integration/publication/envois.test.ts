@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { house as db, ownerPool } from '@/lib/db'
 import { closeQueue, queue } from '@/lib/jobs'
 import { cheminDeLEnvoi } from '@/lib/publication/envois/depot'
-import { reprendreLesEnvois } from '@/lib/publication/envois/dus'
+import { oublierLesVieuxEnvois, reprendreLesEnvois } from '@/lib/publication/envois/dus'
 import { traiterLesEnvois } from '@/lib/publication/envois/traiter'
 import { deciderDeLEnvoi, defaireLaPublication, differencesDeLEnvoi, recevoirEnvoi } from '@/lib/queries/envois'
 import type { Gestionnaire } from '@/lib/viewer-kinds'
@@ -87,6 +87,24 @@ test.each(['CHECKING', 'RUNNING'] as const)(
     expect((await row(dead)).status).toBe('FAILED')
   },
 )
+
+test('a trial that nobody decides on is given up after a week, what it told of each line forgotten after a month', async () => {
+  const id = await recu()
+  await traiterLesEnvois({ agencyId })
+  const left = join(process.env.PALIER_DATA ?? '', 'envois', 'oublie.zip.partiel')
+  writeFileSync(left, 'PK')
+  const dans = (jours: number) => new Date(Date.now() + jours * 24 * 3600 * 1000)
+  await oublierLesVieuxEnvois(dans(6))
+  expect(await row(id)).toMatchObject({ status: 'READY' })
+  expect([existsSync(cheminDeLEnvoi(id)), existsSync(left)]).toEqual([true, false])
+  await oublierLesVieuxEnvois(dans(8))
+  expect(await row(id)).toMatchObject({ status: 'ABANDONED' })
+  expect(existsSync(cheminDeLEnvoi(id))).toBe(false)
+  const details = () => db.publicationDifference.count({ where: { publicationId: id } })
+  expect(await details()).toBeGreaterThan(0)
+  await oublierLesVieuxEnvois(dans(31))
+  expect(await details()).toBe(0)
+})
 
 test('given up while it waits, it never runs; given up as it runs, it stops', async () => {
   const id = await recu()
