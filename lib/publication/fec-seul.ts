@@ -1,18 +1,16 @@
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { today } from '@/lib/clock'
+import { commenceUnFec, DEBUT_OCTETS } from '@/lib/domain/envoi'
 import type { Bundle } from './bundle'
 import { MANIFEST } from './manifest'
 import { BundleRefusal } from './refusal'
 
-/** The first column of every FEC, after the mark of UTF-8 if there is one. */
-const EN_TETE = /^(?:\u00ef\u00bb\u00bf)?\s*journalcode\s*[\t|]/i
-
 export async function estUnFec(path: string): Promise<boolean> {
   const file = await open(path)
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(64), 0, 64, 0)
-    return EN_TETE.test(buffer.toString('latin1', 0, bytesRead))
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(DEBUT_OCTETS), 0, DEBUT_OCTETS, 0)
+    return commenceUnFec(buffer.subarray(0, bytesRead))
   } finally {
     await file.close()
   }

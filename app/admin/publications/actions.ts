@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { action } from '@/lib/action'
+import { commenceUnEnvoi, DEBUT_OCTETS } from '@/lib/domain/envoi'
 import { deciderDeLEnvoi, defaireLaPublication, recevoirEnvoi } from '@/lib/queries/envois'
 import { Refusal } from '@/lib/refusal'
 import { requireGestionnaire } from '@/lib/viewer'
@@ -11,13 +12,13 @@ const PERIMEE = 'Cette page n’est plus à jour. Rechargez-la.'
 const id = z.uuid(PERIMEE)
 const MAX = 150 * 1024 ** 2
 
-const envoi = z.object({ fichier: z.array(z.instanceof(File)).max(1, 'Choisissez une seule archive.') })
+const envoi = z.object({ fichier: z.array(z.instanceof(File)).max(1, 'Choisissez un seul fichier.') })
 
 export const envoyerUneArchive = action(requireGestionnaire, envoi, async (viewer, { fichier: [file] }) => {
-  if (!file) throw new Refusal('Choisissez l’archive ZIP à envoyer.', 'fichier')
-  if (file.size > MAX) throw new Refusal('Cette archive pèse plus de 150 Mo.', 'fichier')
-  const debut = new Uint8Array(await file.slice(0, 2).arrayBuffer())
-  if (debut[0] !== 0x50 || debut[1] !== 0x4b) throw new Refusal('Ce fichier n’est pas une archive ZIP.', 'fichier')
+  if (!file) throw new Refusal('Choisissez le fichier à envoyer.', 'fichier')
+  if (file.size > MAX) throw new Refusal('Ce fichier pèse plus de 150 Mo.', 'fichier')
+  if (!commenceUnEnvoi(new Uint8Array(await file.slice(0, DEBUT_OCTETS).arrayBuffer())))
+    throw new Refusal('Ce fichier n’est ni une archive ZIP, ni un fichier des écritures comptables.', 'fichier')
   const publication = await recevoirEnvoi(viewer, { nom: file.name, taille: file.size, content: file.stream() })
   redirect(`/admin/publications/${publication}`)
 })

@@ -17,9 +17,9 @@ export function EnvoyerForm() {
       <Field
         name="fichier"
         type="file"
-        accept=".zip,application/zip"
-        label="Archive ZIP"
-        hint="150 Mo au plus. Elle est d’abord essayée : vous verrez ce qui changerait avant que rien ne soit publié."
+        accept=".zip,application/zip,.txt,text/plain"
+        label="Archive ZIP, ou fichier des écritures comptables (FEC)"
+        hint="150 Mo au plus. Il est d’abord essayé : vous verrez ce qui changerait avant que rien ne soit publié."
         error={state.errors.fichier}
       />
       <SubmitButton pending="Envoi en cours…" className="btn main w-full sm:w-auto sm:self-start">

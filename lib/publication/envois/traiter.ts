@@ -28,7 +28,8 @@ async function run(agencyId: string, id: string, essai: boolean): Promise<void> 
   const { count } = await publication.updateMany({ where: { ...where, status: 'QUEUED' }, data })
   if (!count) return
   const stop = new AbortController()
-  const options = { id, agencyId, dryRun: essai, signal: stop.signal, onProgress: suivre(agencyId, id, stop) }
+  const { code } = await db(systemViewer(agencyId)).agency.findFirstOrThrow({ where: { id: agencyId }, select: { code: true } })
+  const options = { id, agencyId, agence: code, dryRun: essai, signal: stop.signal, onProgress: suivre(agencyId, id, stop) }
   try {
     const report = await publish(cheminDeLEnvoi(id), essai ? { ...options, temoin: temoinDe(agencyId, id) } : options)
     const said = { mode: report.mode, date: report.date && dayToDate(report.date), tentatives: 0 }

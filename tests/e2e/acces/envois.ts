@@ -24,7 +24,7 @@ export const ENVOIS: Actions = {
     const here = await agency()
     const form = await formWith('/admin/publications', here.admin.cookie, 'name="fichier"')
     await onlyFor(here, form, here.lesser.slice(1))
-    expect(await said(form, here.admin)).toContain('Choisissez l’archive')
+    expect(await said(form, here.admin)).toContain('Choisissez le fichier')
   },
   decider: async () => {
     const [here, elsewhere] = [await agency(), await agency()]

@@ -54,6 +54,25 @@ test('received, tried, applied, undone: nothing is published before somebody say
   expect(await ledger()).toBe(0)
 })
 
+test('an FEC alone is that of the agency that sends it', async () => {
+  await recu()
+  await db.publication.updateMany({ where: { agencyId }, data: { voulu: 'APPLICATION' } })
+  await traiterLesEnvois({ agencyId })
+  await db.compte.update({ where: { agencyId_reference: { agencyId, reference: 'C1' } }, data: { numero: '450-1' } })
+  const HEADER =
+    'JournalCode|JournalLib|EcritureNum|EcritureDate|CompteNum|CompteLib|CompAuxNum|CompAuxLib|PieceRef|PieceDate|EcritureLib|Debit|Credit|EcritureLet|DateLet|ValidDate|Montantdevise|Idevise'
+  const line = (compte: string, aux: string, debit: string, credit: string) =>
+    `BQ|Banque|1|20260110|${compte}||${aux}||P1|20260110|Virement|${debit}|${credit}|||20260110||`
+  const text = [HEADER, line('450000', '450-1', '0,00', '1000,50'), line('512000', '', '1000,50', '0,00'), ''].join('\r\n')
+  async function* bytes() {
+    yield new TextEncoder().encode(text)
+  }
+  const id = await recevoirEnvoi(viewer, { nom: 'fec.txt', taille: text.length, content: bytes() })
+  await traiterLesEnvois({ agencyId })
+  expect(await row(id)).toMatchObject({ status: 'READY', essai: { errorCount: 0 } })
+  expect((await differencesDeLEnvoi(viewer, id, { fichier: '', compte: 'C1', page: 1 })).rows).toMatchObject([{ genre: 'AJOUT' }])
+})
+
 test('half of an upload leaves nothing', async () => {
   async function* half() {
     yield new Uint8Array([0x50, 0x4b, 3, 4])
