@@ -56,7 +56,7 @@ export async function startWorker(): Promise<void> {
     oublierLesPdf().catch((error: Error) => console.warn(`Lettres : ${error.message}`))
   }, EVERY_MS).unref()
   const forgetting = setInterval(() => {
-    oublierLesVieuxEnvois(now()).catch((error: Error) => console.warn(`Vieux envois : ${error.message}`))
+    oublierLesVieuxEnvois(now()).catch((error: Error) => console.warn(`Vieux envois\u00A0: ${error.message}`))
   }, EVERY_HOUR_MS).unref()
   boss.once('stopped', () => {
     clearInterval(timer)
