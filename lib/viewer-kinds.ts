@@ -91,7 +91,9 @@ export const clientViewer = (facts: Omit<ClientViewer, keyof Opened | 'kind'>): 
   ({ kind: 'client', ...facts }) as ClientViewer
 export const codeViewer = (facts: Omit<CodeViewer, keyof Opened | 'kind'>): CodeViewer => ({ kind: 'code', ...facts }) as CodeViewer
 type StaffFacts = Omit<StaffViewer, keyof Opened | 'kind' | 'metiersVus'> & { readonly metiersVus?: readonly Metier[] }
-export const staffViewer = (facts: StaffFacts): StaffViewer => ({ kind: 'staff', metiersVus: facts.metiers, ...facts }) as StaffViewer
+/** Whatever somebody has chosen to see, it is of the trades that he works in. */
+export const staffViewer = ({ metiersVus, ...facts }: StaffFacts): StaffViewer =>
+  ({ kind: 'staff', ...facts, metiersVus: (metiersVus ?? facts.metiers).filter((of) => facts.metiers.includes(of)) }) as StaffViewer
 export const staffAsClientViewer = (
   staff: StaffViewer,
   comptes: readonly CompteOuvert[],
