@@ -57,3 +57,38 @@ export const messageDuClient = (
     pourquoi: 'Vous recevez ce message parce que cette adresse est celle de votre agence sur son portail.',
   }
 }
+
+type Suivie = {
+  readonly numero: number
+  readonly sujet: string
+  readonly categorie: string
+  readonly client: string
+  readonly compte: string
+  readonly lieu: string
+  readonly lien: string
+}
+
+/** To one of the staff: a request was given to her, or its day has come. */
+export const demandeAVous = ({
+  numero,
+  sujet,
+  categorie,
+  client,
+  compte,
+  lieu,
+  lien,
+  rappel,
+}: Suivie & { readonly rappel: boolean }): Mot => ({
+  sujet: rappel ? `Rappel\u00a0: demande n°\u00a0${numero}, ${sujet}` : `La demande n°\u00a0${numero} vous est confiée\u00a0: ${sujet}`,
+  apercu: `${client}\u00a0: ${sujet}`,
+  paragraphes: [
+    rappel
+      ? `Un rappel est noté pour aujourd’hui sur la demande «\u00a0${sujet}\u00a0», dont vous vous occupez.`
+      : `La demande «\u00a0${sujet}\u00a0» vous est confiée.`,
+  ],
+  faits: [['Client', client], ['Objet', categorie], ['Compte', compte], ...(lieu ? [['Immeuble', lieu] as const] : [])],
+  bouton: { texte: 'Ouvrir la demande', lien },
+  pourquoi: rappel
+    ? 'Vous recevez ce message parce que vous vous occupez de cette demande et qu’un rappel y est noté.'
+    : 'Vous recevez ce message parce qu’un collègue vous a confié cette demande.',
+})

@@ -178,6 +178,8 @@ export const EVENEMENT = {
   'equipe-fermee': 'Accès d’un collaborateur fermé',
   'equipe-rouverte': 'Accès d’un collaborateur rouvert',
   'demande-etat': 'État d’une demande changé',
+  'demande-attribuee': 'Demande confiée à quelqu’un',
+  'reponse-type': 'Réponse type modifiée',
   correspondance: 'Compte du FEC associé ou mis de côté',
   parametres: 'Paramètres modifiés',
   'fiche-agence': 'Fiche de l’agence modifiée',

@@ -9,8 +9,8 @@ const heureEnFrance = new Intl.DateTimeFormat('fr-FR', { timeZone: 'Europe/Paris
 let fait: Day | null = null
 
 /**
- * Queues the reminders of the agencies that have tenants to remind, documents whose first day has come or lists of co-owners to keep, once a day from eight in the morning on. What a stopped server missed is
- * made up for at its next start; the rows say what was sent, so that several processes do no harm.
+ * Queues the reminders of the agencies that have tenants or requests to remind of, documents whose first day has come or lists of co-owners to
+ * keep, once a day from eight in the morning on. What a stopped server missed is made up for at its next start; the rows say what was sent, so that several processes do no harm.
  * @returns how many agencies.
  */
 export async function prendreLesRappelsDus(instant: Date, jour: Day): Promise<number> {
@@ -22,6 +22,7 @@ export async function prendreLesRappelsDus(instant: Date, jour: Day): Promise<nu
       where case when jusqu_au <= ${jour}::date then echue_le is null else rappel_le is null and (jusqu_au - interval '1 month')::date <= ${jour}::date end
       union select distinct d.agency_id from document d where d.publie_le is not null and d.annonce_le is null and d.withdrawn_at is null
         and d.publie_le <= ${jour}::date and d.publie_le > ${jour}::date - 7
+      union select agency_id from demande where rappel_le <= ${jour}::date and etat <> 'RESOLUE' and assigne_a_id is not null
       union select id from agency where liste_classeur_id is not null`
     await enqueueMany(
       tx,

@@ -24,7 +24,17 @@ export async function ecrire(tx: Transaction, { pieces, at, agencyId, ...message
   return id
 }
 
-const ETAT = { id: true, agencyId: true, numero: true, etat: true, luParAgenceLe: true, compteId: true, userId: true } as const
+const ETAT = {
+  id: true,
+  agencyId: true,
+  numero: true,
+  etat: true,
+  luParAgenceLe: true,
+  compteId: true,
+  userId: true,
+  assigneAId: true,
+  compte: { select: { role: true } },
+} as const
 
 /** Keeps a request for this transaction alone, so that two answers do not each begin from the same state; null outside the scope. */
 export async function verrouiller(tx: Transaction, where: Prisma.DemandeWhereInput) {

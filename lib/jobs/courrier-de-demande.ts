@@ -1,15 +1,35 @@
 import 'server-only'
-import { messageDuClient, reponseDeLAgence } from '@/emails/demande'
+import { demandeAVous, messageDuClient, reponseDeLAgence } from '@/emails/demande'
 import { env } from '../env'
 import { CATEGORIE_DEMANDE, ESPACE } from '../labels'
 import type { Mail } from '../mail'
 import { echangeARaconter } from '../queries/demandes-racontees'
+import { demandeASuivre } from '../queries/demandes-suivies'
 import type { MessageAEnvoyer } from '../queries/messages'
 import { avisVoulu } from '../queries/preferences'
 import { systemViewer } from '../viewer-kinds'
 import { courrierDuMot } from './courrier-du-mot'
 
 const raconter = async ({ agencyId, objetId }: MessageAEnvoyer) => (objetId ? echangeARaconter(systemViewer(agencyId), objetId) : null)
+
+/** To the one of the staff who looks after a request, wherever she signs in today. */
+async function suivie(message: MessageAEnvoyer, rappel: boolean): Promise<Mail | null> {
+  const { agencyId, objetId, userId } = message
+  const demande = objetId && userId ? await demandeASuivre(systemViewer(agencyId), objetId, userId) : null
+  if (!demande || (rappel && !demande.rappelLe)) return null
+  const { id, numero, sujet, categorie, compte, to } = demande
+  const { raisonSociale, prenom, nom } = compte.tiers
+  const faits = {
+    client: raisonSociale ?? [prenom, nom].filter(Boolean).join(' '),
+    compte: compte.numero,
+    lieu: compte.immeuble?.nom ?? '',
+  }
+  const lien = `${env().NEXTAUTH_URL}/admin/demandes/${id}`
+  return courrierDuMot(
+    { ...message, to },
+    demandeAVous({ numero, sujet, categorie: CATEGORIE_DEMANDE[categorie].titre, lien, rappel, ...faits }),
+  )
+}
 
 /** What the two sides of a request tell each other. */
 export const COURRIERS_DE_DEMANDE = {
@@ -36,4 +56,6 @@ export const COURRIERS_DE_DEMANDE = {
     const faits = { categorie: CATEGORIE_DEMANDE[categorie].titre, compte: compte.numero, lieu: compte.immeuble?.nom ?? '' }
     return courrierDuMot(message, messageDuClient({ numero, sujet, nom, texte, pieces: _count.pieces, lien, premier, ...faits }))
   },
+  'demande-attribuee': (message: MessageAEnvoyer): Promise<Mail | null> => suivie(message, false),
+  'demande-rappel': (message: MessageAEnvoyer): Promise<Mail | null> => suivie(message, true),
 } as const

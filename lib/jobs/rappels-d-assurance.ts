@@ -2,6 +2,7 @@ import 'server-only'
 import { today } from '../clock'
 import type { JobData } from '../jobs'
 import { annoncerLesDocumentsDuJour } from '../queries/annonces-du-jour'
+import { rappelerLesDemandes } from '../queries/demandes-suivies'
 import { demanderLesListes } from '../queries/listes-de-coproprietaires'
 import { rappelerLesAssurances } from '../queries/rappels-d-assurance'
 import { systemViewer } from '../viewer-kinds'
@@ -10,6 +11,7 @@ import { systemViewer } from '../viewer-kinds'
 export async function rappeler({ agencyId }: JobData['rappels']): Promise<void> {
   const [viewer, jour] = [systemViewer(agencyId), today()]
   await rappelerLesAssurances(viewer, jour)
+  await rappelerLesDemandes(viewer, jour)
   await annoncerLesDocumentsDuJour(viewer, jour)
   await demanderLesListes(viewer)
 }

@@ -22,6 +22,7 @@ import { DOCUMENTS_PAR_LA_MAIN } from './matrice/documents-par-la-main'
 import { ENVOIS } from './matrice/envois'
 import { FORMATS } from './matrice/formats'
 import { GERANCE } from './matrice/gerance'
+import { GUICHET } from './matrice/guichet'
 import { INFORMATIONS } from './matrice/informations'
 import { anyDay, type Case, CLIENTS_DATA, KINDS, type Kind, makeWorld, periode, TARGETS, type Target } from './matrice/monde'
 import { PERSONNES } from './matrice/personnes'
@@ -45,6 +46,7 @@ const MATRIX: Record<string, Case> = {
   ...ENVOIS,
   ...FORMATS,
   ...GERANCE,
+  ...GUICHET,
   ...INFORMATIONS,
   ...PERSONNES,
   ...PORTEFEUILLE,
@@ -73,10 +75,13 @@ const DES_DEUX_METIERS = new RegExp(
   `^(${[
     ...['parametres', 'fiche-agence', 'agences', 'actualites', 'publications', 'conditions', 'equipe', 'journal', 'envois'],
     ...['donnees-envoyees', 'modele-de-paquet', 'depots', 'partenaires-de-l-agence', 'informations-de-l-agence', 'correspondances'],
+    'reponses-types',
   ].join('|')})\\.`,
 )
 const AUSSI = new Set([
   'messages.mailsEnSouffrance',
+  // Who is of both trades is a colleague in each.
+  'demandes-recues.colleguesDe',
   'documents-de-l-agence.anneesDesDocuments',
   // Of an address that is nobody's.
   'adresses-en-echec.adressesEnEchec',

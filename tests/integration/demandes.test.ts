@@ -4,8 +4,9 @@ import { compterEnvoi } from '@/lib/demandes/envois'
 import { closeQueue } from '@/lib/jobs'
 import { accueilDuCompte } from '@/lib/queries/accueil'
 import { demandeDuCompte, demandesDuCompte, pieceDeDemande } from '@/lib/queries/demandes'
-import { changerEtat, demandeDeLAgence, demandesDeLAgence, lireCommeAgence, repondreAuClient } from '@/lib/queries/demandes-de-l-agence'
+import { changerEtat, demandeDeLAgence, lireCommeAgence, repondreAuClient } from '@/lib/queries/demandes-de-l-agence'
 import { cloreDemande, ecrireALAgence, lireDemande, ouvrirDemande } from '@/lib/queries/demandes-du-client'
+import { demandesRecues, type FiltreDeLAgence, TOUTES_LES_OUVERTES } from '@/lib/queries/demandes-recues'
 import type { Redacteur, Viewer } from '@/lib/viewer-kinds'
 import { staffAsClientViewer } from '@/lib/viewer-kinds'
 import { useDatabase } from '../support/database'
@@ -143,10 +144,10 @@ test('a note of the agency to itself is nowhere the client’s: thread, search, 
     expect(await pieceDeDemande(who, pieceId)).not.toBeNull()
   }
   expect((await demandeDeLAgence(staff, id))?.messages.map(({ interne }) => interne)).toEqual([false, true, true])
-  expect((await demandesDeLAgence(staff, { ...tout, recherche: 'difficile' })).total).toBe(1)
+  expect((await demandesRecues(staff, { ...TOUTES_LES_OUVERTES, recherche: 'difficile' }, JOUR)).total).toBe(1)
   expect(await pieceDeDemande(staff, notePieceId)).not.toBeNull()
   // It is no answer either: the client waits still, and is told nothing.
-  expect((await demandesDeLAgence(staff, tout)).rows[0]?.attendDepuis).not.toBeNull()
+  expect((await demandesRecues(staff, TOUTES_LES_OUVERTES, JOUR)).rows[0]?.attendDepuis).not.toBeNull()
   expect([await etatDe(id), (await mails(agency.id)).length]).toEqual(['NOUVELLE', 0])
 })
 
@@ -164,11 +165,11 @@ test('who has waited longest comes first, then what waits for nothing, then what
   await ecrireALAgence(viewer, message(world, second))
   await ecrireALAgence(viewer, message(world, first))
   await cloreDemande(viewer, compte.id, closed)
-  const sujets = async (filtre: Partial<Parameters<typeof demandesDeLAgence>[1]> = {}) =>
-    (await demandesDeLAgence(staff, { ...tout, ...filtre })).rows.map(({ sujet }) => sujet)
+  const sujets = async (filtre: Partial<FiltreDeLAgence> = {}) =>
+    (await demandesRecues(staff, { ...TOUTES_LES_OUVERTES, ...filtre }, JOUR)).rows.map(({ sujet }) => sujet)
   expect(await sujets()).toEqual(['Seconde', 'Première', 'Répondue'])
-  expect(await sujets({ etat: 'TOUTES' })).toEqual(['Seconde', 'Première', 'Répondue', 'Close'])
-  expect(await sujets({ etat: 'NOUVELLE' })).toEqual(['Seconde'])
+  expect(await sujets({ onglet: 'TOUTES' })).toEqual(['Seconde', 'Première', 'Répondue', 'Close'])
+  expect(await sujets({ onglet: 'NOUVELLE' })).toEqual(['Seconde'])
   expect(await sujets({ recherche: 'PREMIERE dupont' })).toEqual(['Première'])
   expect(await sujets({ recherche: '%' })).toEqual([])
   expect((await demandesDuCompte(viewer, compte.id, { ...tout, recherche: 'evier' })).total).toBe(4)

@@ -3,13 +3,14 @@ import { house } from '@/lib/db'
 import { closeQueue } from '@/lib/jobs'
 import { comptesEtAcces } from '@/lib/queries/acces'
 import { adressesEnEchec } from '@/lib/queries/adresses-en-echec'
-import { demandeDeLAgence, demandesDeLAgence } from '@/lib/queries/demandes-de-l-agence'
+import { demandeDeLAgence } from '@/lib/queries/demandes-de-l-agence'
+import { demandesRecues, TOUTES_LES_OUVERTES } from '@/lib/queries/demandes-recues'
 import { documentAvecEnvoi } from '@/lib/queries/documents'
 import { tachesDAcces } from '@/lib/queries/taches'
 import { type StaffViewer, staffViewer } from '@/lib/viewer-kinds'
 import { useDatabase } from '../support/database'
 import * as given from '../support/given'
-import { demandeEcrite } from '../support/given-demande'
+import { demandeEcrite, JOUR } from '../support/given-demande'
 
 useDatabase()
 afterAll(closeQueue)
@@ -28,7 +29,7 @@ const deMetier = (staff: StaffViewer, facts: Partial<Pick<StaffViewer, 'metiers'
 test('who is of one trade sees nothing of the other: no line, no sheet, no file', async () => {
   const { locataire, copro, demandes, staff } = await deuxMetiers()
   const syndic = deMetier(staff, { metiers: ['SYNDIC'], metiersVus: ['SYNDIC'] })
-  expect((await demandesDeLAgence(syndic, TOUT)).rows.map(({ id }) => id)).toEqual([demandes.copro])
+  expect((await demandesRecues(syndic, TOUTES_LES_OUVERTES, JOUR)).rows.map(({ id }) => id)).toEqual([demandes.copro])
   expect((await comptesEtAcces(syndic, TOUT)).rows.map(({ id }) => id)).toEqual([copro.id])
   expect(await demandeDeLAgence(syndic, demandes.locataire)).toBeNull()
   expect(await documentAvecEnvoi(syndic, (await given.document(locataire)).id)).toBeNull()
@@ -38,10 +39,10 @@ test('who is of one trade sees nothing of the other: no line, no sheet, no file'
 test('who is of both and has chosen one sees its lists, and still opens what a link leads to', async () => {
   const { copro, demandes, staff } = await deuxMetiers()
   const choisi = deMetier(staff, { metiersVus: ['SYNDIC'] })
-  expect((await demandesDeLAgence(choisi, TOUT)).rows.map(({ id }) => id)).toEqual([demandes.copro])
+  expect((await demandesRecues(choisi, TOUTES_LES_OUVERTES, JOUR)).rows.map(({ id }) => id)).toEqual([demandes.copro])
   expect((await comptesEtAcces(choisi, TOUT)).rows.map(({ id }) => id)).toEqual([copro.id])
   expect(await demandeDeLAgence(choisi, demandes.locataire)).not.toBeNull()
-  expect((await demandesDeLAgence(staff, TOUT)).total).toBe(2)
+  expect((await demandesRecues(staff, TOUTES_LES_OUVERTES, JOUR)).total).toBe(2)
 })
 
 test('letters with codes, and addresses that fail, are of who looks after those clients', async () => {

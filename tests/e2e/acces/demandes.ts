@@ -174,7 +174,7 @@ export const DEMANDES: Actions = {
     const id = idOf(await asked(world))
     const staff = as(world.gestionnaire)
     const path = `/admin/demandes/${id}`
-    const form = filled(await formAround(path, staff.cookie, 'nouvel-etat'), { etat: 'ATTENTE' })
+    const form = filled(await formAround(path, staff.cookie, 'Changer l’état'), { etat: 'ATTENTE' })
     await closed(form, staff)
     expect((await send(form, 'visitor', as(world.lecture))).status).toBe(404)
     expect(await (await send(filled(form, { etat: LONG }), 'visitor', staff)).text()).toContain('Dites ce que devient la demande.')

@@ -6,6 +6,7 @@ import { PAGES_DES_DIFFUSIONS, PAGES_DES_INFORMATIONS } from './diffusions'
 import { PAGES_DES_DOCUMENTS_PAR_LA_MAIN } from './documents-par-la-main'
 import { PAGES_DES_FORMATS } from './formats'
 import { PAGES_DE_LA_GERANCE } from './gerance'
+import { PAGES_DU_GUICHET } from './guichet'
 import { PAGES_DU_LOCATAIRE } from './locataire'
 import { all, idOf, monde, own, SIGN_IN, statement, type Who } from './monde'
 import { PAGES_D_ACCES } from './pages-d-acces'
@@ -36,6 +37,7 @@ export const PAGES: Record<string, Cases> = {
   ...PAGES_DES_DIFFUSIONS,
   ...PAGES_DES_INFORMATIONS,
   ...PAGES_DES_DEMANDES,
+  ...PAGES_DU_GUICHET,
   ...PAGES_DES_DOCUMENTS,
   ...PAGES_DES_DOCUMENTS_PAR_LA_MAIN,
   ...PAGES_DES_FORMATS,

@@ -59,13 +59,6 @@ export const DEMANDES: Record<string, Case> = {
       return (await demandeNow(id)).luParClientLe
     },
   },
-  'demandes-de-l-agence.demandesDeLAgence': {
-    kinds: STAFF,
-    run: async (viewer, world, target) => {
-      const { id } = await demandeDe(world, target)
-      return (await demandesDeLAgence.demandesDeLAgence(asStaff(viewer), everything)).rows.some((row) => row.id === id)
-    },
-  },
   'demandes-de-l-agence.demandeDeLAgence': {
     kinds: STAFF,
     run: async (viewer, world, target) => demandesDeLAgence.demandeDeLAgence(asStaff(viewer), (await demandeDe(world, target)).id),
