@@ -180,6 +180,7 @@ export const EVENEMENT = {
   'demande-etat': 'État d’une demande changé',
   'demande-attribuee': 'Demande confiée à quelqu’un',
   'reponse-type': 'Réponse type modifiée',
+  'journal-exporte': 'Journal exporté',
   correspondance: 'Compte du FEC associé ou mis de côté',
   parametres: 'Paramètres modifiés',
   'fiche-agence': 'Fiche de l’agence modifiée',

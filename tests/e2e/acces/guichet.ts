@@ -47,6 +47,14 @@ export const PAGES_DU_GUICHET: Record<string, Cases> = {
   ],
 }
 
+export const ROUTES_DU_GUICHET: Record<string, Cases> = {
+  '/api/journal': [
+    { path: () => '/api/journal?format=csv&q=%25&du=x&avant=x', answers: () => ({ ...all('404'), staff: '200' }) },
+    { path: () => '/api/journal?format=xlsx', answers: () => ({ ...all('404'), staff: '200' }) },
+    { path: () => '/api/journal?format=toString', answers: () => ({ ...all('404'), staff: '400' }) },
+  ],
+}
+
 /** Action → what was proved of it. */
 export const GUICHET: Actions = {
   attribuerLaDemande: async () => {

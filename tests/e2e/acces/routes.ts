@@ -4,6 +4,7 @@ import { ROUTES_DES_DIFFUSIONS } from './diffusions'
 import { ROUTES_DES_DOCUMENTS_PAR_LA_MAIN } from './documents-par-la-main'
 import { ROUTES_DES_FORMATS } from './formats'
 import { ROUTES_DE_LA_GERANCE } from './gerance'
+import { ROUTES_DU_GUICHET } from './guichet'
 import { ROUTES_DU_LOCATAIRE } from './locataire'
 import { all, idOf, monde, own, statement } from './monde'
 import type { Cases } from './pages'
@@ -17,6 +18,7 @@ export const ROUTES: Record<string, Cases> = {
   ...ROUTES_DES_FORMATS,
   ...ROUTES_DES_DIFFUSIONS,
   ...ROUTES_DES_DOCUMENTS_PAR_LA_MAIN,
+  ...ROUTES_DU_GUICHET,
   ...ROUTES_DU_LOCATAIRE,
   ...ROUTES_DES_ACCES,
   ...ROUTES_DU_PORTEFEUILLE,

@@ -94,11 +94,18 @@ export const PERSONNES: Record<string, Case> = {
       return (await equipe.invitationsEnAttente(asAdmin(viewer))).length
     },
   },
+  'journal.noterLExport': {
+    kinds: STAFF,
+    run: async (viewer, world, target) => {
+      await journal.noterLExport(asAdmin(viewer), journal.TOUT_LE_JOURNAL, 'csv', origin)
+      return db.journal.count({ where: { agencyId: agencyOf(world, target), evenement: 'journal-exporte' } })
+    },
+  },
   'journal.journal': {
     kinds: STAFF,
     run: async (viewer, world, target) => {
       await db.journal.createMany({ data: [{ agencyId: agencyOf(world, target), evenement: 'connexion' }] })
-      return (await journal.journal(asAdmin(viewer), { evenement: null, personne: '', du: null, au: null, page: 1 })).length
+      return (await journal.journal(asAdmin(viewer), journal.TOUT_LE_JOURNAL)).length
     },
   },
   'preferences.avisRefuses': {
