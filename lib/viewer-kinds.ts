@@ -93,7 +93,11 @@ export const codeViewer = (facts: Omit<CodeViewer, keyof Opened | 'kind'>): Code
 type StaffFacts = Omit<StaffViewer, keyof Opened | 'kind' | 'metiersVus'> & { readonly metiersVus?: readonly Metier[] }
 /** Whatever somebody has chosen to see, it is of the trades that he works in. */
 export const staffViewer = ({ metiersVus, ...facts }: StaffFacts): StaffViewer =>
-  ({ kind: 'staff', ...facts, metiersVus: (metiersVus ?? facts.metiers).filter((of) => facts.metiers.includes(of)) }) as StaffViewer
+  ({
+    kind: 'staff',
+    ...facts,
+    metiersVus: (metiersVus ?? facts.metiers).filter((of) => facts.metiers.includes(of)),
+  }) as unknown as StaffViewer
 export const staffAsClientViewer = (
   staff: StaffViewer,
   comptes: readonly CompteOuvert[],

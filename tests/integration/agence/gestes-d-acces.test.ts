@@ -111,7 +111,7 @@ test('a whole list is closed in one transaction, within the trades of whoever do
     await given.compte(agencyId, { nom: 'Foule', role: 'BAILLEUR' }),
   ]
   const ailleurs = await given.compte((await given.agency()).id, { nom: 'Foule' })
-  const syndic = { ...viewer, metiers: ['SYNDIC'] } as Gestionnaire
+  const syndic = { ...viewer, metiers: ['SYNDIC'], metiersVus: ['SYNDIC'] } as Gestionnaire
   const foule: Selection = { ids: null, filtre: { recherche: 'foule', etat: 'AUCUN', genre: null } }
   const { empreinte, total } = await effetsDuGeste(syndic, foule)
   expect(total).toBe(30)
