@@ -23,7 +23,7 @@ async function world() {
     const { total, lignes } = await listeDuPortefeuille(who, categorie, { ...TOUT, ...filtre }, [LIGNES_PAR_PAGE, 0])
     return { total, noms: lignes.map(({ valeurs }) => valeurs[0]), lignes }
   }
-  const au = (...metiers: StaffViewer['metiers']) => ({ ...viewer, metiers }) as StaffViewer
+  const au = (...metiers: StaffViewer['metiers']) => ({ ...viewer, metiers, metiersVus: metiers }) as StaffViewer
   return { agencyId, viewer, lister, au }
 }
 

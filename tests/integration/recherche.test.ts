@@ -11,7 +11,7 @@ useDatabase()
 async function world() {
   const { id: agencyId } = await given.agency()
   const viewer = await given.staff(agencyId)
-  const au = (...metiers: StaffViewer['metiers']) => ({ ...viewer, metiers }) as StaffViewer
+  const au = (...metiers: StaffViewer['metiers']) => ({ ...viewer, metiers, metiersVus: metiers }) as StaffViewer
   const titres = async (q: string, who: StaffViewer = viewer) =>
     Object.fromEntries((await chercher(who, q)).map(({ titre, lignes }) => [titre, lignes.map((ligne) => ligne.titre)]))
   return { agencyId, viewer, au, titres }
