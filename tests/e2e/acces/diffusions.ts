@@ -73,7 +73,7 @@ const REGLAGES = { nom: 'Relance', titre: 'Votre solde', texte: 'Bonjour {tiers.
 const MECHANTS = [
   [{ texte: 'Bonjour {constructor}' }, '{constructor} n’existe pas'],
   [{ titre: 'Bonjour {tiers.nmo}' }, '{tiers.nmo} n’existe pas'],
-  [{ texte: '[clic](javascript:alert(1))' }, 'Un lien commence par'],
+  [{ texte: '[clic](javascript:alert)' }, 'Un lien commence par'],
   [{ texte: `${LONG}x` }, 'trop long'],
   [{ titre: LONG }, 'trop long'],
   [{ nom: '' }, 'Donnez un nom'],

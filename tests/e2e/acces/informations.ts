@@ -28,7 +28,7 @@ async function ligne({ id }: Agency, table: 'information' | 'partenaire', origin
   const made = randomUUID()
   const [columns, values] = table === 'information' ? ['titre, texte, date, pour', `'T', 'T', current_date, 'agence'`] : ['nom', `'N'`]
   await query(
-    `insert into ${table} (id, agency_id, reference, origine, ${columns}) values ($1, $2, $1, '${origine}', ${values}) returning id`,
+    `insert into ${table} (id, agency_id, reference, origine, ${columns}) values ($1::uuid, $2, $1::text, '${origine}', ${values}) returning id`,
     [made, id],
   )
   return made
