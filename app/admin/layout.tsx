@@ -10,7 +10,7 @@ import { STAFF_ROLE } from '@/lib/labels'
 import { aFaireEnGerance } from '@/lib/queries/assurances-de-l-agence'
 import { requireStaff } from '@/lib/viewer'
 import { voitLaGerance } from './gerance-ouverte'
-import { choisirMetier } from './metier-actions'
+import { choisirMetier } from './metier/actions'
 import { rubriquesDe } from './rubriques'
 
 export default async function AdminLayout({ children }: { children: ReactNode }) {

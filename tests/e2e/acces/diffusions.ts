@@ -212,7 +212,7 @@ export const DIFFUSIONS: Actions = {
   },
   reprendreUneDiffusion: async () => {
     const { here, mine, theirs } = await laSienne('', 'name="quand"', {})
-    await query(`update diffusion set etat = 'EN_COURS', publie_le = current_date where id = $1 returning id`, [mine])
+    await query(`update diffusion set etat = 'EN_COURS', publie_le = '2017-01-02' where id = $1 returning id`, [mine])
     const sql = `insert into tache (agency_id, genre, formulaire, etat, total, demande) values ($1, 'DIFFUSION', $2, 'ECHOUEE', 1, $3) returning id`
     await query(sql, [here.id, randomUUID(), JSON.stringify({ diffusion: mine })])
     const form = await formWith(`/admin/diffusions/${mine}`, here.admin.cookie, 'Reprendre')

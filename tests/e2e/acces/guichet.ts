@@ -73,11 +73,12 @@ export const GUICHET: Actions = {
     const [here, elsewhere] = [await agency(), await agency()]
     const id = await uneDemande(here.id)
     const path = `/admin/demandes/${id}`
-    const form = filled(await formWith(path, here.admin.cookie, 'name="le"'), { le: '2027-06-01' })
+    const form = filled(await formWith(path, here.admin.cookie, 'name="le"'), { le: '2018-06-01' })
     await redacteursSeuls(here, form)
     for (const [le, words] of [
-      ['2020-01-01', 'à venir'],
-      ['2999-01-01', 'deux années'],
+      // The demonstration lives in 2017.
+      ['2001-01-01', 'un jour à venir'],
+      ['2030-01-01', 'deux années'],
       [LONG, '31/12/2027'],
     ] as const)
       expect(await said(filled(form, { le }), here.admin)).toContain(words)
