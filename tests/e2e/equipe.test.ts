@@ -25,6 +25,8 @@ async function invite(page: Page, email: string, role: string): Promise<void> {
   await heading(page, 'Inviter un collaborateur')
   await page.type('#nom', 'Camille Martin')
   await page.type('#email', email)
+  // In view, but under the navigation along the bottom of a telephone: a person would scroll.
+  await page.$eval(`input[value=${role}]`, (radio) => radio.scrollIntoView({ block: 'center' }))
   await page.click(`input[value=${role}]`)
   await press(page, 'Envoyer l’invitation')
   await page.waitForSelector('::-p-text(L’invitation est partie.)')
