@@ -150,7 +150,7 @@ describe('the question in words', () => {
     const question = nouvelleQuestion()
     const [a, b, until, nonce, signature] = question.jeton.split('.')
     for (const jeton of [
-      [1, 1, until, nonce, signature].join('.'),
+      [Number(a) + 1, b, until, nonce, signature].join('.'),
       [a, b, Number(until) + 1, nonce, signature].join('.'),
       [a, b, until, 'autre', signature].join('.'),
       [a, b, until, nonce, ''].join('.'),
