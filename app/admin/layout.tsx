@@ -5,11 +5,9 @@ import { ChoixDuMetier } from '@/components/admin/choix-du-metier'
 import { RechercheGlobale } from '@/components/admin/recherche-globale'
 import { Shell } from '@/components/shell'
 import { Icon } from '@/components/ui/icon'
-import { today } from '@/lib/clock'
 import { STAFF_ROLE } from '@/lib/labels'
-import { aFaireEnGerance } from '@/lib/queries/assurances-de-l-agence'
 import { requireStaff } from '@/lib/viewer'
-import { voitLaGerance } from './gerance-ouverte'
+import { faireEnGerance } from './a-faire-en-gerance'
 import { choisirMetier } from './metier/actions'
 import { rubriquesDe } from './rubriques'
 
@@ -34,7 +32,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
       </form>
     </>
   )
-  const faire = voitLaGerance(viewer) ? await aFaireEnGerance(viewer, today()) : null
+  const faire = await faireEnGerance()
   return (
     <Shell agence={viewer.agence} pages={rubriquesDe(viewer, faire)} top={top} signOut={seDeconnecter}>
       {children}

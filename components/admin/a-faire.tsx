@@ -1,34 +1,51 @@
 import Link from 'next/link'
+import { Icon, type IconName } from '@/components/ui/icon'
 
-type Faits = Readonly<Record<'locataires' | 'echues' | 'aucune' | 'bientot' | 'aVoir' | 'preavis', number>>
+export type AFaire = {
+  readonly href: string
+  readonly titre: string
+  readonly nombre: number
+  readonly icon: IconName
+  /** What is late, or fails, and not only waits. */
+  readonly presse?: boolean
+  readonly detail?: string
+}
 
-const nombre = new Intl.NumberFormat('fr-FR')
+const nombres = new Intl.NumberFormat('fr-FR')
 
-/** What waits in rental management, each a link to its list. */
-export function AFaire({ faits: { locataires, preavis, aVoir, echues, bientot, aucune } }: { faits: Faits }) {
-  if (locataires + preavis === 0) return null
-  const tuiles = [
-    ['Préavis à traiter', preavis, '/admin/preavis?etat=DEPOSE'],
-    ['Attestations à voir', aVoir, '/admin/assurances?etat=A_VOIR'],
-    ['Assurances échues', echues, '/admin/assurances?etat=ECHUE'],
-    ['Assurances qui expirent', bientot, '/admin/assurances?etat=BIENTOT'],
-    ['Sans attestation', aucune, '/admin/assurances?etat=AUCUNE'],
-  ] as const
+/** What waits, each a link to its list: what there is first, in the order in which it is given, then what there is none of, in short. */
+export function ListeAFaire({ faits }: { faits: readonly AFaire[] }) {
+  const [pleins, vides] = [faits.filter(({ nombre }) => nombre > 0), faits.filter(({ nombre }) => nombre === 0)]
   return (
-    <section aria-labelledby="gerance">
-      <h2 id="gerance" className="mb-3">
-        Gestion locative
-      </h2>
-      <ul className="a-faire">
-        {tuiles.map(([label, value, href]) => (
-          <li key={href}>
-            <Link href={href} className="card block h-full text-inherit no-underline">
-              <span className="hint block">{label}</span>
-              <span className="amount block text-[30px]">{nombre.format(value)}</span>
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <>
+      {pleins.length > 0 ? (
+        <ul className="tuiles">
+          {pleins.map(({ href, titre, nombre, icon, presse = false, detail }) => (
+            <li key={href}>
+              <Link href={href} className={`card tuile ${presse ? 'presse' : ''}`}>
+                <Icon name={icon} />
+                <span className="amount">{nombres.format(nombre)}</span>
+                <span className="titre">{titre}</span>
+                {detail && <span className="hint">{detail}</span>}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p className="card">Rien ne vous attend. Tout ce que vos clients ont demandé est traité.</p>
+      )}
+      {vides.length > 0 && (
+        <p className="hint mt-3">
+          Rien à signaler&nbsp;:{' '}
+          {vides.map(({ href, titre }, rang) => (
+            <span key={href}>
+              {rang > 0 && ', '}
+              <Link href={href}>{titre.toLocaleLowerCase('fr')}</Link>
+            </span>
+          ))}
+          .
+        </p>
+      )}
+    </>
   )
 }

@@ -120,6 +120,8 @@ export const fermerCollaborateur = (viewer: Administrateur, id: string, origin: 
     if (!found) return false
     if (found.role === 'ADMINISTRATEUR') await laisserUnAdministrateur(tx, agencyId, id)
     await tx.staff.update({ where: { id }, data: { closedAt: now() } })
+    // What she looked after is seen to be nobody's.
+    await tx.demande.updateMany({ where: { assigneAId: id, etat: { not: 'RESOLUE' } }, data: { assigneAId: null } })
     await tx.session.updateMany({ where: { userId: found.userId, closedAt: null }, data: { closedAt: now() } })
     await noter(tx, { evenement: 'equipe-fermee', agencyId, acteur: acteur(viewer), sujetId: found.userId, origin })
     return true

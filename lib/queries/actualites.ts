@@ -2,7 +2,7 @@ import 'server-only'
 import type { ActualiteLue } from '../actualites/flux'
 import { db, transaction } from '../db'
 import { agencyOf } from '../scope'
-import type { StaffViewer, SystemViewer } from '../viewer-kinds'
+import type { SystemViewer } from '../viewer-kinds'
 
 /** The address of the agency's feed; null without one. */
 export async function fluxDeLAgence(viewer: SystemViewer): Promise<string | null> {
@@ -43,12 +43,3 @@ export async function rangerActualites(
 export async function noterEchecDuFlux(viewer: SystemViewer, flux: string, erreur: string): Promise<void> {
   await db(viewer).agency.updateMany({ where: { id: viewer.agencyId, fluxRss: flux }, data: { fluxRssErreur: erreur.slice(0, 300) } })
 }
-
-export type EtatDuFlux = { readonly fluxRss: string | null; readonly fluxRssLuLe: Date | null; readonly fluxRssErreur: string | null }
-
-/** The agency's feed, for its staff: since when it has been read, and why it is not any more. */
-export const etatDuFlux = (viewer: StaffViewer): Promise<EtatDuFlux | null> =>
-  db(viewer).agency.findFirst({
-    where: { id: viewer.agencyId, fluxRss: { not: null } },
-    select: { fluxRss: true, fluxRssLuLe: true, fluxRssErreur: true },
-  })

@@ -1,21 +1,6 @@
 import 'server-only'
-import { db, house } from '../db'
-import { agencyOf } from '../scope'
-import type { StaffViewer, Viewer } from '../viewer-kinds'
-
-/** How much the agency publishes today, and how many comptes are open to a login. */
-export async function chiffresDeLAgence(viewer: StaffViewer) {
-  const published = { AND: [agencyOf(viewer), { withdrawnAt: null }] }
-  const [immeubles, lots, tiers, comptes, comptesOuverts, ecritures] = await Promise.all([
-    db(viewer).immeuble.count({ where: published }),
-    db(viewer).lot.count({ where: published }),
-    db(viewer).tiers.count({ where: published }),
-    db(viewer).compte.count({ where: published }),
-    db(viewer).compte.count({ where: { AND: [published, { acces: { some: { closedAt: null } } }] } }),
-    db(viewer).ecriture.count({ where: published }),
-  ])
-  return { immeubles, lots, tiers, comptes, comptesOuverts, ecritures }
-}
+import { house } from '../db'
+import type { Viewer } from '../viewer-kinds'
 
 /**
  * What an agency says of itself to whoever comes to its door, by the code of its address (`/connexion?client=CODE`, manual Septeo).

@@ -1,7 +1,7 @@
 import 'server-only'
 import { db } from '../db'
 import { messagesVisibleTo } from '../scope'
-import type { StaffViewer, SystemViewer } from '../viewer-kinds'
+import type { SystemViewer } from '../viewer-kinds'
 
 /** A message that is still to be sent, with all that its mail needs; null when it has left, or is not the agency's. */
 export async function messageAEnvoyer(viewer: SystemViewer, messageId: string) {
@@ -45,11 +45,5 @@ export async function noterEchec(viewer: SystemViewer, messageId: string, error:
     data: { status: last ? 'FAILED' : 'QUEUED', error: error.slice(0, 500), attempts: { increment: 1 } },
   })
 }
-
-/** Mails of the agency that did not leave: given up, or waiting after an attempt. */
-export const mailsEnSouffrance = (viewer: StaffViewer) =>
-  db(viewer).message.count({
-    where: { AND: [messagesVisibleTo(viewer), { OR: [{ status: 'FAILED' }, { status: 'QUEUED', attempts: { gt: 0 } }] }] },
-  })
 
 export type MessageAEnvoyer = NonNullable<Awaited<ReturnType<typeof messageAEnvoyer>>>

@@ -79,7 +79,6 @@ const DES_DEUX_METIERS = new RegExp(
   ].join('|')})\\.`,
 )
 const AUSSI = new Set([
-  'messages.mailsEnSouffrance',
   // Who is of both trades is a colleague in each.
   'demandes-recues.colleguesDe',
   'documents-de-l-agence.anneesDesDocuments',

@@ -58,14 +58,16 @@ export default async function DemandesPage({ searchParams }: PageProps<'/admin/d
           </Link>
         )}
       </div>
-      <Onglets
-        label="Boîtes"
-        onglets={ONGLETS.map((onglet) => ({
-          href: cheminDeLaListe('/admin/demandes', { ...ecrit, etat: onglet === 'OUVERTES' ? null : onglet }),
-          titre: `${TITRES[onglet]} · ${nombres.format(parOnglet?.[onglet] ?? 0)}`,
-          ici: onglet === filtre.onglet,
-        }))}
-      />
+      <div className="boites">
+        <Onglets
+          label="Boîtes"
+          onglets={ONGLETS.map((onglet) => ({
+            href: cheminDeLaListe('/admin/demandes', { ...ecrit, etat: onglet === 'OUVERTES' ? null : onglet }),
+            titre: `${TITRES[onglet]} · ${nombres.format(parOnglet?.[onglet] ?? 0)}`,
+            ici: onglet === filtre.onglet,
+          }))}
+        />
+      </div>
       <section className="card" aria-label="Demandes reçues">
         <Recherche chemin="/admin/demandes" label="Numéro, nom, immeuble ou mots de la demande" q={filtre.recherche}>
           {ecrit.etat && <input type="hidden" name="etat" value={ecrit.etat} />}

@@ -36,21 +36,6 @@ export const AGENCE: Record<string, Case> = {
       return (await db.message.count({ where: { id } })) === 0
     },
   },
-  'messages.mailsEnSouffrance': {
-    kinds: STAFF,
-    run: async (viewer, { documents: d }, target) => {
-      await db.message.update({ where: { id: d[target].message.id }, data: { status: 'FAILED' } })
-      return messages.mailsEnSouffrance(asStaff(viewer))
-    },
-  },
-  'agences.chiffresDeLAgence': {
-    kinds: STAFF,
-    run: async (viewer, world, target) => {
-      const before = (await agences.chiffresDeLAgence(asStaff(viewer))).ecritures
-      await given.ecriture(world.comptes[target], anyDay, 100)
-      return (await agences.chiffresDeLAgence(asStaff(viewer))).ecritures - before
-    },
-  },
   'agences.agenceDEntree': {
     kinds: KINDS,
     public: true,
@@ -94,13 +79,6 @@ export const AGENCE: Record<string, Case> = {
       await db.agency.update({ where: { id: agencyOf(world, target) }, data: { fluxRss: 'https://flux.test' } })
       await actualites.noterEchecDuFlux(asSystem(viewer), 'https://flux.test', 'refusé')
       return (await db.agency.findUniqueOrThrow({ where: { id: agencyOf(world, target) } })).fluxRssErreur
-    },
-  },
-  'actualites.etatDuFlux': {
-    kinds: STAFF,
-    run: async (viewer, world, target) => {
-      await db.agency.update({ where: { id: agencyOf(world, target) }, data: { fluxRss: 'https://flux.test' } })
-      return actualites.etatDuFlux(asStaff(viewer))
     },
   },
   'informations.informationsDuCompte': {

@@ -4,6 +4,7 @@ import { dayToDate } from '@/lib/domain/day'
 import * as recues from '@/lib/queries/demandes-recues'
 import * as suivies from '@/lib/queries/demandes-suivies'
 import * as reponses from '@/lib/queries/reponses-types'
+import { tableauDeBord } from '@/lib/queries/tableau-de-bord'
 import type { Redacteur, Viewer } from '@/lib/viewer-kinds'
 import * as given from '../../support/given'
 import { demandeDe } from './demandes'
@@ -29,6 +30,15 @@ export const GUICHET: Record<string, Case> = {
     run: async (viewer, world, target) => {
       const { id } = await demandeDe(world, target)
       return (await recues.demandesRecues(asStaff(viewer), recues.TOUTES_LES_OUVERTES, anyDay)).rows.some((row) => row.id === id)
+    },
+  },
+  'tableau-de-bord.tableauDeBord': {
+    kinds: STAFF,
+    run: async (viewer, world, target) => {
+      const ouvertes = async () => (await tableauDeBord(asStaff(viewer), new Date(), anyDay, new Date()))?.demandes.ouvertes ?? 0
+      const before = await ouvertes()
+      await demandeDe(world, target)
+      return (await ouvertes()) - before
     },
   },
   'demandes-recues.colleguesDe': {
