@@ -1,4 +1,5 @@
 import type { Day } from './domain/day'
+import { METIERS } from './domain/metiers'
 import { rubriqueOuverte } from './domain/rubriques'
 import type { CompteRole, Metier, Rubrique, SensSolde, StaffRole } from './prisma/enums'
 
@@ -118,6 +119,11 @@ export const systemViewer = (agencyId: string): SystemViewer => ({ kind: 'system
 export const estAdministrateur = (viewer: StaffViewer): viewer is Administrateur => viewer.role === 'ADMINISTRATEUR'
 export const estGestionnaire = (viewer: StaffViewer): viewer is Gestionnaire =>
   viewer.role === 'ADMINISTRATEUR' || viewer.role === 'GESTIONNAIRE'
+/** Whoever looks after all that an agency publishes: an administrator could give herself any trade. */
+export const estDeTousLesMetiers = (viewer: StaffViewer): boolean =>
+  estAdministrateur(viewer) || METIERS.every((metier) => viewer.metiers.includes(metier))
+/** Who may publish a bundle or undo it: it holds the clients of every trade. */
+export const estPublicateur = (viewer: StaffViewer): viewer is Gestionnaire => estGestionnaire(viewer) && estDeTousLesMetiers(viewer)
 export const estRedacteur = (viewer: StaffViewer): viewer is Redacteur => viewer.role !== 'LECTURE'
 
 /**

@@ -18,6 +18,7 @@ import {
   codeViewer,
   estAdministrateur,
   estGestionnaire,
+  estPublicateur,
   estRedacteur,
   type Gestionnaire,
   pourLaRubrique,
@@ -165,6 +166,12 @@ export async function requireAdministrateur(): Promise<Administrateur> {
 export async function requireGestionnaire(): Promise<Gestionnaire> {
   const viewer = await requireStaff()
   return estGestionnaire(viewer) ? viewer : notFound()
+}
+
+/** Staff who publish bundles and undo them; to the others of the agency what they may do there does not exist. */
+export async function requirePublicateur(): Promise<Gestionnaire> {
+  const viewer = await requireStaff()
+  return estPublicateur(viewer) ? viewer : notFound()
 }
 
 /** Staff who answer clients; to who only reads what they may do there does not exist. */

@@ -7,7 +7,7 @@ import { noter } from '../journal'
 import { deposer, oublierLEnvoi } from '../publication/envois/depot'
 import { undo } from '../publication/undo'
 import { agencyOf } from '../scope'
-import type { Gestionnaire, StaffViewer } from '../viewer-kinds'
+import { estDeTousLesMetiers, type Gestionnaire, type StaffViewer } from '../viewer-kinds'
 
 export const DIFFERENCES_PAR_PAGE = 50
 
@@ -86,7 +86,7 @@ export async function differencesDeLEnvoi(
   id: string,
   { fichier, compte, page }: { fichier: string; compte: string; page: number },
 ) {
-  if (viewer.metiers.length < 2) return { total: 0, rows: [] }
+  if (!estDeTousLesMetiers(viewer)) return { total: 0, rows: [] }
   const where = { AND: [agencyOf(viewer), { publicationId: id }, fichier ? { fichier } : {}, compte ? { compte } : {}] }
   const [total, rows] = await Promise.all([
     db(viewer).publicationDifference.count({ where }),

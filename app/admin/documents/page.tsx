@@ -9,7 +9,7 @@ import { estDuSyndic } from '@/lib/domain/classeur-de-la-nature'
 import { droitsEnMots } from '@/lib/domain/droits-en-mots'
 import { cheminDeLaListe, demande } from '@/lib/domain/recherche'
 import { type ClasseurTenu, classeursTenus } from '@/lib/queries/classeurs'
-import { anneesDesDocuments, DOCUMENTS_PAR_PAGE_D_AGENCE, documentsDeLAgence } from '@/lib/queries/documents-de-l-agence'
+import { anneesDesDocuments, DOCUMENTS_PAR_PAGE_D_AGENCE, documentsDeLAgence, TROUVES_AU_PLUS } from '@/lib/queries/documents-de-l-agence'
 import { immeublesDuPortefeuille } from '@/lib/queries/portefeuille'
 import { requireStaff } from '@/lib/viewer'
 import { estRedacteur } from '@/lib/viewer-kinds'
@@ -94,6 +94,11 @@ export default async function DocumentsPage({ searchParams }: PageProps<'/admin/
           {filtree ? 'Documents trouvés' : ici ? 'Dans ce classeur' : 'Tous les documents'}{' '}
           <span className="hint num font-normal">{nombres.format(total)}</span>
         </h2>
+        {filtre.recherche && total >= TROUVES_AU_PLUS && (
+          <p className="hint mb-3">
+            Trop de documents portent ces mots&nbsp;: en voici {nombres.format(TROUVES_AU_PLUS)}. Précisez votre recherche.
+          </p>
+        )}
         <Filtres
           filtre={filtre}
           annees={annees}

@@ -6,7 +6,7 @@ import { action } from '@/lib/action'
 import { commenceUnEnvoi, DEBUT_OCTETS } from '@/lib/domain/envoi'
 import { deciderDeLEnvoi, defaireLaPublication, recevoirEnvoi } from '@/lib/queries/envois'
 import { Refusal } from '@/lib/refusal'
-import { requireGestionnaire } from '@/lib/viewer'
+import { requirePublicateur } from '@/lib/viewer'
 
 const PERIMEE = 'Cette page n’est plus à jour. Rechargez-la.'
 const id = z.uuid(PERIMEE)
@@ -14,7 +14,7 @@ const MAX = 150 * 1024 ** 2
 
 const envoi = z.object({ fichier: z.array(z.instanceof(File)).max(1, 'Choisissez un seul fichier.') })
 
-export const envoyerUneArchive = action(requireGestionnaire, envoi, async (viewer, { fichier: [file] }) => {
+export const envoyerUneArchive = action(requirePublicateur, envoi, async (viewer, { fichier: [file] }) => {
   if (!file) throw new Refusal('Choisissez le fichier à envoyer.', 'fichier')
   if (file.size > MAX) throw new Refusal('Ce fichier pèse plus de 150 Mo.', 'fichier')
   if (!commenceUnEnvoi(new Uint8Array(await file.slice(0, DEBUT_OCTETS).arrayBuffer())))
@@ -24,7 +24,7 @@ export const envoyerUneArchive = action(requireGestionnaire, envoi, async (viewe
 })
 
 export const decider = action(
-  requireGestionnaire,
+  requirePublicateur,
   z.object({ id, quoi: z.enum(['appliquer', 'abandonner'], PERIMEE) }),
   async (viewer, { id: publication, quoi }) => {
     if (!(await deciderDeLEnvoi(viewer, publication, quoi))) throw new Refusal(PERIMEE)
@@ -32,7 +32,7 @@ export const decider = action(
   },
 )
 
-export const defaire = action(requireGestionnaire, z.object({ id }), async (viewer, { id: publication }) => {
+export const defaire = action(requirePublicateur, z.object({ id }), async (viewer, { id: publication }) => {
   if (!(await defaireLaPublication(viewer, publication))) {
     throw new Refusal('Cette publication n’est plus la dernière de l’agence : elle ne peut plus être annulée.')
   }

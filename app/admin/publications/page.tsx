@@ -4,7 +4,7 @@ import { PublicationsList } from '@/components/admin/publications-list'
 import { Pagination, pageDemandee } from '@/components/ui/pagination'
 import { PUBLICATIONS_PAR_PAGE, publications } from '@/lib/queries/publications'
 import { requireStaff } from '@/lib/viewer'
-import { estGestionnaire } from '@/lib/viewer-kinds'
+import { estPublicateur } from '@/lib/viewer-kinds'
 import { EnvoyerForm } from './envoyer-form'
 
 export const metadata: Metadata = { title: 'Publications' }
@@ -34,7 +34,7 @@ export default async function PublicationsPage({ searchParams }: PageProps<'/adm
           Modèle de paquet (CSV)
         </a>
       </p>
-      {estGestionnaire(viewer) && <EnvoyerForm />}
+      {estPublicateur(viewer) && <EnvoyerForm />}
       <section className="card" aria-label="Publications">
         <PublicationsList rows={rows} />
         <Pagination chemin="/admin/publications" page={page} total={total} parPage={PUBLICATIONS_PAR_PAGE} />

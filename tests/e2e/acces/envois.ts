@@ -25,6 +25,12 @@ export const ENVOIS: Actions = {
     const form = await formWith('/admin/publications', here.admin.cookie, 'name="fichier"')
     await onlyFor(here, form, here.lesser.slice(1))
     expect(await said(form, here.admin)).toContain('Choisissez le fichier')
+    const [gestionnaire] = here.lesser
+    const cookie = gestionnaire?.cookie ?? ''
+    expect(await said(form, { cookie })).toContain('Choisissez le fichier')
+    // A bundle holds the clients of every trade: who has one of them publishes none.
+    await query(`update staff set metiers = '{SYNDIC}' where id = $1 returning id`, [gestionnaire?.staffId])
+    expect((await send(form, 'visitor', { origin: portal(), cookie })).status).toBe(404)
   },
   decider: async () => {
     const [here, elsewhere] = [await agency(), await agency()]

@@ -12,7 +12,7 @@ import { demande } from '@/lib/domain/recherche'
 import { peutEtreDefaite } from '@/lib/queries/envois'
 import { publication } from '@/lib/queries/publications'
 import { requireStaff } from '@/lib/viewer'
-import { estGestionnaire } from '@/lib/viewer-kinds'
+import { estDeTousLesMetiers, estPublicateur } from '@/lib/viewer-kinds'
 import { DecisionForm, DefaireForm } from './decision-forms'
 import { Differences } from './differences'
 import { Erreurs } from './erreurs'
@@ -32,7 +32,7 @@ export default async function PublicationPage({ params, searchParams }: PageProp
   const found = UUID.test(id) ? await publication(viewer, id) : null
   if (!found) notFound()
   const rapport = rapportLu(found.report) ?? rapportLu(found.essai)
-  const gestionnaire = estGestionnaire(viewer)
+  const publicateur = estPublicateur(viewer)
   const enCours = EN_COURS.has(found.status)
   const annulable = found.status === 'APPLIED' && (await peutEtreDefaite(viewer, id))
   const secondes = rapport && (rapport.durationMs / 1000).toLocaleString('fr-FR', { maximumFractionDigits: 1 })
@@ -60,7 +60,7 @@ export default async function PublicationPage({ params, searchParams }: PageProp
       </p>
       <RefreshWhilePending pending={enCours} />
       <Etat publication={found} />
-      {gestionnaire && (enCours || found.status === 'READY') && <DecisionForm id={id} prete={found.status === 'READY'} />}
+      {publicateur && (enCours || found.status === 'READY') && <DecisionForm id={id} prete={found.status === 'READY'} />}
       {rapport && rapport.errorCount > 0 && <Erreurs errors={rapport.errors} total={rapport.errorCount} />}
       {rapport && rapport.warnings.length > 0 && (
         <Alert titre="À savoir">
@@ -112,7 +112,7 @@ export default async function PublicationPage({ params, searchParams }: PageProp
           </table>
         </section>
       )}
-      {found.essai !== null && <Courriers essai={found.essai} />}
+      {found.essai !== null && estDeTousLesMetiers(viewer) && <Courriers essai={found.essai} />}
       {found.essai !== null && (
         <Differences
           viewer={viewer}
@@ -122,7 +122,7 @@ export default async function PublicationPage({ params, searchParams }: PageProp
           page={pageDemandee(demandes.page)}
         />
       )}
-      {gestionnaire && annulable && <DefaireForm id={id} />}
+      {publicateur && annulable && <DefaireForm id={id} />}
     </div>
   )
 }

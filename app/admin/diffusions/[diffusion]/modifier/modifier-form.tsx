@@ -1,11 +1,7 @@
 'use client'
 
-import { useActionState } from 'react'
 import { ChampsDeLaDiffusion, type ValeursDeLaDiffusion } from '@/components/admin/champs-de-la-diffusion'
-import { Alert } from '@/components/ui/alert'
-import { FormErrors } from '@/components/ui/form-errors'
-import { SubmitButton } from '@/components/ui/submit-button'
-import { IDLE } from '@/lib/form-state'
+import { FormulaireADeux } from '@/components/admin/formulaire-a-deux'
 import { changerUneDiffusion } from '../../actions'
 
 type Props = {
@@ -16,25 +12,12 @@ type Props = {
   readonly dossier: boolean
 }
 
-export function ModifierForm({ diffusion, version, valeurs, classeurs, dossier }: Props) {
-  const [state, submit] = useActionState(changerUneDiffusion, IDLE)
-  return (
-    <form action={submit} className="card stack" noValidate>
-      <FormErrors state={state} />
-      {state.values.change && (
-        <div role="alert">
-          <Alert titre="Cette diffusion a changé entre-temps.">
-            Un collègue l’a modifiée pendant que vous l’écriviez, et rien n’a été écrasé. Votre version est ci-dessous&nbsp;: enregistrez-la
-            pour la garder, ou <a href={`/admin/diffusions/${diffusion}`}>voyez la sienne</a>.
-          </Alert>
-        </div>
-      )}
-      <input type="hidden" name="diffusion" value={diffusion} />
-      <input type="hidden" name="version" value={state.values.version ?? version} />
-      <ChampsDeLaDiffusion {...{ state, valeurs, classeurs, dossier }} />
-      <SubmitButton pending="Enregistrement…" className="btn main self-start">
-        Enregistrer
-      </SubmitButton>
-    </form>
-  )
-}
+export const ModifierForm = ({ diffusion, version, valeurs, classeurs, dossier }: Props) => (
+  <FormulaireADeux
+    {...{ enregistrer: changerUneDiffusion, champ: 'diffusion', id: diffusion, version }}
+    change="Cette diffusion a changé entre-temps."
+    ici={`/admin/diffusions/${diffusion}`}
+  >
+    {(state) => <ChampsDeLaDiffusion {...{ state, valeurs, classeurs, dossier }} />}
+  </FormulaireADeux>
+)
