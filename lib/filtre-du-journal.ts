@@ -1,6 +1,6 @@
 import { parseDay } from './domain/day'
 import { demande } from './domain/recherche'
-import { EVENEMENT, type Evenement } from './labels'
+import { EVENEMENT, type Evenement } from './evenements'
 import type { Filtre } from './queries/journal'
 
 export const EVENEMENTS = (Object.entries(EVENEMENT) as [Evenement, string][]).toSorted(([, a], [, b]) => a.localeCompare(b, 'fr'))

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Origin } from './auth'
 import type { Transaction } from './db'
-import type { Evenement } from './labels'
+import type { Evenement } from './evenements'
 
 export type Fait = {
   readonly evenement: Evenement

@@ -1,7 +1,7 @@
 import 'server-only'
 import { today } from '../clock'
 import type { JobData } from '../jobs'
-import { annoncerLInformation } from '../queries/informations-de-l-agence'
+import { annoncerLInformation } from '../queries/informations-ecrites'
 import { systemViewer } from '../viewer-kinds'
 
 /** Tells of an information on its day: done again, it is told already. */

@@ -1,8 +1,8 @@
 import 'server-only'
 import type { Origin } from '../auth'
 import { transaction } from '../db'
+import type { Evenement } from '../evenements'
 import { noter } from '../journal'
-import type { Evenement } from '../labels'
 import { documentsTenusPar } from '../scope'
 import type { Redacteur } from '../viewer-kinds'
 

@@ -74,7 +74,15 @@ describe.each(Object.entries({ ...MATRIX, ...PHOTOS_DE_LA_GERANCE }))(
 const DES_DEUX_METIERS = new RegExp(
   `^(${[
     ...['parametres', 'fiche-agence', 'agences', 'actualites', 'publications', 'conditions', 'equipe', 'journal', 'envois'],
-    ...['donnees-envoyees', 'modele-de-paquet', 'depots', 'partenaires-de-l-agence', 'informations-de-l-agence', 'correspondances'],
+    ...[
+      'donnees-envoyees',
+      'modele-de-paquet',
+      'depots',
+      'partenaires-de-l-agence',
+      'informations-de-l-agence',
+      'informations-ecrites',
+      'correspondances',
+    ],
     'reponses-types',
   ].join('|')})\\.`,
 )
@@ -88,7 +96,7 @@ const AUSSI = new Set([
 ])
 
 // What is told of all trades at once, to who has both; and what is written for a trade of one's own.
-const PARTICULIERS: Readonly<Record<string, number>> = { 'envois.differencesDeLEnvoi': 0, 'informations-de-l-agence.publierInformation': 1 }
+const PARTICULIERS: Readonly<Record<string, number>> = { 'envois.differencesDeLEnvoi': 0, 'informations-ecrites.publierInformation': 1 }
 
 describe('staff of one trade', () => {
   test.each(Object.entries(MATRIX).filter(([, { kinds }]) => kinds.includes('staff')))('%s', async (name, { run }) => {

@@ -4,13 +4,8 @@ import { house as db } from '@/lib/db'
 import { addDays } from '@/lib/domain/day'
 import { closeQueue } from '@/lib/jobs'
 import { informationsDuCompte } from '@/lib/queries/informations'
-import {
-  annoncerLInformation,
-  changerInformation,
-  informationTenue,
-  publierInformation,
-  retirerInformation,
-} from '@/lib/queries/informations-de-l-agence'
+import { informationTenue } from '@/lib/queries/informations-de-l-agence'
+import { annoncerLInformation, changerInformation, publierInformation, retirerInformation } from '@/lib/queries/informations-ecrites'
 import { partenairesDuCompte } from '@/lib/queries/partenaires'
 import { ajouterPartenaire, changerPartenaire, partenairesDeLAgence, retirerPartenaire } from '@/lib/queries/partenaires-de-l-agence'
 import { type ClientViewer, type Redacteur, staffViewer, systemViewer } from '@/lib/viewer-kinds'

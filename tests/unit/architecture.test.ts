@@ -21,7 +21,7 @@ test('the domain imports nothing but itself', () => {
 })
 
 test('components, mails and paper know the domain and the labels, never the database', () => {
-  const allowed = ['lib/domain', 'lib/labels.ts', 'lib/form-state.ts', 'components', 'emails', 'lib/documents']
+  const allowed = ['lib/domain', 'lib/labels.ts', 'lib/evenements.ts', 'lib/form-state.ts', 'components', 'emails', 'lib/documents']
   const wrong = imports.filter(
     ({ from, to, typeOnly }) => inside(from, 'components', 'emails', 'lib/documents') && isOurs(to) && !inside(to, ...allowed) && !typeOnly,
   )

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { house as db } from '@/lib/db'
 import * as informations from '@/lib/queries/informations-de-l-agence'
+import * as ecrites from '@/lib/queries/informations-ecrites'
 import * as partenaires from '@/lib/queries/partenaires-de-l-agence'
 import type { Redacteur, Viewer } from '@/lib/viewer-kinds'
 import { agencyOf, anyDay, asStaff, asSystem, type Case, origin, STAFF, type Target, type World } from './monde'
@@ -33,7 +34,7 @@ export const INFORMATIONS: Record<string, Case> = {
     kinds: STAFF,
     run: async (viewer, world, target) => informations.informationTenue(asStaff(viewer), await uneInformation(world, target)),
   },
-  'informations-de-l-agence.publierInformation': {
+  'informations-ecrites.publierInformation': {
     kinds: STAFF,
     run: async (viewer, world, target) => {
       const { id, reference } = world.comptes[target]
@@ -46,29 +47,29 @@ export const INFORMATIONS: Record<string, Case> = {
         immeubleId: null,
         comptes: [reference],
       }
-      await informations.publierInformation(asRedacteur(viewer), data, origin).catch(() => null)
+      await ecrites.publierInformation(asRedacteur(viewer), data, origin).catch(() => null)
       return (await db.informationPour.count({ where: { cible: id } })) === 1
     },
   },
-  'informations-de-l-agence.annoncerLInformation': {
+  'informations-ecrites.annoncerLInformation': {
     kinds: ['system'],
     run: async (viewer, world, target) => {
       const id = await uneInformation(world, target)
       await db.information.update({ where: { id }, data: { date: new Date('2999-01-01') } })
       // Told of one that is not there, there is nothing to wait for.
-      return !(await informations.annoncerLInformation(asSystem(viewer), id, anyDay))
+      return !(await ecrites.annoncerLInformation(asSystem(viewer), id, anyDay))
     },
   },
-  'informations-de-l-agence.changerInformation': {
+  'informations-ecrites.changerInformation': {
     kinds: STAFF,
     run: async (viewer, world, target) => {
       const id = await uneInformation(world, target)
-      return (await informations.changerInformation(asRedacteur(viewer), { ...TEXTE, id, version: 1 }, origin)).etat === 'FAIT'
+      return (await ecrites.changerInformation(asRedacteur(viewer), { ...TEXTE, id, version: 1 }, origin)).etat === 'FAIT'
     },
   },
-  'informations-de-l-agence.retirerInformation': {
+  'informations-ecrites.retirerInformation': {
     kinds: STAFF,
-    run: async (viewer, world, target) => informations.retirerInformation(asRedacteur(viewer), await uneInformation(world, target), origin),
+    run: async (viewer, world, target) => ecrites.retirerInformation(asRedacteur(viewer), await uneInformation(world, target), origin),
   },
   'partenaires-de-l-agence.partenairesDeLAgence': {
     kinds: STAFF,
