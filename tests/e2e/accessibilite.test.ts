@@ -54,7 +54,7 @@ test.each([MAURICE, DENISE, STEPHANE, ADMIN_MODELE])(
     if (login === MAURICE) {
       await page.goto(`${home}/compte`)
       await press(page, 'Recevoir mon relevé')
-      await page.waitForFunction(() => document.body.textContent?.includes('Envoyé à'))
+      await page.waitForSelector('::-p-text(Envoyé à)')
       await page.goto(home)
     }
     const seen = await crawl(page, portal(), login, pagePatterns(), ['/boite-aux-lettres', '/adresse-qui-n-existe-pas'])

@@ -35,7 +35,7 @@ test.each([1280, 390])('Maurice Laffite reads his account and receives his state
 
   await press(page, 'Recevoir mon relevé de compte')
   await heading(page, 'Relevé de compte du 28 novembre 2017')
-  await page.waitForFunction(() => document.body.textContent?.includes('Envoyé à maurice.laffite@palier.test'))
+  await page.waitForSelector('::-p-text(Envoyé à maurice.laffite@palier.test)')
 
   const address = await page.$eval('a[download]', (a) => (a as HTMLAnchorElement).href)
   const cookie = (await page.browserContext().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
@@ -79,7 +79,7 @@ test('two presses of the button make one statement and one mail', async () => {
     button?.click()
   })
   await heading(page, 'Relevé de compte du')
-  await page.waitForFunction(() => document.body.textContent?.includes('Envoyé à'))
+  await page.waitForSelector('::-p-text(Envoyé à)')
   await press(page, 'Mon compte')
   await heading(page, 'Mon compte')
   expect(await page.$$eval('a[href*="/releves/"]', (all) => all.length)).toBe(Math.min(5, before + 1))

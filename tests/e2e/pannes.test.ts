@@ -42,7 +42,7 @@ test('PostgreSQL is killed: the site comes back by itself, sessions and all', as
   await press(page, 'Voir mon compte')
   await heading(page, 'Mon compte')
   await press(page, 'Recevoir mon relevé')
-  await page.waitForFunction(() => document.body.textContent?.includes('Envoyé à'))
+  await page.waitForSelector('::-p-text(Envoyé à)')
 })
 
 test('Chromium is killed: the next statement is there', async () => {
@@ -56,6 +56,6 @@ test('Chromium is killed: the next statement is there', async () => {
   for (const pid of chromium) process.kill(pid, 'SIGKILL')
   await press(page, 'Recevoir mon relevé')
   await heading(page, 'Relevé de compte du')
-  await page.waitForFunction(() => document.body.textContent?.includes('Envoyé à'))
+  await page.waitForSelector('::-p-text(Envoyé à)')
   expect(await words(page)).toContain('Télécharger')
 })

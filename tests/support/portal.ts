@@ -52,18 +52,28 @@ export const words = async (page: Page, selector = 'main'): Promise<string> =>
 
 /** Presses what a person would press: a link or a button that is to be seen, by its words. */
 export async function press(page: Page, text: string): Promise<void> {
-  const found = await page.waitForFunction(
-    (wanted) =>
-      [...document.querySelectorAll<HTMLElement>('a, button, summary')].find(
-        (element) => element.checkVisibility() && element.textContent?.replace(/\s+/g, ' ').includes(wanted),
-      ),
-    {},
-    text,
-  )
-  const element = found as ElementHandle<HTMLElement>
+  const element = await toPress(page, text)
   // In view, but under the navigation along the bottom of a telephone: a person would scroll.
   await element.evaluate((node) => node.scrollIntoView({ block: 'center' }))
   await element.click()
+}
+
+/** Looks again from here: where its scripts are off, `waitForFunction` looks once alone, and the page may have come by half. */
+async function toPress(page: Page, text: string): Promise<ElementHandle<HTMLElement>> {
+  const look = () =>
+    page.evaluateHandle(
+      (wanted) =>
+        [...document.querySelectorAll<HTMLElement>('a, button, summary')].find(
+          (element) => element.checkVisibility() && element.textContent?.replace(/\s+/g, ' ').includes(wanted),
+        ),
+      text,
+    )
+  for (const began = Date.now(); Date.now() - began < 30_000; await new Promise((done) => setTimeout(done, 40))) {
+    // A page that goes away while one looks at it is looked at again.
+    const element = (await look().catch(() => undefined))?.asElement()
+    if (element) return element as ElementHandle<HTMLElement>
+  }
+  throw new Error(`Nothing to press on ${page.url()}: ${text}`)
 }
 
 export const heading = (page: Page, text: string) => page.waitForSelector(`::-p-xpath(//h1[contains(normalize-space(.), "${text}")])`)
