@@ -24,7 +24,7 @@ import { FORMATS } from './matrice/formats'
 import { GERANCE } from './matrice/gerance'
 import { GUICHET } from './matrice/guichet'
 import { INFORMATIONS } from './matrice/informations'
-import { anyDay, type Case, CLIENTS_DATA, KINDS, type Kind, makeWorld, periode, TARGETS, type Target } from './matrice/monde'
+import { anyDay, type Case, CLIENTS_DATA, KINDS, type Kind, makeWorld, periode, TARGETS, type Target, type World } from './matrice/monde'
 import { PERSONNES } from './matrice/personnes'
 import { PORTEFEUILLE } from './matrice/portefeuille'
 import { RESIDENCE } from './matrice/residence'
@@ -58,15 +58,17 @@ afterAll(closeQueue)
 
 describe.each(Object.entries({ ...MATRIX, ...PHOTOS_DE_LA_GERANCE }))(
   '%s',
-  (_name, { kinds, run, public: forAll = false, shared = false }) => {
+  (_name, { kinds, run, fresh = false, public: forAll = false, shared = false }) => {
     const seen = (kind: Kind, target: Target) => forAll || CLIENTS_DATA[kind].includes(target === 'neighbour' && shared ? 'mine' : target)
-    test.each(kinds.flatMap((kind) => TARGETS.map((target) => [kind, target, seen(kind, target)] as const)))(
-      '%s, %s: %s',
-      async (kind, target, sees) => {
-        const world = await makeWorld()
+    // One world for each who asks: what is refused is asked for first, and so has changed nothing for what is given.
+    describe.each(kinds)('%s', (kind) => {
+      let world: World | undefined
+      const asked = TARGETS.map((target) => [target, seen(kind, target)] as const).sort(([, one], [, other]) => Number(one) - Number(other))
+      test.each(asked)('%s: %s', async (target, sees) => {
+        world = (fresh ? undefined : world) ?? (await makeWorld())
         expect(Boolean(await run(world.viewers[kind], world, target))).toBe(sees)
-      },
-    )
+      })
+    })
   },
 )
 

@@ -14,6 +14,7 @@ const relu = (id: string) => db.classeur.findUnique({ where: { id } })
 /** What an agency keeps by hand: its classeurs and what it puts into them. */
 export const CLASSEURS: Record<string, Case> = {
   'classeurs.classeursTenus': {
+    fresh: true,
     kinds: STAFF,
     run: async (viewer, world, target) => {
       const { id } = await unClasseur(world, target)
@@ -21,6 +22,7 @@ export const CLASSEURS: Record<string, Case> = {
     },
   },
   'classeurs.effetDesDroits': {
+    fresh: true,
     kinds: STAFF,
     run: async (viewer, world, target) => {
       const classeur = await unClasseur(world, target)
@@ -29,6 +31,7 @@ export const CLASSEURS: Record<string, Case> = {
     },
   },
   'classeurs-ecrits.ajouterClasseur': {
+    fresh: true,
     kinds: STAFF,
     run: async (viewer, world, target) => {
       const parent = await unClasseur(world, target)
@@ -38,6 +41,7 @@ export const CLASSEURS: Record<string, Case> = {
     },
   },
   'classeurs-ecrits.renommerClasseur': {
+    fresh: true,
     kinds: STAFF,
     run: async (viewer, world, target) => {
       const { id, nom } = await unClasseur(world, target)
@@ -46,6 +50,7 @@ export const CLASSEURS: Record<string, Case> = {
     },
   },
   'classeurs-ecrits.deplacerClasseur': {
+    fresh: true,
     kinds: STAFF,
     run: async (viewer, world, target) => {
       const [first, second] = [await unClasseur(world, target), await documents.classeur(agencyOf(world, target))]
@@ -54,6 +59,7 @@ export const CLASSEURS: Record<string, Case> = {
     },
   },
   'classeurs-ecrits.changerLesDroits': {
+    fresh: true,
     kinds: STAFF,
     run: async (viewer, world, target) => {
       const { id } = await unClasseur(world, target)
@@ -63,6 +69,7 @@ export const CLASSEURS: Record<string, Case> = {
     },
   },
   'classeurs-ecrits.viderClasseur': {
+    fresh: true,
     kinds: STAFF,
     run: async (viewer, world, target) => {
       const [from, to] = [await unClasseur(world, target), await documents.classeur(agencyOf(world, target))]
@@ -71,6 +78,7 @@ export const CLASSEURS: Record<string, Case> = {
     },
   },
   'classeurs-ecrits.supprimerClasseur': {
+    fresh: true,
     kinds: STAFF,
     run: async (viewer, world, target) => {
       const { id } = await unClasseur(world, target)

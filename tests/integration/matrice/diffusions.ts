@@ -48,6 +48,7 @@ export const DIFFUSIONS: Record<string, Case> = {
     run: async (viewer, world, target) => modeles.modeleTenu(asStaff(viewer), (await unModele(world, target)).id),
   },
   'modeles.ajouterModele': {
+    fresh: true,
     kinds: STAFF,
     run: async (viewer, world, target) => {
       const { id: classeurId } = await given.classeur(agencyOf(world, target))
@@ -57,6 +58,7 @@ export const DIFFUSIONS: Record<string, Case> = {
     },
   },
   'modeles.changerModele': {
+    fresh: true,
     kinds: STAFF,
     run: async (viewer, world, target) => {
       const { id } = await unModele(world, target)
@@ -154,6 +156,7 @@ export const DIFFUSIONS: Record<string, Case> = {
     },
   },
   'diffusions-ecrites.direLaDiffusion': {
+    fresh: true,
     kinds: STAFF,
     run: async (viewer, world, target) => {
       await transaction(viewer, (tx) => ecrites.direLaDiffusion(tx, asRedacteur(viewer), origin, 'diffusion-lancee', 'Titre'))

@@ -91,6 +91,7 @@ export const GUICHET: Record<string, Case> = {
     run: async (viewer, world, target) => reponses.reponseType(asStaff(viewer), (await uneReponse(world, target)).id),
   },
   'reponses-types.ajouterReponseType': {
+    fresh: true,
     kinds: STAFF,
     run: async (viewer, world, target) => {
       const id = randomUUID()
@@ -99,6 +100,7 @@ export const GUICHET: Record<string, Case> = {
     },
   },
   'reponses-types.changerReponseType': {
+    fresh: true,
     kinds: STAFF,
     run: async (viewer, world, target) => {
       const { id } = await uneReponse(world, target)

@@ -36,6 +36,8 @@ export type Case = {
   kinds: readonly Kind[]
   /** What the query gives of the target; whatever is falsy is nothing. */
   run: (viewer: Viewer, world: World, target: Target) => Promise<unknown>
+  /** What it needs can be there once alone: each target has a world of its own. */
+  fresh?: boolean
   /** What an agency tells to everybody. */
   public?: boolean
   /** What an agency tells to all of its clients. */

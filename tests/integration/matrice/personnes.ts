@@ -109,6 +109,7 @@ export const PERSONNES: Record<string, Case> = {
     },
   },
   'preferences.avisRefuses': {
+    fresh: true,
     kinds: ['client'],
     shared: true,
     run: async (viewer, world, target) => {

@@ -13,6 +13,7 @@ import { anyDay, type Case, KINDS } from './monde'
 
 export const RESIDENCE: Record<string, Case> = {
   'depenses.depensesDeLaResidence': {
+    fresh: true,
     kinds: KINDS,
     run: async (viewer, { comptes: c }, target) => {
       await givenResidence.residence(c[target])
@@ -21,6 +22,7 @@ export const RESIDENCE: Record<string, Case> = {
     },
   },
   'depenses.factureDeLaDepense': {
+    fresh: true,
     kinds: KINDS,
     // A residence is its co-owners' together, but each here has one of his own.
     run: async (viewer, { comptes: c }, target) => {
@@ -72,6 +74,7 @@ export const RESIDENCE: Record<string, Case> = {
     run: (viewer, { comptes: c }, target) => contacts.contactsDuCompte(viewer, c[target].id, anyDay),
   },
   'charges.chargesDeLaResidence': {
+    fresh: true,
     kinds: KINDS,
     run: async (viewer, { comptes: c }, target) => {
       const { immeuble, cle } = await givenResidence.residence(c[target])
