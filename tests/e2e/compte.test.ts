@@ -38,9 +38,8 @@ const cookieHeader = async (page: Awaited<ReturnType<typeof newPage>>) =>
   (await page.browserContext().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
 
 test.each([
-  [1280, true],
   [390, true],
-  [390, false],
+  [1280, false],
 ])('her telephones, in place, in two windows, at %d px, with scripts: %s', async (width, javascript) => {
   const { agency, email, compte, path } = await holder()
   const page = await newPage({ width, javascript })

@@ -47,7 +47,6 @@ const linkOf = (mail: string) => /https?:\/\/\S+\/demandes\/[0-9a-f-]{36}/.exec(
 
 test.each([
   [1280, true],
-  [390, true],
   [390, false],
 ])('a client asks with a photo, the agency answers, the client closes, at %d px, with scripts: %s', async (width, javascript) => {
   const { id, email, client, base } = await agence()

@@ -25,7 +25,6 @@ async function documentsOf(page: Page, email: string): Promise<string> {
 
 test.each([
   [1280, true],
-  [390, true],
   [390, false],
 ])('the président finds, reads and takes what is his, at %d px, with scripts: %s', async (width, javascript) => {
   const page = await newPage({ width, javascript })

@@ -25,7 +25,6 @@ async function images(page: Page): Promise<string[]> {
 
 test.each([
   [1280, true],
-  [390, true],
   [390, false],
 ])('Maurice Laffite looks at his figures, at %d px, with scripts: %s', async (width, javascript) => {
   const page = await newPage({ width, javascript })

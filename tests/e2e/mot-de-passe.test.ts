@@ -35,7 +35,6 @@ async function choose(page: Page, password: string, confirmation = password): Pr
 
 test.each([
   [1280, true],
-  [390, true],
   [390, false],
 ])('forgotten, at %d px, JavaScript: %s: the link of the mail sets another, once, and closes what was open', async (width, javascript) => {
   const email = await newLogin(OLD)

@@ -44,7 +44,6 @@ async function signIn(page: Page, email: string): Promise<void> {
 
 test.each([
   [1280, true],
-  [390, true],
   [390, false],
 ])('the first inscription, at %d px, JavaScript: %s', async (width, javascript) => {
   const letter = await newLetter('MODELE')
