@@ -28,6 +28,7 @@ function inFrench(error: unknown): Error {
   const { code, message } = error as NodeJS.ErrnoException
   const reason: Record<string, string> = {
     ENOSPC: 'le disque est plein',
+    EFBIG: 'le disque n’admet pas un fichier aussi grand',
     EDQUOT: 'le quota du disque est atteint',
     EACCES: 'le dossier n’est pas accessible en écriture',
     EROFS: 'le disque est en lecture seule',

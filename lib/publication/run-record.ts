@@ -13,9 +13,12 @@ export type RunStatus = 'APPLIED' | 'REFUSED' | 'FAILED'
  */
 const apart = (text: string, values: unknown[] = []) => housePool().query(text, values)
 
-/** Called under the agency's lock: whatever still runs for that agency is dead. */
+/** Called under the agency's lock: whatever still runs for that agency is dead. What the worker was at, it begins again by itself (envois/traiter.ts). */
 export async function closeDeadRuns(agencyId: string): Promise<void> {
-  await apart(`update publication set status = 'FAILED', finished_at = now() where agency_id = $1 and status = 'RUNNING'`, [agencyId])
+  await apart(
+    `update publication set status = 'FAILED', finished_at = now() where agency_id = $1 and status = 'RUNNING' and source = 'COMMANDE'`,
+    [agencyId],
+  )
 }
 
 export async function beginRun(id: string, agencyId: string, { mode, date, depuis }: Manifest): Promise<void> {

@@ -1,4 +1,4 @@
-// A throw-away PostgreSQL for tests: prints its address as JSON, and goes with whoever started it (its standard input closes).
+// A throw-away PostgreSQL for tests, with the settings that are asked for beside its own: prints its address as JSON, and goes with whoever started it (its standard input closes).
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -20,7 +20,7 @@ const postgres = new EmbeddedPostgres({
   folder,
   onDeath: fail,
   // What a test writes need not survive a power cut.
-  settings: ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200'],
+  settings: ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200', ...process.argv.slice(2)],
 })
 const stop = () => postgres.stop().then(() => end(0), fail)
 

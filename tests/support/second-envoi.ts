@@ -50,10 +50,14 @@ async function* whole(path: string) {
   yield new Uint8Array(readFileSync(path))
 }
 
-/** Its second bundle waits. */
-export async function attend({ agencyId, code }: { agencyId: string; code: string }, voulu: 'ESSAI' | 'APPLICATION' = 'APPLICATION') {
+/** A bundle of the agency waits, the second one unless another is given. */
+export async function attend(
+  { agencyId, code }: { agencyId: string; code: string },
+  voulu: 'ESSAI' | 'APPLICATION' = 'APPLICATION',
+  files: BundleFiles = suite(code),
+): Promise<string> {
   const viewer = (await given.staff(agencyId)) as Gestionnaire
-  const id = await recevoirEnvoi(viewer, { nom: 'envoi.zip', taille: 1, content: whole(await zipOf(suite(code))) })
+  const id = await recevoirEnvoi(viewer, { nom: 'envoi.zip', taille: 1, content: whole(await zipOf(files)) })
   await db.publication.update({ where: { id }, data: { voulu } })
   return id
 }

@@ -38,15 +38,19 @@ export async function retenir(sql: string, values: readonly unknown[] = []) {
   await client.query(sql, [...values])
   const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid')
   return {
-    /** Until the victim stands still because of this. @param query what its statement is like. */
-    attendu: (query = '%') =>
-      until(async () => {
-        const { rowCount } = await watch.query(
-          `select from pg_stat_activity where application_name = '${NAME}' and query like $2 and $1::int = any(pg_blocking_pids(pid))`,
-          [rows[0]?.pid, query],
+    /** Until the victim stands still because of this. @param query what its statement is like. @param de who; empty: the test itself. @returns its pid. */
+    async attendu(query = '%', de = NAME): Promise<number> {
+      let pid = 0
+      await until(async () => {
+        const found = await watch.query<{ pid: number }>(
+          `select pid from pg_stat_activity where application_name = $3 and query like $2 and $1::int = any(pg_blocking_pids(pid))`,
+          [rows[0]?.pid, query, de],
         )
-        return rowCount !== 0
-      }),
+        pid = found.rows[0]?.pid ?? 0
+        return pid !== 0
+      })
+      return pid
+    },
     async lacher() {
       await Promise.all([client.end(), watch.end()])
     },

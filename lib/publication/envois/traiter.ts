@@ -9,6 +9,7 @@ import { PublicationStatus } from '@/lib/prisma/enums'
 import { systemViewer } from '@/lib/viewer-kinds'
 import { publish } from '../publish'
 import type { PublicationReport } from '../report'
+import { estUneCoupure } from './coupure'
 import { cheminDeLEnvoi, oublierLEnvoi } from './depot'
 import { suivre, temoinDe } from './suivi'
 
@@ -43,6 +44,12 @@ async function run(agencyId: string, id: string, essai: boolean): Promise<void> 
       await publication.updateMany({ where, data: { ...said, status: 'READY', essai: json(report), essaiAt: now() } })
     if (report.status !== 'DRY_RUN') await oublierLEnvoi(id)
   } catch (error) {
+    if (estUneCoupure(error) && !stop.signal.aborted) {
+      // Left as under way: it is begun again in a minute, like what died with its process. A commit whose answer was lost stays applied.
+      const status = essai ? PublicationStatus.CHECKING : PublicationStatus.RUNNING
+      await publication.updateMany({ where: { ...where, status: { in: PAS_FINIES } }, data: { status, finishedAt: null } })
+      throw error
+    }
     const erreur = error instanceof Error && error.message.startsWith('Le fichier n’a pas pu') ? error.message : null
     const status = stop.signal.aborted ? PublicationStatus.ABANDONED : PublicationStatus.FAILED
     // A commit whose answer was lost stays applied.
@@ -51,7 +58,7 @@ async function run(agencyId: string, id: string, essai: boolean): Promise<void> 
   }
 }
 
-/** What was under way when its process died: nothing of it was applied. It is begun again, some times at the most. */
+/** What was under way when its process died or PostgreSQL went away: nothing of it was applied. It is begun again, some times at the most. */
 async function reprendre(agencyId: string): Promise<void> {
   const { publication } = db(systemViewer(agencyId))
   const dead = { agencyId, source: { not: 'COMMANDE' as const }, status: { in: EN_COURS } }

@@ -1,13 +1,14 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { house as db, ownerPool } from '@/lib/db'
-import { closeQueue, queue } from '@/lib/jobs'
+import { house as db } from '@/lib/db'
+import { closeQueue } from '@/lib/jobs'
 import { cheminDeLEnvoi } from '@/lib/publication/envois/depot'
 import { oublierLesVieuxEnvois, reprendreLesEnvois } from '@/lib/publication/envois/dus'
 import { traiterLesEnvois } from '@/lib/publication/envois/traiter'
+import { publish } from '@/lib/publication/publish'
 import { deciderDeLEnvoi, defaireLaPublication, differencesDeLEnvoi, recevoirEnvoi } from '@/lib/queries/envois'
 import type { Gestionnaire } from '@/lib/viewer-kinds'
-import { smallBundle, zipOf } from '../../support/bundle'
+import { folderOf, smallBundle, zipOf } from '../../support/bundle'
 import { useDatabase } from '../../support/database'
 import * as given from '../../support/given'
 
@@ -109,6 +110,17 @@ test.each(['CHECKING', 'RUNNING'] as const)(
   },
 )
 
+test('what died is not given up when the command publishes before it is begun again', async () => {
+  const id = await recu()
+  await db.publication.update({ where: { id }, data: { status: 'RUNNING', voulu: 'APPLICATION', tentatives: 1 } })
+  expect(await publish(folderOf(smallBundle(code)))).toMatchObject({ status: 'APPLIED' })
+  await traiterLesEnvois({ agencyId })
+  expect(await row(id)).toMatchObject({
+    status: 'APPLIED',
+    report: { files: expect.arrayContaining([expect.objectContaining({ added: 0 })]) },
+  })
+})
+
 test('a trial that nobody decides on is given up after a week, what it told of each line forgotten after a month', async () => {
   const id = await recu()
   await traiterLesEnvois({ agencyId })
@@ -150,24 +162,4 @@ test('two bundles of one agency run one after the other, two agencies at once', 
   await Promise.all([mine.agencyId, mine.agencyId, other.id].map((id) => traiterLesEnvois({ agencyId: id })))
   expect(await Promise.all([one, two].map(async (id) => (await row(id)).status))).toEqual(['APPLIED', 'APPLIED'])
   expect((await row(theirs)).status).toBe('READY')
-})
-
-test('the connection breaks in the middle: nothing is applied, and the next bundle is', async () => {
-  const id = await recu()
-  await db.publication.update({ where: { id }, data: { voulu: 'APPLICATION' } })
-  await queue()
-  const run = traiterLesEnvois({ agencyId }).catch(() => undefined)
-  for (let waited = 0; waited < 100; waited++) {
-    const { rowCount } = await ownerPool().query(
-      `select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and granted and pid <> pg_backend_pid()`,
-    )
-    if (rowCount) break
-  }
-  await run
-  expect(['FAILED', 'QUEUED', 'RUNNING', 'APPLIED']).toContain((await row(id)).status)
-  const next = await recu()
-  await db.publication.update({ where: { id: next }, data: { voulu: 'APPLICATION' } })
-  await traiterLesEnvois({ agencyId })
-  expect((await row(next)).status).toBe('APPLIED')
-  expect(await ledger()).toBe(3)
 })
