@@ -1,21 +1,17 @@
 'use client'
 
-import { formatDay } from '@/lib/domain/day'
-import { absolute, type Cents, formatEuros, ZERO } from '@/lib/domain/money'
-import { type PageDeReleve, type Releve, type SensSolde, soldeAffiche } from '@/lib/domain/releve'
+import { formatEuros } from '@/lib/domain/money'
+import type { SensSolde } from '@/lib/domain/releve'
+import { ledgerLines, type ReleveMontre } from './ledger-lines'
 
-const montant = (cents: Cents) => (cents === 0 ? null : formatEuros(cents))
-
-type Props = { releve: Releve & Partial<Pick<PageDeReleve, 'report' | 'restent'>>; sens: SensSolde }
+type Props = { readonly releve: ReleveMontre; readonly sens: SensSolde }
 
 // A year is hundreds of cells. Made here they are sent once as HTML, and beside it the bare figures; made on the server alone they would be
-// sent twice, as HTML and as React's own description of each cell. So a cell is text, and what a telephone adds to it is CSS.
+// sent twice, as HTML and as React's own description of each cell. A cell is text, and what a telephone adds to it is CSS: so React, to
+// which each costs as much as a button, makes none of them.
 
 /** The ledger, newest first as the statements of the trade are, down to the balance that was brought forward: of the page, or of the period. */
 export function LedgerTable({ releve, sens }: Props) {
-  const affiche = (solde: Cents) => formatEuros(soldeAffiche(solde, sens))
-  const suite = (releve.restent ?? 0) > 0
-  const solde = suite ? (releve.report ?? ZERO) : releve.soldeAnterieur
   return (
     <table className="data-table ecritures" data-sens={sens}>
       <caption className="sr-only">Écritures du compte, de la plus récente à la plus ancienne</caption>
@@ -35,26 +31,8 @@ export function LedgerTable({ releve, sens }: Props) {
           </th>
         </tr>
       </thead>
-      <tbody>
-        {releve.lignes.toReversed().map((ligne, index) => (
-          <tr key={releve.lignes.length - index}>
-            <td className="date">{formatDay(ligne.dateComptable)}</td>
-            <td className="date op">{formatDay(ligne.dateOperation)}</td>
-            <td className="label">{ligne.libelle}</td>
-            <td className="num montant debit">{montant(ligne.debit)}</td>
-            <td className="num montant credit">{montant(ligne.credit)}</td>
-            <td className="num run">{affiche(ligne.solde)}</td>
-          </tr>
-        ))}
-        <tr className="sum">
-          <td className="date">{!suite && formatDay(releve.veille)}</td>
-          <td className="op" />
-          <td className="label">{suite ? 'Report des écritures plus anciennes' : 'Solde antérieur'}</td>
-          <td className="num montant debit">{solde > 0 && formatEuros(solde)}</td>
-          <td className="num montant credit">{solde < 0 && formatEuros(absolute(solde))}</td>
-          <td className="num run">{affiche(solde)}</td>
-        </tr>
-      </tbody>
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: every text in it is escaped by ledgerLines, which says why it is HTML. */}
+      <tbody dangerouslySetInnerHTML={{ __html: ledgerLines(releve, sens) }} />
       <tfoot>
         <tr className="sum">
           <td className="op" colSpan={2} />

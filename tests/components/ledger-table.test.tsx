@@ -1,4 +1,5 @@
 import { render, screen, within } from '@testing-library/react'
+import fc from 'fast-check'
 import { LedgerTable } from '@/components/ledger-table'
 import { day } from '@/lib/domain/day'
 import { cents } from '@/lib/domain/money'
@@ -70,4 +71,19 @@ test('a libellé is text, whatever it holds', () => {
   const wild = '<img src=x onerror=alert(1)> « œuvre » 🏠'
   render(<LedgerTable releve={dresserReleve(releve.periode, cents(0), [line('2017-10-01', wild, 1, 0)])} sens="DEBIT_POSITIF" />)
   expect(screen.getByText(wild)).toBeInTheDocument()
+})
+
+test('whatever its characters, a libellé is the text of one cell', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (words) => {
+      const libelle = words.replace(/[\0\r]/g, '')
+      const { container, unmount } = render(
+        <LedgerTable releve={dresserReleve(releve.periode, cents(0), [line('2017-10-01', libelle, 1, 0)])} sens="DEBIT_POSITIF" />,
+      )
+      expect(container.querySelector('tbody td.label')?.textContent).toBe(libelle)
+      expect(container.querySelectorAll('tbody td, tbody td *')).toHaveLength(12)
+      unmount()
+    }),
+    { examples: [['<img src=x onerror=alert(1)>'], ['&lt;b&gt;'], ['</td><td>'], ['<!--'], ['\u2028"\'`']] },
+  )
 })
