@@ -1,6 +1,6 @@
 import { type Etat, type FiltreDesAcces, type Genre, type Selection, TRIS, type Tri } from './domain/selection-d-acces'
-import { CODES_EN_COURS_SQL, enEtatSql } from './etat-de-l-acces-sql'
-import { ORDRE_DES_TIERS } from './ordre-des-tiers-sql'
+import { enEtatSql, etatDeLAccesSql, IMPRIMEE_SQL } from './etat-de-l-acces-sql'
+import { ORDRE_DES_TIERS, pageParNomSql } from './ordre-des-tiers-sql'
 import type { CompteRole } from './prisma/enums'
 import { ROLE_DU_METIER_SQL } from './scope-metiers'
 import type { StaffViewer } from './viewer-kinds'
@@ -13,20 +13,15 @@ const LIEU = `coalesce(i.reference, c.libelle, '')`
 /** Comptes `c` of the agency that its software publishes, of the trades of whoever asks. */
 export const DE_L_AGENCE_SQL = `c.agency_id = $1::uuid and c.publie and c.withdrawn_at is null and ${ROLE_DU_METIER_SQL('$3')}`
 
-/** A compte with all that is told of its access. One letter serves the comptes of one tiers that were published with the same identifiant. */
+/** A compte with all that is told of its access. */
 export const LUS = `
   select c.id, c.numero, c.role, ${NOM} as nom, t.email as courriel,
     ${LIEU} as lieu, coalesce(k.identifiant, c.identifiant) as identifiant,
     k.created_at as "prepareLe", k.expires as "expireLe", k.imprime_le as "imprimeLe", k.force, v.email as activation, h.associes,
     h.depuis as "associeDepuis", c.acces_ferme_le as "fermeLe",
-    case when c.acces_ferme_le is not null then 'FERME' when h.associes is not null then 'ASSOCIE' when k.id is null then 'AUCUN'
-      when k.expires <= $2::timestamptz then 'EXPIRE' when v.email is not null then 'ACTIVATION' else 'PREPARE' end as etat
+    ${etatDeLAccesSql('$2')} as etat
   from compte c join tiers t on t.id = c.tiers_id left join immeuble i on i.id = c.immeuble_id
-    left join lateral (select k.* from code k join compte p on p.id = k.compte_id
-      where k.used_at is null and (k.compte_id = c.id
-        or (k.agency_id = c.agency_id and k.identifiant = upper(regexp_replace(c.identifiant, '\\s', '', 'g')) and p.tiers_id = c.tiers_id))
-      order by k.created_at desc limit 1) k on true
-    left join activation v on v.code_id = k.id
+    left join code k on k.id = c.code_id left join activation v on v.code_id = k.id
     left join lateral (select string_agg(u.email, ', ' order by o.created_at) as associes, min(o.created_at) as depuis
       from acces o join "user" u on u.id = o.user_id where o.compte_id = c.id and o.closed_at is null) h on true
   where ${DE_L_AGENCE_SQL}`
@@ -52,8 +47,6 @@ const ROLES_DU_GENRE: Record<Genre, readonly CompteRole[]> = {
   GERANCE: ['BAILLEUR', 'LOCATAIRE'],
 }
 
-const IMPRIMEE = `exists (select from code k where k.id = (select y.id from codes y where y.compte_id = c.id) and k.imprime_le is not null)`
-
 /**
  * What a filter and a choice of comptes ask, as the beginning of a statement and the condition on `c`: only what is asked, so that PostgreSQL
  * reads nothing else. Its name tells statements apart; $6 are the comptes chosen one by one.
@@ -66,14 +59,13 @@ export function choisir({ recherche, etat, genre, immeuble, lettre }: FiltreDesA
     ...(etat ? [enEtatSql(etat satisfies Etat, '$2')] : []),
     ...(genre ? [`c.role in (${ROLES_DU_GENRE[genre].map((role) => `'${role}'`).join(', ')})`] : []),
     ...(immeuble ? [DANS_L_IMMEUBLE] : []),
-    ...(lettre ? [lettre === 'IMPRIMEE' ? IMPRIMEE : `c.acces_ferme_le is null and not ${IMPRIMEE}`] : []),
+    ...(lettre ? [lettre === 'IMPRIMEE' ? IMPRIMEE_SQL : `c.acces_ferme_le is null and not ${IMPRIMEE_SQL}`] : []),
     // One list of values for every statement.
     '$2::timestamptz is not null and $4::text is not null and coalesce($5::uuid, $1::uuid) is not null and coalesce($6::uuid[], array[]::uuid[]) is not null',
   ]
-  const avant = [...(etat || lettre ? [CODES_EN_COURS_SQL] : []), ...(recherche ? [TROUVES] : [])]
   return {
     nom: [etat, genre, lettre, recherche && 'q', immeuble && 'immeuble', ids && 'choisis'].map((one) => one || '').join('-'),
-    avant: avant.map((cte) => `${cte}, `).join(''),
+    avant: recherche ? `${TROUVES}, ` : '',
     ou: conditions.join(' and '),
   }
 }
@@ -85,10 +77,8 @@ export function valeursDuChoix(viewer: StaffViewer, { recherche, immeuble }: Fil
 }
 
 const parNomSql = (ou: string, sens: Tri['sens']) => `
-  with page as materialized (select c.id, ${ORDRE_DES_TIERS} as nom, c.numero from compte c join tiers t on t.id = c.tiers_id and t.agency_id = $1::uuid
-    where ${ou} order by ${ORDRE_DES_TIERS} ${sens}, c.numero ${sens}, c.id limit $7 offset $8)
-  select n.total, d.* from (select count(*)::int as total from compte c where ${ou}) n
-    left join (page p cross join lateral (${LUS} and c.id = p.id) d) on true
+  with ${pageParNomSql(ou, sens, ['c.numero'])}
+  select n.total, d.* from n left join (page p cross join lateral (${LUS} and c.id = p.id) d) on true
   order by p.nom ${sens}, p.numero ${sens}, p.id`
 
 export function listeSql(filtre: FiltreDesAcces): { readonly nom: string; readonly texte: string } {

@@ -1,49 +1,26 @@
 type Parameter = `$${number}`
 
-const TENU = 'exists (select from acces o where o.compte_id = c.id and o.closed_at is null)'
+// How far a compte `c` is on its way to a login is kept on it by the database, beside which code is good for it and until when: one letter
+// serves the comptes of one tiers that were published with the same identifiant (palier_suivre_acces, in the migrations).
 
-// One letter serves the comptes of one tiers that were published with the same identifiant: they have their codes in common.
-
-/**
- * How far a compte `c` is on its way to a login, as lib/queries/acces.ts tells it with the details; an expression, which costs nothing where
- * it is not asked for. @param at the parameter that holds the instant.
- */
+/** The state, as lib/queries/acces.ts tells it with the details. @param at the parameter that holds the instant. */
 export const etatDeLAccesSql = (at: Parameter): string => `(case
-  when c.acces_ferme_le is not null then 'FERME' when ${TENU} then 'ASSOCIE'
-  else coalesce((
-    select case when k.expires <= ${at}::timestamptz then 'EXPIRE'
-      when exists (select from activation v where v.code_id = k.id and v.email is not null) then 'ACTIVATION' else 'PREPARE' end
-    from code k
-    where k.used_at is null and (k.compte_id = c.id
-      or (k.agency_id = c.agency_id and k.identifiant = upper(regexp_replace(c.identifiant, '\\s', '', 'g'))
-        and (select p.tiers_id from compte p where p.id = k.compte_id) = c.tiers_id))
-    order by k.created_at desc limit 1), 'AUCUN') end)`
+  when c.acces_ferme_le is not null then 'FERME' when c.etat_acces in ('PREPARE', 'ACTIVATION') and c.code_expire_le <= ${at}::timestamptz then 'EXPIRE'
+  else c.etat_acces end)`
 
-/**
- * The codes of all the comptes of an agency, $1, for `enEtatSql`: read once, and not for each of fifty thousand comptes. Those of a tiers with
- * several comptes alone are looked up by their identifiants.
- */
-export const CODES_EN_COURS_SQL = `
-  plusieurs as (select tiers_id from compte where agency_id = $1::uuid and identifiant is not null group by tiers_id having count(*) > 1),
-  codes as materialized (select distinct on (y.compte_id) y.compte_id, y.id, y.expires from (
-    select k.compte_id, k.id, k.expires, k.created_at from code k where k.agency_id = $1::uuid and k.used_at is null
-    union all
-    select x.id, k.id, k.expires, k.created_at from plusieurs m join compte p on p.tiers_id = m.tiers_id
-      join code k on k.compte_id = p.id and k.used_at is null
-      join compte x on x.tiers_id = m.tiers_id and x.id <> p.id and upper(regexp_replace(x.identifiant, '\\s', '', 'g')) = k.identifiant
-    ) y order by y.compte_id, y.created_at desc)`
+const ouvert = (more: string) => `c.acces_ferme_le is null and ${more}`
+const enCours = (etat: string, at: Parameter) => ouvert(`c.etat_acces = '${etat}' and c.code_expire_le > ${at}::timestamptz`)
 
-const SANS = `c.acces_ferme_le is null and not ${TENU}`
-const code = (more: string) => `${SANS} and exists (select from codes k where k.compte_id = c.id and ${more})`
-const EN_ACTIVATION = 'exists (select from activation v where v.code_id = k.id and v.email is not null)'
-
-/** A compte `c` is in that state; the statement has CODES_EN_COURS_SQL. @param at the parameter that holds the instant. */
+/** A compte `c` is in that state, as the index on states tells it. @param at the parameter that holds the instant. */
 export const enEtatSql = (etat: string, at: Parameter): string =>
   ({
     FERME: 'c.acces_ferme_le is not null',
-    ASSOCIE: `c.acces_ferme_le is null and ${TENU}`,
-    EXPIRE: code(`k.expires <= ${at}::timestamptz`),
-    ACTIVATION: code(`k.expires > ${at}::timestamptz and ${EN_ACTIVATION}`),
-    PREPARE: code(`k.expires > ${at}::timestamptz and not ${EN_ACTIVATION}`),
-    AUCUN: `${SANS} and not exists (select from codes k where k.compte_id = c.id)`,
+    ASSOCIE: ouvert(`c.etat_acces = 'ASSOCIE'`),
+    EXPIRE: ouvert(`c.etat_acces in ('PREPARE', 'ACTIVATION') and c.code_expire_le <= ${at}::timestamptz`),
+    ACTIVATION: enCours('ACTIVATION', at),
+    PREPARE: enCours('PREPARE', at),
+    AUCUN: ouvert(`c.etat_acces = 'AUCUN'`),
   })[etat] ?? 'false'
+
+/** The letter of its code has been printed. */
+export const IMPRIMEE_SQL = 'exists (select from code k where k.id = c.code_id and k.imprime_le is not null)'

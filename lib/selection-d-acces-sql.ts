@@ -1,17 +1,13 @@
 import { choisir } from './choix-d-acces-sql'
 import type { Selection } from './domain/selection-d-acces'
-import { CODES_EN_COURS_SQL } from './etat-de-l-acces-sql'
+import { etatDeLAccesSql } from './etat-de-l-acces-sql'
 
 /** The beginning of a statement: `choisis`, the comptes of a selection as they stand. */
 export function choisisSql({ filtre, ids }: Selection) {
   const { nom, avant, ou } = choisir(filtre, ids)
-  const codes = avant.includes('codes as') ? '' : `${CODES_EN_COURS_SQL},`
-  const texte = `with ${codes} ${avant} choisis as materialized (
-    select c.id, k.id as code_id, k.expires, y.imprime_le, (case when c.acces_ferme_le is not null then 'FERME'
-      when exists (select from acces o where o.compte_id = c.id and o.closed_at is null) then 'ASSOCIE' when k.id is null then 'AUCUN'
-      when k.expires <= $2::timestamptz then 'EXPIRE'
-      when exists (select from activation v where v.code_id = k.id and v.email is not null) then 'ACTIVATION' else 'PREPARE' end) as etat
-    from compte c left join codes k on k.compte_id = c.id left join code y on y.id = k.id where ${ou})`
+  const texte = `with ${avant} choisis as materialized (
+    select c.id, c.code_id, c.code_expire_le as expires, k.imprime_le, ${etatDeLAccesSql('$2')} as etat
+    from compte c left join code k on k.id = c.code_id where ${ou})`
   return { nom, texte }
 }
 

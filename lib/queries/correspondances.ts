@@ -38,7 +38,7 @@ const LISTE = `
   select m.id, m.numero, m.libelle, m.lignes, m.etat, m.total,
     (select ${CHOIX} from compte c join tiers t on t.id = c.tiers_id where c.id = m.compte_id and ${ROLE_DU_METIER_SQL('$4')}) as compte,
     case when m.etat = 'A_ASSOCIER' then coalesce((select json_agg(x.choix) from (
-      select ${CHOIX} as choix from palier_recherche(m.libelle, 3) r join compte c on c.tiers_id = r.id and r.genre = 'TIERS'
+      select ${CHOIX} as choix from palier_proches('tiers', m.libelle, 3) r join compte c on c.tiers_id = r.id
       join tiers t on t.id = c.tiers_id
       where m.libelle <> '' and c.agency_id = $1 and c.withdrawn_at is null and ${ROLE_DU_METIER_SQL('$4')}
       order by r.score desc, c.numero limit 3) x), '[]') else '[]' end as proches

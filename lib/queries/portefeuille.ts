@@ -3,8 +3,8 @@ import { now } from '../clock'
 import { prepared } from '../db'
 import { motifsCherches } from '../domain/mots-cherches'
 import { type Categorie, COLONNES, categoriesDe, type Tri } from '../domain/portefeuille'
-import { CODES_EN_COURS_SQL, enEtatSql } from '../etat-de-l-acces-sql'
-import { ORDRE_DES_TIERS } from '../ordre-des-tiers-sql'
+import { enEtatSql } from '../etat-de-l-acces-sql'
+import { pageParNomSql } from '../ordre-des-tiers-sql'
 import { IMMEUBLE_DU_METIER_SQL } from '../scope-metiers'
 import type { StaffViewer } from '../viewer-kinds'
 import type { Etat } from './acces'
@@ -43,36 +43,34 @@ function texte(categorie: Categorie, tri: Tri | null, cherche: boolean, enEtat: 
   const sens = tri?.sens === 'desc' ? 'desc' : 'asc'
   const parPertinence = cherche && !tri
   const parNom = colonnes.acces !== undefined && !dansUnImmeuble
-  const ordre = (alias: string) =>
-    [...(parPertinence ? [`${alias}.score desc`] : []), `${alias}.tri ${sens} nulls last`, `${alias}.id`].join(', ')
-  // By the codes of all of them, read once: the expression of the column, line by line, is for the lines of a page.
+  const ordre = (alias: string, cle = 'tri') =>
+    [...(parPertinence ? [`${alias}.score desc`] : []), `${alias}.${cle} ${sens} nulls last`, `${alias}.id`].join(', ')
   const etat = colonnes.acces ? (enEtat ? `$5::text is not null and ${enEtatSql(enEtat, '$6')}` : '$5::text is null') : '$5::text is null'
-  const codes = colonnes.acces && enEtat ? `${CODES_EN_COURS_SQL},` : ''
   // From what was found to its lines, and not the other way: fifty thousand of them are not read for three.
   const trouves = !cherche
     ? ''
     : `m as materialized (select * from palier_recherche($2::text, ${PROCHES})),
     z as materialized (select y.id, max(y.score) as score from (${proches.join(' union all ')}) y group by y.id),`
   const [score, source] = cherche ? ['z.score', `z, ${de}`] : ['0', de]
-  const suite = `json_agg(json_build_object('id', p.id, 'fiche', d.fiche, 'valeurs', d.valeurs) order by ${ordre('p')})
+  const suite = (
+    cle: string,
+  ) => `json_agg(json_build_object('id', p.id, 'fiche', d.fiche, 'valeurs', d.valeurs) order by ${ordre('p', cle)})
       from page p cross join lateral (
         select ${fiche} as fiche, array[${liste.map(({ cle }) => `(${sql(cle)})::text`).join(', ')}] as valeurs from ${de} where ${id} = p.id) d`
-  // Whole and by name, the index has the order: nothing is sorted, and comptes are counted alone.
-  if (parNom && !cherche && !enEtat && (tri?.cle ?? 'nom') === 'nom')
+  // By name, the index has the order: nothing is sorted, and comptes are counted alone.
+  if (parNom && !cherche && (tri?.cle ?? 'nom') === 'nom')
     return `
-    with page as materialized (select c.id, ${ORDRE_DES_TIERS} as tri, 0 as score from compte c join tiers t on t.id = c.tiers_id and t.agency_id = $1
-      where ${ou} and ${TOUTES} order by ${ORDRE_DES_TIERS} ${sens}, c.id limit $7 offset $8)
-    select (select count(*)::int from compte c where ${ou}) as total, coalesce((select ${suite}), '[]') as lignes`
+    with ${pageParNomSql(`${ou} and ${etat} and ${TOUTES}`, sens)}
+    select (select total from n) as total, coalesce((select ${suite('nom')}), '[]') as lignes`
   // What sorts and counts is narrow; what is shown of a line is read for those of the page alone.
   return `
-    with ${trouves} ${codes}
-    lignes as materialized (
+    with ${trouves} lignes as materialized (
       select ${id} as id, ${sql(tri?.cle ?? liste[0]?.cle ?? '')} as tri, ${score} as score
       from ${source} where ${ou} and ${cherche ? `z.id = ${id}` : 'true'} and ($4::uuid is null or ${immeuble}) and ${etat}
         and ${TOUTES}),
     page as materialized (select * from lignes order by ${ordre('lignes')} limit $7 offset $8)
     select (select count(*)::int from lignes) as total, coalesce((
-      select ${suite}), '[]') as lignes`
+      select ${suite('tri')}), '[]') as lignes`
 }
 
 const RIEN: PageDuPortefeuille = { total: 0, lignes: [] }

@@ -2,7 +2,7 @@ import 'server-only'
 import { prepared } from '../db'
 import type { Day } from '../domain/day'
 import type { Metier } from '../domain/metiers'
-import { CODES_EN_COURS_SQL, enEtatSql } from '../etat-de-l-acces-sql'
+import { enEtatSql, IMPRIMEE_SQL } from '../etat-de-l-acces-sql'
 import type { PublicationStatus } from '../prisma/enums'
 import { IMMEUBLE_DU_METIER_SQL, LOT_DU_METIER_SQL, ROLE_DU_METIER_SQL } from '../scope-metiers'
 import type { StaffViewer } from '../viewer-kinds'
@@ -35,15 +35,13 @@ export type TableauDeBord = {
 }
 
 const PREPARE = enEtatSql('PREPARE', '$2')
-const IMPRIMEE = 'exists (select from codes y join code k on k.id = y.id where y.compte_id = c.id and k.imprime_le is not null)'
 
 /** $1 the agency, $2 the instant, $3 its trades on show, $4 who asks, $5 the day, $6 waiting since before that instant is late. */
 const TABLEAU = `
-  with ${CODES_EN_COURS_SQL},
-  acces as (
+  with acces as (
     select case c.role when 'COPROPRIETAIRE' then 'SYNDIC' else 'GERANCE' end as metier, count(*) filter (where c.acces_ferme_le is null)::int as comptes,
       count(*) filter (where ${enEtatSql('ASSOCIE', '$2')})::int as ouverts,
-      count(*) filter (where ${PREPARE} and not ${IMPRIMEE})::int as "aImprimer"
+      count(*) filter (where ${PREPARE} and not ${IMPRIMEE_SQL})::int as "aImprimer"
     from compte c where c.agency_id = $1 and c.publie and c.withdrawn_at is null and ${ROLE_DU_METIER_SQL('$3')} group by 1 order by 1 desc),
   demandes as (
     select count(*)::int as ouvertes, (count(*) filter (where d.etat = 'NOUVELLE'))::int as nouvelles,

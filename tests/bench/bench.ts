@@ -43,6 +43,7 @@ function mesuresDuBureau(lettres: Awaited<ReturnType<typeof BenchLettres>>, list
     'listes/acces': liste('accès des clients', listes.acces),
     'listes/acces-par-etat': liste('accès des clients sans code', listes.accesParEtat),
     'listes/portefeuille': liste('portefeuille des copropriétaires', listes.portefeuille),
+    'listes/portefeuille-par-etat': liste('portefeuille des copropriétaires sans code', listes.portefeuilleParEtat),
   }
 }
 

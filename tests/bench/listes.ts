@@ -51,6 +51,7 @@ export const LISTES = {
   acces: '/admin/acces',
   accesParEtat: '/admin/acces?etat=AUCUN',
   portefeuille: '/admin/portefeuille/coproprietaires',
+  portefeuilleParEtat: '/admin/portefeuille/coproprietaires?etat=AUCUN',
 } as const
 
 export type Listes = Readonly<Record<keyof typeof LISTES, Against>>

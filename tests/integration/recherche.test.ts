@@ -75,7 +75,19 @@ test('among many it finds the one', async () => {
   for (const table of ['tiers', 'compte', 'immeuble', 'lot']) await pool.query(`analyze ${table}`)
   expect((await titres('vandermuelen')).Personnes).toEqual(['Vandermeulen Jeanne'])
   if (!process.env.PALIER_MESURE) return
-  for (const q of ['vandermuelen', 'marbe', 'jeanne vandermeulen', '450-T777', 'rue basse', 'lot 12 residence']) {
+  for (const q of [
+    'vandermuelen',
+    'marbe',
+    'jeanne vandermeulen',
+    '450-T777',
+    'rue basse',
+    'lot 12 residence',
+    'mar',
+    'ma',
+    'rue',
+    'palier',
+    '450',
+  ]) {
     const times: number[] = []
     for (let n = 0; n < 9; n++) {
       const from = performance.now()
@@ -85,3 +97,21 @@ test('among many it finds the one', async () => {
     process.stdout.write(`${q}: ${Math.round(times.toSorted((a, b) => a - b)[4] ?? 0)} ms\n`)
   }
 }, 300_000)
+
+test('a word that many hold: who begins with it first, then who bears it, and one with a fault only where few are right', async () => {
+  const { agencyId, titres } = await world()
+  for (const nom of ['Samartin', 'De Martin', 'Martin', 'Martinet', 'Nartin']) await given.compte(agencyId, { nom })
+  expect((await titres('martin')).Personnes).toEqual([
+    'Martin Jeanne',
+    'Martinet Jeanne',
+    'De Martin Jeanne',
+    'Samartin Jeanne',
+    'Nartin Jeanne',
+  ])
+  expect((await titres('jeanne samartin')).Personnes?.[0]).toBe('Samartin Jeanne')
+  for (let n = 0; n < 120; n++) await given.compte(agencyId, { nom: `Zoto${n}` })
+  expect((await titres('zoto')).Personnes).toEqual(['Zoto0 Jeanne', 'Zoto1 Jeanne', 'Zoto10 Jeanne', 'Zoto100 Jeanne', 'Zoto101 Jeanne'])
+  expect((await titres('jeanne')).Personnes).toHaveLength(5)
+  expect(await titres('%')).toEqual({})
+  expect(await titres("'_ \\")).toEqual({})
+})
