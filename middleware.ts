@@ -43,8 +43,9 @@ export function middleware(request: NextRequest) {
 }
 
 export const config = {
-  // Static files need no nonce, and are there for who is signed out: what a telephone asks when it installs the portal too.
+  // Static files need no nonce, and are there for who is signed out: what a telephone asks when it installs the portal too. Nor does a bundle that
+  // is sent, whose bytes Next would keep in memory to show them here.
   matcher: [
-    '/((?!_next/static|_next/image|accent/|icones/|icon\\.svg$|apple-icon\\.png$|favicon\\.ico$|manifest\\.webmanifest$|sw\\.js$|hors-ligne$).*)',
+    '/((?!_next/static|_next/image|accent/|icones/|icon\\.svg$|apple-icon\\.png$|favicon\\.ico$|manifest\\.webmanifest$|sw\\.js$|hors-ligne$|api/publications$).*)',
   ],
 }

@@ -75,9 +75,12 @@ export const EVENEMENT = {
   'information-retiree': 'Information retirée',
   'partenaire-modifie': 'Partenaire ajouté, modifié ou retiré',
   'publication-recue': 'Envoi reçu pour essai',
+  'publication-recue-par-jeton': 'Envoi reçu par un jeton',
   'publication-confirmee': 'Publication confirmée',
   'publication-abandonnee': 'Publication abandonnée',
   'publication-defaite': 'Publication annulée',
+  'jeton-cree': 'Jeton de publication créé',
+  'jeton-revoque': 'Jeton de publication révoqué',
 } as const satisfies Record<string, string>
 
 export type Evenement = keyof typeof EVENEMENT

@@ -7,8 +7,8 @@ export type Fait = {
   readonly evenement: Evenement
   /** Null: a person's own matter, whatever her agencies. An agency reads only what bears its name. */
   readonly agencyId: string | null
-  /** Who did it; null for who holds codes, for a link, for Palier itself. */
-  readonly acteur: { readonly userId: string; readonly nom: string } | null
+  /** Who did it; null for who holds codes, for a link, for Palier itself. A program has a name and is nobody. */
+  readonly acteur: { readonly userId: string | null; readonly nom: string } | null
   /** Whom it is about, if not the actor. */
   readonly sujetId?: string | null
   readonly compteId?: string | null

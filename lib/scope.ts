@@ -18,6 +18,7 @@ export function agenciesOf(viewer: Viewer): string[] {
     case 'staff':
     case 'system':
     case 'contractor':
+    case 'jeton':
       return [viewer.agencyId]
     case 'staff-as-client':
       return [viewer.staff.agencyId]
@@ -38,6 +39,7 @@ export function comptesVisibleTo(viewer: Viewer): Prisma.CompteWhereInput {
       return { agencyId: viewer.agencyId }
     case 'contractor':
     case 'visitor':
+    case 'jeton':
       return NOTHING
   }
 }
@@ -68,6 +70,7 @@ export function comptesVisibleValues(viewer: Viewer): [agencyId: string | null, 
       return [viewer.agencyId, Object.values(CLE_DU_METIER)]
     case 'contractor':
     case 'visitor':
+    case 'jeton':
       return [null, []]
   }
 }
@@ -134,6 +137,7 @@ export function documentsVisibleTo(viewer: Viewer, lecteurs: readonly Lecteur[],
       return { agencyId: viewer.agencyId }
     case 'contractor':
     case 'visitor':
+    case 'jeton':
       return NOTHING
   }
 }
@@ -198,6 +202,7 @@ export function messagesVisibleTo(viewer: Viewer): Prisma.MessageWhereInput {
       return { agencyId: viewer.agencyId }
     case 'contractor':
     case 'visitor':
+    case 'jeton':
       return NOTHING
   }
 }
@@ -217,6 +222,10 @@ export function refusVisibleTo(viewer: Viewer): Prisma.RefusDAvisWhereInput {
 /** What only an agency sees of itself: publications, counts, its staff. */
 export const agencyOf = (viewer: Viewer): { agencyId: string } | { agencyId: { in: string[] } } =>
   viewer.kind === 'staff' || viewer.kind === 'system' ? { agencyId: viewer.agencyId } : { agencyId: { in: [] } }
+
+/** Publications: all of an agency for its own, and those that a program has brought for that program. */
+export const publicationsDe = (viewer: Viewer): Prisma.PublicationWhereInput =>
+  viewer.kind === 'jeton' ? { agencyId: viewer.agencyId, jetonId: viewer.jetonId } : agencyOf(viewer)
 
 /** Requests made for a compte: of whoever holds it, and of the agency. */
 export const demandesVisibleTo = (viewer: Viewer): Prisma.DemandeWhereInput => ({ compte: comptesVisibleTo(viewer) })

@@ -42,6 +42,11 @@ const LIMITS = {
   'releve-compte': [20, 3600],
   /** Files of a ledger, by session: each reads all of a period. */
   'export-session': [60, 3600],
+  /** Bundles brought with one token; what follows them asks more often. */
+  'publication-jeton': [60, 3600],
+  'publication-suivie': [3600, 3600],
+  /** Tokens that are none, from one address. */
+  'jeton-adresse': [30, QUARTER_HOUR],
   /** What staff look for as they type, by session. */
   'recherche-session': [600, 300],
   /** Changes of her telephones by one login: each tells an agency by mail. */

@@ -1,7 +1,7 @@
 import type { Day } from './domain/day'
 import { METIERS } from './domain/metiers'
 import { rubriqueOuverte } from './domain/rubriques'
-import type { CompteRole, Metier, Rubrique, SensSolde, StaffRole } from './prisma/enums'
+import type { CompteRole, Metier, PorteePublication, Rubrique, SensSolde, StaffRole } from './prisma/enums'
 
 // The brand is not exported: only the functions below make a Viewer, and a test says who may call them.
 declare const opened: unique symbol
@@ -85,8 +85,25 @@ export type ContractorViewer = Opened & { readonly kind: 'contractor'; readonly 
 export type VisitorViewer = Opened & { readonly kind: 'visitor' }
 /** The house itself at work for one agency: jobs and publication. */
 export type SystemViewer = Opened & { readonly kind: 'system'; readonly agencyId: string }
+/** A program of the agency's that publishes with a token: brings bundles and sees what became of its own, no more. */
+export type JetonViewer = Opened & {
+  readonly kind: 'jeton'
+  readonly jetonId: string
+  readonly agencyId: string
+  readonly nom: string
+  /** The most that it may ask for. */
+  readonly portee: PorteePublication
+}
 
-export type Viewer = ClientViewer | CodeViewer | StaffViewer | StaffAsClientViewer | ContractorViewer | VisitorViewer | SystemViewer
+export type Viewer =
+  | ClientViewer
+  | CodeViewer
+  | StaffViewer
+  | StaffAsClientViewer
+  | ContractorViewer
+  | VisitorViewer
+  | SystemViewer
+  | JetonViewer
 
 export const clientViewer = (facts: Omit<ClientViewer, keyof Opened | 'kind'>): ClientViewer =>
   ({ kind: 'client', ...facts }) as ClientViewer
@@ -114,6 +131,7 @@ export const staffAsClientViewer = (
 export const contractorViewer = (agencyId: string, orderId: string): ContractorViewer =>
   ({ kind: 'contractor', agencyId, orderId }) as ContractorViewer
 export const visitorViewer = (): VisitorViewer => ({ kind: 'visitor' }) as VisitorViewer
+export const jetonViewer = (facts: Omit<JetonViewer, keyof Opened | 'kind'>): JetonViewer => ({ kind: 'jeton', ...facts }) as JetonViewer
 export const systemViewer = (agencyId: string): SystemViewer => ({ kind: 'system', agencyId }) as SystemViewer
 
 export const estAdministrateur = (viewer: StaffViewer): viewer is Administrateur => viewer.role === 'ADMINISTRATEUR'

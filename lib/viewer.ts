@@ -1,13 +1,15 @@
 import 'server-only'
-import { cookies } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { after } from 'next/server'
 import { cache } from 'react'
 import { vueEnCours } from './acces/vue'
 import { sessionCookie, sessionOf } from './auth'
+import { now, today } from './clock'
 import { metiersChoisis } from './domain/metiers'
 import { ROLES } from './labels'
 import type { Rubrique } from './prisma/enums'
+import { lireJeton } from './publication/envois/jeton-lu'
 import { aMarquer, lireCompteVu, lireSession, marquerUtilisee, type SessionLue } from './session-lue'
 import {
   type Administrateur,
@@ -21,6 +23,8 @@ import {
   estPublicateur,
   estRedacteur,
   type Gestionnaire,
+  type JetonViewer,
+  jetonViewer,
   pourLaRubrique,
   type Redacteur,
   type StaffAsClientViewer,
@@ -209,6 +213,17 @@ export async function viewerOfRequest(rubrique?: Rubrique): Promise<ClientViewer
   const viewer = await maybeViewer()
   if (!viewer || (viewer.kind === 'code' && viewer.force)) return null
   return rubrique ? pourLaRubrique(viewer, rubrique) : viewer
+}
+
+/** What a request shows to be let in without a session; null when it shows nothing. */
+export const jetonPresente = async (): Promise<string | null> => (await headers()).get('authorization')?.replace(/^Bearer +/i, '') ?? null
+
+/** A program of an agency's; null for a token that opens nothing: unknown, revoked, past its last day. */
+export async function programmeDuJeton(jeton: string): Promise<JetonViewer | null> {
+  const lu = await lireJeton(jeton, today(), now())
+  if (!lu) return null
+  const { dernierUsage: _, ...facts } = lu
+  return jetonViewer(facts)
 }
 
 /** For the actions of a rubrique, which an agency may have closed. */

@@ -4,6 +4,7 @@ import { settleClientAddress } from './support/client-address.mjs'
 import { sayLength } from './support/content-length.mjs'
 import { root } from './support/run.mjs'
 import { Refus } from './support/say.mjs'
+import { limitTime } from './support/time-limit.mjs'
 
 const STARTING = `<!doctype html><html lang="fr"><meta charset="utf-8"><meta http-equiv="refresh" content="2"><title>Palier démarre</title>
 <p>Palier démarre. Cette page s’ouvrira d’elle-même.</p></html>`
@@ -41,6 +42,7 @@ export async function openDoor({ port, hosts, proxies }) {
     active.add(response)
     response.once('close', () => active.delete(response))
     if (closing) response.setHeader('connection', 'close')
+    limitTime(request, response)
     settleClientAddress(request, proxies)
     sayLength(response)
     Promise.resolve(handler(request, response)).catch((error) => {
@@ -48,8 +50,8 @@ export async function openDoor({ port, hosts, proxies }) {
       response.destroy()
     })
   }
-  // A client that sends its headers, then its body, drop by drop holds a connection no longer than this.
-  const options = { headersTimeout: 20_000, requestTimeout: 300_000, keepAliveTimeout: 65_000, connectionsCheckingInterval: 5000 }
+  // How long a body may take depends on what it is: limitTime.
+  const options = { headersTimeout: 20_000, requestTimeout: 0, keepAliveTimeout: 65_000, connectionsCheckingInterval: 5000 }
   const servers = []
   for (const host of hosts) {
     const server = createServer(options, answer)

@@ -1,3 +1,6 @@
+/** The most that one file may weigh: what a bundle may hold once inflated (lib/publication/limits.ts); scripts/support/body-gate.mjs says the same. */
+export const ENVOI_OCTETS_MAX = 16 * 1024 ** 3
+
 /** Enough of a file to know it by. */
 export const DEBUT_OCTETS = 64
 

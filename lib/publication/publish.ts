@@ -67,7 +67,8 @@ export async function publish(source: string, options: PublishOptions = {}): Pro
       if (agencyId && !options.dryRun) await endRun(null, id, agencyId, 'FAILED', null).catch(() => undefined)
       throw error
     }
-    errors.add({ file: error.file, line: error.line, column: null, found: error.found, expected: error.expected })
+    const file = error.file === source ? (options.nom ?? source) : error.file
+    errors.add({ file, line: error.line, column: null, found: error.found, expected: error.expected })
     result = report('REFUSED', [])
   } finally {
     await bundle?.close()

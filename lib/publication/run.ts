@@ -19,6 +19,8 @@ export type PublishOptions = {
   readonly temoin?: Temoin
   /** The code of the agency that an FEC alone is of. */
   readonly agence?: string
+  /** What its sender calls it: where it lies is nobody's business. */
+  readonly nom?: string
 }
 
 /** One publication under way. */

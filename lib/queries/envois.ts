@@ -1,10 +1,9 @@
 import 'server-only'
-import { randomUUID } from 'node:crypto'
 import { now } from '../clock'
 import { db, transaction } from '../db'
 import { enqueue } from '../jobs'
 import { noter } from '../journal'
-import { deposer, oublierLEnvoi } from '../publication/envois/depot'
+import { oublierLEnvoi } from '../publication/envois/depot'
 import { undo } from '../publication/undo'
 import { agencyOf } from '../scope'
 import { estDeTousLesMetiers, type Gestionnaire, type StaffViewer } from '../viewer-kinds'
@@ -12,28 +11,6 @@ import { estDeTousLesMetiers, type Gestionnaire, type StaffViewer } from '../vie
 export const DIFFERENCES_PAR_PAGE = 50
 
 const par = ({ userId, nom }: StaffViewer) => ({ userId, nom })
-
-/** Keeps a bundle that was sent from the back office and asks for its trial. @returns the publication. */
-export async function recevoirEnvoi(
-  viewer: Gestionnaire,
-  { nom, taille, content }: { nom: string; taille: number; content: AsyncIterable<Uint8Array> },
-): Promise<string> {
-  const { agencyId } = viewer
-  const id = randomUUID()
-  await deposer(id, content)
-  try {
-    await transaction(viewer, async (tx) => {
-      const facts = { nom: nom.replaceAll('\0', '').slice(0, 200), taille, createdById: viewer.userId, createdBy: viewer.nom }
-      await tx.publication.create({ data: { id, agencyId, status: 'QUEUED', source: 'PAGE', voulu: 'ESSAI', ...facts } })
-      await enqueue(tx, 'publications', { agencyId })
-      await noter(tx, { evenement: 'publication-recue', agencyId, acteur: par(viewer) })
-    })
-  } catch (error) {
-    await oublierLEnvoi(id)
-    throw error
-  }
-  return id
-}
 
 /** What is to be done of a bundle: applied after its trial, or given up at any time before its end. @returns whether it still could be. */
 export async function deciderDeLEnvoi(viewer: Gestionnaire, id: string, quoi: 'appliquer' | 'abandonner'): Promise<boolean> {

@@ -1,7 +1,7 @@
 import 'server-only'
 import { db } from '../db'
-import { agencyOf } from '../scope'
-import type { StaffViewer } from '../viewer-kinds'
+import { agencyOf, publicationsDe } from '../scope'
+import type { JetonViewer, StaffViewer } from '../viewer-kinds'
 
 export const PUBLICATIONS_PAR_PAGE = 20
 
@@ -21,9 +21,9 @@ export async function publications(viewer: StaffViewer, page: number) {
   return { total, rows }
 }
 
-export const publication = (viewer: StaffViewer, id: string) =>
+export const publication = (viewer: StaffViewer | JetonViewer, id: string) =>
   db(viewer).publication.findFirst({
-    where: { AND: [agencyOf(viewer), { id }] },
+    where: { AND: [publicationsDe(viewer), { id }] },
     select: {
       ...{ id: true, status: true, mode: true, date: true, depuis: true, startedAt: true, finishedAt: true, report: true, essai: true },
       ...{

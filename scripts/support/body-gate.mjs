@@ -13,6 +13,10 @@ const MOST_WAITING = 40
 
 const WITH_FILES =
   /^\/(?:(?:coproprietaire|bailleur|locataire)\/[^/]+\/demandes\/[^/]+|locataire\/[^/]+\/(?:assurance|preavis)|admin\/(?:demandes|diffusions|partenaires)\/[^/]+|admin\/documents\/ajouter|api\/depots|admin\/photos\/[^/]+|admin\/(?:agence|publications))$/
+/** Bytes alone, which go to the disk as they come: whoever sends them is asked who he is before the first is read. */
+const BUNDLE = '/api/publications'
+/** What a bundle may hold once inflated (lib/domain/envoi.ts). */
+export const HEAVIEST_BUNDLE = 16 * 1024 * MIO
 const COOKIE = /(?:^|;\s*)(?:__Host-)?palier\.session=([^;]+)/
 
 const page = (title, text) => `<!doctype html><html lang="fr"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
@@ -26,9 +30,9 @@ const BUSY = page('Trop de fichiers arrivent en ce moment', 'Revenez à la page 
 const UNMEASURED = page('Envoi refusé', 'Cet envoi ne dit pas sa taille.')
 
 /** What still comes is let go by: cut off while it writes, a browser would not read the answer. */
-function refuse(request, response, status, body) {
+function refuse(request, response, status, body, type = 'text/html') {
   request.resume()
-  response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }).end(body)
+  response.writeHead(status, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' }).end(body)
 }
 
 async function sessionOf(request) {
@@ -41,6 +45,13 @@ const sizeOf = ({ headers }) => {
   if (headers['transfer-encoding'] !== undefined) return null
   return Number(headers['content-length'] ?? 0)
 }
+
+const problem = (status, title, detail) => JSON.stringify({ type: 'about:blank', title, status, detail })
+const BUNDLE_TOO_HEAVY = problem(413, 'Fichier trop lourd', 'Ce fichier pèse plus de 16 Go.')
+const BUNDLE_UNMEASURED = problem(411, 'Taille non annoncée', 'Annoncez la taille du fichier : « Content-Length ».')
+
+/** Whether it brings a bundle: by the very address, since any other form of it goes by middleware.ts, which reads bodies. */
+export const bringsBundle = ({ method, url }) => method === 'POST' && (url ?? '').split('?', 1)[0] === BUNDLE
 
 /** @returns a handler that lets a request through to `next` once there is room for its body, or answers itself. */
 export function bodyGate(next) {
@@ -69,6 +80,11 @@ export function bodyGate(next) {
 
   return async (request, response) => {
     const size = sizeOf(request)
+    if (bringsBundle(request)) {
+      if (size === null) return refuse(request, response, 411, BUNDLE_UNMEASURED, 'application/problem+json')
+      if (size > HEAVIEST_BUNDLE) return refuse(request, response, 413, BUNDLE_TOO_HEAVY, 'application/problem+json')
+      return next(request, response)
+    }
     if (size === null) return refuse(request, response, 411, UNMEASURED)
     if (size <= LIGHT) return next(request, response)
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')

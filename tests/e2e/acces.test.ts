@@ -16,6 +16,7 @@ import { ENVOIS } from './acces/envois'
 import { FORMATS } from './acces/formats'
 import { GUICHET } from './acces/guichet'
 import { INFORMATIONS } from './acces/informations'
+import { JETONS } from './acces/jetons'
 import { LOCATAIRE } from './acces/locataire'
 import { answer, ask, EVERYONE, formOf, idOf, monde, ouvrirLeMonde, own, statement } from './acces/monde'
 import { MOT_DE_PASSE } from './acces/mot-de-passe'
@@ -46,6 +47,7 @@ const ACTIONS = {
   ...INFORMATIONS,
   ...DEMANDES,
   ...ENVOIS,
+  ...JETONS,
   ...FORMATS,
   ...DOCUMENTS_PAR_LA_MAIN,
   ...GUICHET,

@@ -24,6 +24,7 @@ import { FORMATS } from './matrice/formats'
 import { GERANCE } from './matrice/gerance'
 import { GUICHET } from './matrice/guichet'
 import { INFORMATIONS } from './matrice/informations'
+import { JETONS } from './matrice/jetons'
 import { anyDay, type Case, CLIENTS_DATA, KINDS, type Kind, makeWorld, periode, TARGETS, type Target, type World } from './matrice/monde'
 import { PERSONNES } from './matrice/personnes'
 import { PORTEFEUILLE } from './matrice/portefeuille'
@@ -48,6 +49,7 @@ const MATRIX: Record<string, Case> = {
   ...GERANCE,
   ...GUICHET,
   ...INFORMATIONS,
+  ...JETONS,
   ...PERSONNES,
   ...PORTEFEUILLE,
   ...ACCES,
@@ -84,6 +86,8 @@ const DES_DEUX_METIERS = new RegExp(
       'informations-de-l-agence',
       'informations-ecrites',
       'correspondances',
+      'envois-recus',
+      'jetons-de-publication',
     ],
     'reponses-types',
   ].join('|')})\\.`,

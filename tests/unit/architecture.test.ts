@@ -21,7 +21,16 @@ test('the domain imports nothing but itself', () => {
 })
 
 test('components, mails and paper know the domain and the labels, never the database', () => {
-  const allowed = ['lib/domain', 'lib/labels.ts', 'lib/evenements.ts', 'lib/form-state.ts', 'components', 'emails', 'lib/documents']
+  const allowed = [
+    'lib/domain',
+    'lib/labels.ts',
+    'lib/labels',
+    'lib/evenements.ts',
+    'lib/form-state.ts',
+    'components',
+    'emails',
+    'lib/documents',
+  ]
   const wrong = imports.filter(
     ({ from, to, typeOnly }) => inside(from, 'components', 'emails', 'lib/documents') && isOurs(to) && !inside(to, ...allowed) && !typeOnly,
   )
@@ -80,6 +89,7 @@ test('only these see beyond the wall between agencies', () => {
     'lib/rappels-dus.ts',
     'lib/publication/publish.ts',
     'lib/publication/envois/dus.ts',
+    'lib/publication/envois/jeton-lu.ts',
     'lib/publication/export/exporter.ts',
     'lib/publication/run-record.ts',
   ]
@@ -96,7 +106,15 @@ test('reads within an agency are never batched with those of another', () => {
 test('only jobs and publication make a System viewer, only viewer.ts a client or a staff one', () => {
   const makes = (name: string) => files.filter((file) => new RegExp(`\\b${name}\\(`).test(readFileSync(join(root, file), 'utf8')))
   expect(makes('systemViewer').filter((file) => !inside(file, 'lib/jobs', 'lib/publication', 'lib/viewer-kinds.ts'))).toEqual([])
-  for (const name of ['clientViewer', 'codeViewer', 'staffViewer', 'staffAsClientViewer', 'contractorViewer', 'visitorViewer']) {
+  for (const name of [
+    'clientViewer',
+    'codeViewer',
+    'staffViewer',
+    'staffAsClientViewer',
+    'contractorViewer',
+    'visitorViewer',
+    'jetonViewer',
+  ]) {
     expect(makes(name).filter((file) => !inside(file, 'lib/viewer.ts', 'lib/viewer-kinds.ts'))).toEqual([])
   }
 })

@@ -3,8 +3,8 @@
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { action } from '@/lib/action'
-import { commenceUnEnvoi, DEBUT_OCTETS } from '@/lib/domain/envoi'
-import { deciderDeLEnvoi, defaireLaPublication, recevoirEnvoi } from '@/lib/queries/envois'
+import { deciderDeLEnvoi, defaireLaPublication } from '@/lib/queries/envois'
+import { recevoirEnvoi } from '@/lib/queries/envois-recus'
 import { Refusal } from '@/lib/refusal'
 import { requirePublicateur } from '@/lib/viewer'
 
@@ -17,9 +17,7 @@ const envoi = z.object({ fichier: z.array(z.instanceof(File)).max(1, 'Choisissez
 export const envoyerUneArchive = action(requirePublicateur, envoi, async (viewer, { fichier: [file] }) => {
   if (!file) throw new Refusal('Choisissez le fichier à envoyer.', 'fichier')
   if (file.size > MAX) throw new Refusal('Ce fichier pèse plus de 150 Mo.', 'fichier')
-  if (!commenceUnEnvoi(new Uint8Array(await file.slice(0, DEBUT_OCTETS).arrayBuffer())))
-    throw new Refusal('Ce fichier n’est ni une archive ZIP, ni un fichier des écritures comptables.', 'fichier')
-  const publication = await recevoirEnvoi(viewer, { nom: file.name, taille: file.size, content: file.stream() })
+  const { id: publication } = await recevoirEnvoi(viewer, { nom: file.name, octets: file.size, content: file.stream() })
   redirect(`/admin/publications/${publication}`)
 })
 

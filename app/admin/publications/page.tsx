@@ -27,6 +27,11 @@ export default async function PublicationsPage({ searchParams }: PageProps<'/adm
         <Link className="btn" href="/admin/publications/adresses">
           Adresses en échec
         </Link>
+        {estPublicateur(viewer) && (
+          <Link className="btn" href="/admin/publications/jetons">
+            Jetons
+          </Link>
+        )}
         <a className="btn" href="/api/publications/modele?format=xlsx">
           Modèle de paquet (Excel)
         </a>

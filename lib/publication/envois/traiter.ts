@@ -5,7 +5,7 @@ import { now } from '@/lib/clock'
 import { connectAs, db } from '@/lib/db'
 import { dayToDate } from '@/lib/domain/day'
 import { env } from '@/lib/env'
-import { PublicationStatus } from '@/lib/prisma/enums'
+import { type PorteePublication, PublicationStatus } from '@/lib/prisma/enums'
 import { systemViewer } from '@/lib/viewer-kinds'
 import { publish } from '../publish'
 import type { PublicationReport } from '../report'
@@ -20,8 +20,9 @@ const PAS_FINIES = [PublicationStatus.QUEUED, PublicationStatus.CHECKING, Public
 
 const json = (report: PublicationReport) => JSON.parse(JSON.stringify(report))
 
-async function run(agencyId: string, id: string, essai: boolean): Promise<void> {
+async function run(agencyId: string, { id, voulu, nom }: { id: string; voulu: PorteePublication; nom: string }): Promise<void> {
   const { publication, publicationDifference } = db(systemViewer(agencyId))
+  const essai = voulu === 'ESSAI'
   const where = { id, agencyId }
   if (essai) await publicationDifference.deleteMany({ where: { publicationId: id, agencyId } })
   await rm(join(env().PALIER_DATA, 'publications', id), { recursive: true, force: true })
@@ -30,7 +31,15 @@ async function run(agencyId: string, id: string, essai: boolean): Promise<void> 
   if (!count) return
   const stop = new AbortController()
   const { code } = await db(systemViewer(agencyId)).agency.findFirstOrThrow({ where: { id: agencyId }, select: { code: true } })
-  const options = { id, agencyId, agence: code, dryRun: essai, signal: stop.signal, onProgress: suivre(agencyId, id, stop) }
+  const options = {
+    id,
+    agencyId,
+    agence: code,
+    nom: nom || 'envoi',
+    dryRun: essai,
+    signal: stop.signal,
+    onProgress: suivre(agencyId, id, stop),
+  }
   try {
     const report = await publish(cheminDeLEnvoi(id), essai ? { ...options, temoin: temoinDe(agencyId, id) } : options)
     const said = { mode: report.mode, date: report.date && dayToDate(report.date), tentatives: 0 }
@@ -85,10 +94,10 @@ export async function traiterLesEnvois({ agencyId }: { agencyId: string }): Prom
       const next = await db(systemViewer(agencyId)).publication.findFirst({
         where: { agencyId, status: 'QUEUED' },
         orderBy: { recuAt: 'asc' },
-        select: { id: true, voulu: true },
+        select: { id: true, voulu: true, nom: true },
       })
       if (!next) break
-      await run(agencyId, next.id, next.voulu === 'ESSAI')
+      await run(agencyId, next)
     }
     await client.query(`select pg_advisory_unlock(${key})`, [agencyId])
     client.off('error', ignore).release()

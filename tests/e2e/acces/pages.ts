@@ -7,6 +7,7 @@ import { PAGES_DES_DOCUMENTS_PAR_LA_MAIN } from './documents-par-la-main'
 import { PAGES_DES_FORMATS } from './formats'
 import { PAGES_DE_LA_GERANCE } from './gerance'
 import { PAGES_DU_GUICHET } from './guichet'
+import { PAGES_DES_JETONS } from './jetons'
 import { PAGES_DU_LOCATAIRE } from './locataire'
 import { all, idOf, monde, own, SIGN_IN, statement, type Who } from './monde'
 import { PAGES_D_ACCES } from './pages-d-acces'
@@ -41,6 +42,7 @@ export const PAGES: Record<string, Cases> = {
   ...PAGES_DES_DOCUMENTS,
   ...PAGES_DES_DOCUMENTS_PAR_LA_MAIN,
   ...PAGES_DES_FORMATS,
+  ...PAGES_DES_JETONS,
   ...PAGES_DU_LOCATAIRE,
   ...PAGES_DU_PORTEFEUILLE,
   '/': [

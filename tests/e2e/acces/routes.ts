@@ -5,6 +5,7 @@ import { ROUTES_DES_DOCUMENTS_PAR_LA_MAIN } from './documents-par-la-main'
 import { ROUTES_DES_FORMATS } from './formats'
 import { ROUTES_DE_LA_GERANCE } from './gerance'
 import { ROUTES_DU_GUICHET } from './guichet'
+import { ROUTES_DES_PUBLICATIONS } from './jetons'
 import { ROUTES_DU_LOCATAIRE } from './locataire'
 import { all, idOf, monde, own, statement } from './monde'
 import type { Cases } from './pages'
@@ -16,6 +17,7 @@ export const ROUTES: Record<string, Cases> = {
   ...ROUTES_DE_LA_GERANCE,
   ...ROUTES_DES_DOCUMENTS,
   ...ROUTES_DES_FORMATS,
+  ...ROUTES_DES_PUBLICATIONS,
   ...ROUTES_DES_DIFFUSIONS,
   ...ROUTES_DES_DOCUMENTS_PAR_LA_MAIN,
   ...ROUTES_DU_GUICHET,

@@ -105,7 +105,7 @@ export const AGENCE: Record<string, Case> = {
     },
   },
   'publications.publication': {
-    kinds: STAFF,
+    kinds: [...STAFF, 'jeton'],
     run: (viewer, { publications: p }, target) => publications.publication(asStaff(viewer), p[target].id),
   },
 }

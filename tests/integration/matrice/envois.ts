@@ -1,5 +1,6 @@
 import { house as db } from '@/lib/db'
 import * as envois from '@/lib/queries/envois'
+import * as recus from '@/lib/queries/envois-recus'
 import type { Gestionnaire } from '@/lib/viewer-kinds'
 import { agencyOf, asStaff, type Case, STAFF, type Target, type World } from './monde'
 
@@ -23,10 +24,10 @@ async function* archive() {
 
 /** Bundles that are sent, tried, decided and undone. */
 export const ENVOIS: Record<string, Case> = {
-  'envois.recevoirEnvoi': {
+  'envois-recus.recevoirEnvoi': {
     kinds: STAFF,
     run: async (viewer, world, target) => {
-      const id = await envois.recevoirEnvoi(asGestionnaire(viewer), { nom: 'a.zip', taille: 2, content: archive() })
+      const { id } = await recus.recevoirEnvoi(asGestionnaire(viewer), { nom: 'a.zip', octets: 2, content: archive() })
       return db.publication.count({ where: { id, agencyId: agencyOf(world, target) } })
     },
   },

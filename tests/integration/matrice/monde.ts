@@ -4,6 +4,7 @@ import { day } from '@/lib/domain/day'
 import {
   type Administrateur,
   contractorViewer,
+  jetonViewer,
   type StaffViewer,
   type SystemViewer,
   staffAsClientViewer,
@@ -16,7 +17,16 @@ import * as given from '../../support/given'
 // What every case of the matrix stands in: who asks, and what is mine, my neighbour's and another agency's.
 
 export type Target = 'mine' | 'neighbour' | 'elsewhere'
-export type Kind = 'client' | 'code' | 'staff' | 'staff of another agency' | 'staff as client' | 'contractor' | 'visitor' | 'system'
+export type Kind =
+  | 'client'
+  | 'code'
+  | 'staff'
+  | 'staff of another agency'
+  | 'staff as client'
+  | 'contractor'
+  | 'visitor'
+  | 'system'
+  | 'jeton'
 
 export const CLIENTS_DATA: Record<Kind, readonly Target[]> = {
   client: ['mine'],
@@ -27,6 +37,8 @@ export const CLIENTS_DATA: Record<Kind, readonly Target[]> = {
   contractor: [],
   visitor: [],
   system: ['mine', 'neighbour'],
+  // Only what it has brought itself: tests/integration/publication/jetons.test.ts.
+  jeton: [],
 }
 export const KINDS = Object.keys(CLIENTS_DATA) as Kind[]
 export const TARGETS: readonly Target[] = ['mine', 'neighbour', 'elsewhere']
@@ -79,6 +91,7 @@ export async function makeWorld() {
     contractor: contractorViewer(here.id, randomUUID()),
     visitor: visitorViewer(),
     system: systemViewer(here.id),
+    jeton: jetonViewer({ jetonId: randomUUID(), agencyId: here.id, nom: 'Essai', portee: 'APPLICATION' }),
   }
   return {
     comptes: c,

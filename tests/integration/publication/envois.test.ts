@@ -6,7 +6,8 @@ import { cheminDeLEnvoi } from '@/lib/publication/envois/depot'
 import { oublierLesVieuxEnvois, reprendreLesEnvois } from '@/lib/publication/envois/dus'
 import { traiterLesEnvois } from '@/lib/publication/envois/traiter'
 import { publish } from '@/lib/publication/publish'
-import { deciderDeLEnvoi, defaireLaPublication, differencesDeLEnvoi, recevoirEnvoi } from '@/lib/queries/envois'
+import { deciderDeLEnvoi, defaireLaPublication, differencesDeLEnvoi } from '@/lib/queries/envois'
+import { recevoirEnvoi } from '@/lib/queries/envois-recus'
 import type { Gestionnaire } from '@/lib/viewer-kinds'
 import { folderOf, smallBundle, zipOf } from '../../support/bundle'
 import { useDatabase } from '../../support/database'
@@ -30,7 +31,7 @@ async function* whole(path: string) {
 }
 async function recu(files = smallBundle(code)): Promise<string> {
   const path = await zipOf(files)
-  return recevoirEnvoi(viewer, { nom: 'envoi.zip', taille: 1, content: whole(path) })
+  return (await recevoirEnvoi(viewer, { nom: 'envoi.zip', content: whole(path) })).id
 }
 const row = (id: string) => db.publication.findUniqueOrThrow({ where: { id } })
 const ledger = () => db.ecriture.count({ where: { agencyId, withdrawnAt: null } })
@@ -68,7 +69,7 @@ test('an FEC alone is that of the agency that sends it', async () => {
   async function* bytes() {
     yield new TextEncoder().encode(text)
   }
-  const id = await recevoirEnvoi(viewer, { nom: 'fec.txt', taille: text.length, content: bytes() })
+  const { id } = await recevoirEnvoi(viewer, { nom: 'fec.txt', octets: text.length, content: bytes() })
   await traiterLesEnvois({ agencyId })
   expect(await row(id)).toMatchObject({ status: 'READY', essai: { errorCount: 0 } })
   expect((await differencesDeLEnvoi(viewer, id, { fichier: '', compte: 'C1', page: 1 })).rows).toMatchObject([{ genre: 'AJOUT' }])
@@ -81,7 +82,7 @@ test('half of an upload leaves nothing', async () => {
   }
   const envois = join(process.env.PALIER_DATA ?? '', 'envois')
   const before = readdirSync(envois)
-  await expect(recevoirEnvoi(viewer, { nom: 'envoi.zip', taille: 9, content: half() })).rejects.toThrow('coupé')
+  await expect(recevoirEnvoi(viewer, { nom: 'envoi.zip', octets: 9, content: half() })).rejects.toThrow('coupé')
   expect(await db.publication.count({ where: { agencyId } })).toBe(0)
   expect(readdirSync(envois)).toEqual(before)
 })
@@ -153,7 +154,7 @@ test('given up while it waits, it never runs; given up as it runs, it stops', as
 })
 
 test('two bundles of one agency run one after the other, two agencies at once', async () => {
-  const [one, two] = [await recu(), await recu()]
+  const [one, two] = [await recu(), await recu(smallBundle(code, { depuis: 'deux' }))]
   await db.publication.updateMany({ where: { agencyId }, data: { voulu: 'APPLICATION' } })
   const mine = { agencyId, code, viewer }
   const other = await given.agency()

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { encode } from 'next-auth/jwt'
-import { bodyGate, HEAVIEST } from '../../../scripts/support/body-gate.mjs'
+import { bodyGate, HEAVIEST, HEAVIEST_BUNDLE } from '../../../scripts/support/body-gate.mjs'
 
 const SECRET = 'x'.repeat(32)
 const WITH_FILES = '/coproprietaire/1/demandes/nouvelle'
@@ -86,6 +86,23 @@ test('one at a time from each session, and no more together than the memory hold
   inside[2]?.end()
   expect(await third.status).toBe(200)
   expect(inside).toHaveLength(3)
+  close()
+})
+
+test('a bundle passes to who will ask whose it is, by its very address, with its size, up to what one may hold', async () => {
+  const { inside, port, close } = await door()
+  announce(port, '/api/publications?voulu=essai', HEAVIEST_BUNDLE)
+  announce(port, '/api/publications', HEAVIEST_BUNDLE)
+  await until(() => inside.length === 2)
+  const refused = [
+    announce(port, '/api/publications', HEAVIEST_BUNDLE + 1),
+    announce(port, '/api/publications', null),
+    // What Next would keep in memory.
+    ...['/api/%70ublications', '/api/publications/', '/api//publications', '/api/publications/1'].map((path) =>
+      announce(port, path, MIO + 1),
+    ),
+  ]
+  expect(await Promise.all(refused.map(({ status }) => status))).toEqual([413, 411, 413, 413, 413, 413])
   close()
 })
 

@@ -1,5 +1,5 @@
 import { Alert } from '@/components/ui/alert'
-import type { Rapport } from './rapport'
+import type { Rapport } from '@/lib/rapport-de-publication'
 
 /** Each error with its place, what was read and what was expected. */
 export function Erreurs({ errors, total }: { errors: Rapport['errors']; total: number }) {

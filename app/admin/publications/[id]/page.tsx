@@ -11,13 +11,13 @@ import { dateToDay } from '@/lib/domain/day'
 import { demande } from '@/lib/domain/recherche'
 import { peutEtreDefaite } from '@/lib/queries/envois'
 import { publication } from '@/lib/queries/publications'
+import { rapportLu } from '@/lib/rapport-de-publication'
 import { requireStaff } from '@/lib/viewer'
 import { estDeTousLesMetiers, estPublicateur } from '@/lib/viewer-kinds'
 import { DecisionForm, DefaireForm } from './decision-forms'
 import { Differences } from './differences'
 import { Erreurs } from './erreurs'
 import { Courriers, Etat } from './etat'
-import { rapportLu } from './rapport'
 
 export const metadata: Metadata = { title: 'Rapport de publication' }
 

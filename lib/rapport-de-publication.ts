@@ -10,6 +10,8 @@ const rapport = z.object({
   errors: z.array(
     z.object({ file: z.string(), line: z.number().nullable(), column: z.string().nullable(), found: z.string(), expected: z.string() }),
   ),
+  /** Of a trial: the mails that would leave. */
+  courriers: z.object({ total: z.number() }).optional(),
 })
 
 export type Rapport = z.infer<typeof rapport>
