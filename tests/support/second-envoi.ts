@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { house as db, ownerPool } from '@/lib/db'
 import { publish } from '@/lib/publication/publish'
-import { recevoirEnvoi } from '@/lib/queries/envois'
+import { recevoirEnvoi } from '@/lib/queries/envois-recus'
 import type { Gestionnaire } from '@/lib/viewer-kinds'
 import { ecrirePremiersClasseurs } from '@/prisma/agence'
 import { type BundleFiles, csv, folderOf, smallBundle, zipOf } from './bundle'
@@ -57,7 +57,7 @@ export async function attend(
   files: BundleFiles = suite(code),
 ): Promise<string> {
   const viewer = (await given.staff(agencyId)) as Gestionnaire
-  const id = await recevoirEnvoi(viewer, { nom: 'envoi.zip', taille: 1, content: whole(await zipOf(files)) })
+  const { id } = await recevoirEnvoi(viewer, { nom: 'envoi.zip', content: whole(await zipOf(files)) })
   await db.publication.update({ where: { id }, data: { voulu } })
   return id
 }
