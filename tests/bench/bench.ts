@@ -1,27 +1,13 @@
-import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { root } from '../support/root'
+import { apart } from './apart'
 import type { benchLettres as BenchLettres } from './lettres'
 import type { Listes } from './listes'
+import { between, ecrire, type Measure, type Measures, round, say, thousands } from './mesure'
 import { startForBench } from './server'
-import type { Against, Spread } from './turns'
+import type { Against } from './turns'
 
 // `npm run bench`: ratios measured in one run, the last kept in docs/bench.md; `-- --json` ends with one object. It asserts nothing: a
-// machine may be busy. What misses its goal is marked.
-
-type Measure = {
-  readonly value: number
-  readonly goal: number
-  readonly better: 'higher' | 'lower'
-  readonly what: string
-  readonly detail: string
-}
-
-const round = (value: number, digits = 2) => Number(value.toFixed(digits))
-const between = ({ low, high }: Spread) => `la moitié des tours entre ${round(low)} et ${round(high)}`
-const reaches = ({ value, goal, better }: Measure) => (better === 'higher' ? value >= goal : value <= goal)
-const thousands = (value: number) => value.toLocaleString('fr-FR')
-const say = (text: string) => process.stderr.write(`${text}\n`)
+// machine may be busy. What misses its goal is marked. `-- publication` measures publication alone.
 
 /** What the back office must bear. */
 function mesuresDuBureau(lettres: Awaited<ReturnType<typeof BenchLettres>>, listes: Listes): Record<string, Measure> {
@@ -47,12 +33,11 @@ function mesuresDuBureau(lettres: Awaited<ReturnType<typeof BenchLettres>>, list
   }
 }
 
-async function measureAll(): Promise<Record<string, Measure>> {
+async function measureAll(): Promise<Measures> {
   const palier = await startForBench()
   // As the server runs: React's development build makes ten times more work of a letter.
   Object.assign(process.env, palier.env, { NODE_ENV: 'production' })
   const { benchPages } = await import('./pages')
-  const { benchPublication } = await import('./publication')
   const { benchPdf } = await import('./pdf')
   const { benchLettres } = await import('./lettres')
   const { benchListes } = await import('./listes')
@@ -65,9 +50,6 @@ async function measureAll(): Promise<Record<string, Measure>> {
     const pdf = await benchPdf()
     say('… archives')
     const archive = await benchArchive()
-    say('… publication de 200 000 écritures')
-    // Its memory is the highest of the process: what needs more comes after.
-    const publication = await benchPublication(palier.env.DATABASE_URL ?? '')
     say('… lettres avec les codes')
     const lettres = await benchLettres()
     say('… listes de 50 000 clients')
@@ -151,27 +133,6 @@ async function measureAll(): Promise<Record<string, Measure>> {
         better: 'lower',
         detail: `${pdf.statementBytes} octets`,
       },
-      'publication/ecritures': {
-        what: '200 000 écritures lues, vérifiées, comparées, appliquées, sur un COPY seul dans la même table, lignes/s',
-        value: round(publication.publishRowsPerSecond / publication.copyRowsPerSecond),
-        goal: 0.4,
-        better: 'higher',
-        detail: `${round(publication.publishRowsPerSecond, 0)}/s sur ${round(publication.copyRowsPerSecond, 0)}/s`,
-      },
-      'publication/memoire': {
-        what: 'mémoire de la publication, Mo',
-        value: round(publication.peakRssMb, 0),
-        goal: 400,
-        better: 'lower',
-        detail: 'plus haut RSS du processus',
-      },
-      'publication/inchangee': {
-        what: 'le même lot renvoyé, sur le premier envoi, lignes/s',
-        value: round(publication.unchangedRowsPerSecond / publication.publishRowsPerSecond),
-        goal: 1,
-        better: 'higher',
-        detail: `${round(publication.unchangedRowsPerSecond, 0)}/s`,
-      },
     }
   } finally {
     await closeDatabase()
@@ -179,22 +140,11 @@ async function measureAll(): Promise<Record<string, Measure>> {
   }
 }
 
-function table(measures: Record<string, Measure>): string {
-  const rows = Object.entries(measures).map(([name, measure]) => {
-    const goal = `${measure.better === 'higher' ? '≥' : '≤'} ${measure.goal}`
-    return `| \`${name}\` | ${measure.what} | ${measure.value} | ${goal} | ${reaches(measure) ? 'oui' : '**non**'} | ${measure.detail} |`
-  })
-  return ['| mesure | ce qu’elle dit | valeur | but | atteint | détail |', '|---|---|---|---|---|---|', ...rows].join('\n')
-}
-
 async function main(): Promise<void> {
-  const measures = await measureAll()
-  const text = table(measures)
-  await writeFile(
-    join(root, 'docs/bench.md'),
-    `# Mesures\n\n\`npm run bench\` : des rapports mesurés dans une même exécution, sur Node ${process.versions.node}. Le dernier :\n\n${text}\n`,
-  )
-  console.log(text)
+  const part = process.argv.includes('publication')
+  const others = part ? {} : await measureAll()
+  const measures = { ...others, ...(await apart<Measures>('publication-seule.ts')) }
+  console.log(await ecrire(measures, part))
   if (process.argv.includes('--json')) {
     console.log(
       JSON.stringify(

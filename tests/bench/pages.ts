@@ -16,7 +16,7 @@ const SECONDS = 2
 const WARM_SECONDS = 5
 
 /** A client whose ledger has thirty lines in the period of the page, and his session cookie. */
-async function givenReader(): Promise<{ path: string; cookie: string }> {
+export async function givenReader(): Promise<{ path: string; cookie: string }> {
   const agency = await given.agency(`BANC-${randomUUID()}`)
   const compte = await given.compte(agency.id)
   const first = startOfMonth(addMonths(dayInFrance(new Date()), -12))
