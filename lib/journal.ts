@@ -1,4 +1,5 @@
 import 'server-only'
+import type { PoolClient } from 'pg'
 import type { Origin } from './auth'
 import type { Transaction } from './db'
 import type { Evenement } from './evenements'
@@ -40,3 +41,13 @@ export async function noterTous(tx: Transaction, faits: readonly Fait[]): Promis
 
 /** Writes one. */
 export const noter = (tx: Transaction, fait: Fait): Promise<void> => noterTous(tx, [fait])
+
+/** Writes one within a transaction of plain SQL. */
+export async function noterPar(client: Pick<PoolClient, 'query'>, fait: Fait): Promise<void> {
+  const { evenement, agencyId, acteurId, acteur, sujetId, compteId, address, device, details } = ligne(fait)
+  await client.query(
+    `insert into journal (evenement, agency_id, acteur_id, acteur, sujet_id, compte_id, address, device, details)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [evenement, agencyId, acteurId, acteur, sujetId, compteId, address, device, JSON.stringify(details)],
+  )
+}

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { PoolClient } from 'pg'
+import { type Fait, noterPar } from '@/lib/journal'
 import type { GenreRetour } from '@/lib/prisma/enums'
 import { FILES } from './files'
 import { revoirLesListes } from './listes'
@@ -56,16 +57,16 @@ async function one(client: PoolClient, agencyId: string, { table_name: name, gen
 
 /**
  * Gives back what the publication found: what it brought is withdrawn, what it withdrew is back, what it changed is as before. All of it or
- * nothing. Mails that have left stay; those that wait find nothing to tell any more.
+ * nothing, its line in the journal included. Mails that have left stay; those that wait find nothing to tell any more.
  * @returns whether it was still the last one that changed something.
  */
-export const undo = (agencyId: string, publicationId: string, par: string): Promise<boolean> =>
+export const undo = (agencyId: string, publicationId: string, par: NonNullable<Fait['acteur']>): Promise<boolean> =>
   inTransaction<boolean>(agencyId, async (client, giveUp) => {
     await takeAgencyTurn(client, agencyId, () => undefined)
     const { rowCount } = await client.query(
       `update publication set status = 'ROLLED_BACK', defaite_at = now(), defaite_par = $3
        where id = $2 and agency_id = $1 and status = 'APPLIED' and exists (select from publication_retour r where r.publication_id = $2)`,
-      [agencyId, publicationId, par],
+      [agencyId, publicationId, par.nom],
     )
     if (!rowCount) giveUp(false)
     const { rows } = await client.query<Retour>(
@@ -76,5 +77,6 @@ export const undo = (agencyId: string, publicationId: string, par: string): Prom
     await oublierLesDeclarationsDepassees(client, agencyId)
     await revoirLesListes(client, agencyId)
     await client.query('delete from publication_retour where publication_id = $2 and agency_id = $1', [agencyId, publicationId])
+    await noterPar(client, { evenement: 'publication-defaite', agencyId, acteur: par })
     return true
   })

@@ -43,12 +43,7 @@ export async function deciderDeLEnvoi(viewer: Gestionnaire, id: string, quoi: 'a
 }
 
 /** Undoes the last publication of the agency. @returns whether it still was the last that changed something. */
-export async function defaireLaPublication(viewer: Gestionnaire, id: string): Promise<boolean> {
-  const { agencyId } = viewer
-  if (!(await undo(agencyId, id, viewer.nom))) return false
-  await transaction(viewer, (tx) => noter(tx, { evenement: 'publication-defaite', agencyId, acteur: par(viewer) }))
-  return true
-}
+export const defaireLaPublication = (viewer: Gestionnaire, id: string): Promise<boolean> => undo(viewer.agencyId, id, par(viewer))
 
 /** Whether it can be undone: only the last one that changed something. */
 export const peutEtreDefaite = async (viewer: StaffViewer, id: string): Promise<boolean> =>

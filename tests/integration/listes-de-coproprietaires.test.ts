@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { buffer } from 'node:stream/consumers'
 import { house as db, ownerPool } from '@/lib/db'
 import { closeQueue } from '@/lib/jobs'
@@ -122,6 +123,6 @@ test('a publication that is undone has them looked over', async () => {
   const { agencyId, bundle, asked } = await monde()
   const { id } = await publish(folderOf(bundle()))
   await asked()
-  expect(await undo(agencyId, id, 'Anne Exemple')).toBe(true)
+  expect(await undo(agencyId, id, { userId: randomUUID(), nom: 'Anne Exemple' })).toBe(true)
   expect(await asked()).toBe(1)
 })

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { house as db, ownerPool } from '@/lib/db'
 import { cents, formatEuros } from '@/lib/domain/money'
 import { publish } from '@/lib/publication/publish'
@@ -15,6 +16,8 @@ beforeEach(async () => {
   code = made.code
   agencyId = made.id
 })
+
+const par = (nom: string) => ({ userId: randomUUID(), nom })
 
 const TABLES = ['tiers', 'immeuble', 'cle', 'lot', 'tantieme', 'compte', 'propriete', 'ecriture', 'information', 'information_pour']
 
@@ -67,7 +70,7 @@ test('undone, a publication leaves what it had found', async () => {
   expect(status).toBe('APPLIED')
   const applied = await visible()
   expect(applied).not.toEqual(before)
-  expect(await undo(agencyId, id, 'Nadia')).toBe(true)
+  expect(await undo(agencyId, id, par('Nadia'))).toBe(true)
   expect(await visible()).toEqual(before)
   expect(await db.publication.findUniqueOrThrow({ where: { id } })).toMatchObject({ status: 'ROLLED_BACK', defaitePar: 'Nadia' })
   // Sent again, it brings the same lines, with their identity.
@@ -76,16 +79,28 @@ test('undone, a publication leaves what it had found', async () => {
   expect(again).toEqual(JSON.stringify(applied))
 })
 
+test('its line in the journal is written with it, or neither is', async () => {
+  const lignes = () => db.journal.findMany({ where: { agencyId, evenement: 'publication-defaite' }, select: { acteur: true } })
+  await publish(folderOf(first()))
+  const { id } = await publish(folderOf(next()))
+  const applied = await visible()
+  await expect(undo(agencyId, id, { userId: 'personne', nom: 'Nadia' })).rejects.toThrow('uuid')
+  expect([await visible(), await lignes()]).toEqual([applied, []])
+  expect(await undo(agencyId, id, par('Nadia'))).toBe(true)
+  expect(await undo(agencyId, id, par('Nadia'))).toBe(false)
+  expect(await lignes()).toEqual([{ acteur: 'Nadia' }])
+})
+
 test('undone twice, it is undone once', async () => {
   await publish(folderOf(first()))
   const { id } = await publish(folderOf(next()))
-  const both = await Promise.all([undo(agencyId, id, 'A'), undo(agencyId, id, 'B')])
+  const both = await Promise.all([undo(agencyId, id, par('A')), undo(agencyId, id, par('B'))])
   expect(both.sort()).toEqual([false, true])
 })
 
 test('the first publication of an agency too', async () => {
   const { id } = await publish(folderOf(first()))
-  expect(await undo(agencyId, id, 'Nadia')).toBe(true)
+  expect(await undo(agencyId, id, par('Nadia'))).toBe(true)
   expect(await db.ecriture.count({ where: { agencyId, withdrawnAt: null } })).toBe(0)
   expect((await publish(folderOf(first()))).files.find(({ file }) => file === 'ecritures.csv')?.added).toBe(3)
 })
@@ -94,15 +109,15 @@ test('what another publication followed is no longer undone, nor what one that c
   const { id: one } = await publish(folderOf(first()))
   const { id: two } = await publish(folderOf(next()))
   const { id: same } = await publish(folderOf(next()))
-  expect(await undo(agencyId, one, 'Nadia')).toBe(false)
-  expect(await undo(agencyId, same, 'Nadia')).toBe(false)
-  expect(await undo(agencyId, two, 'Nadia')).toBe(true)
+  expect(await undo(agencyId, one, par('Nadia'))).toBe(false)
+  expect(await undo(agencyId, same, par('Nadia'))).toBe(false)
+  expect(await undo(agencyId, two, par('Nadia'))).toBe(true)
 })
 
 test('another agency undoes nothing here', async () => {
   const other = await given.agency()
   const { id } = await publish(folderOf(first()))
-  expect(await undo(other.id, id, 'Nadia')).toBe(false)
+  expect(await undo(other.id, id, par('Nadia'))).toBe(false)
   expect(await db.ecriture.count({ where: { agencyId, withdrawnAt: null } })).toBe(3)
 })
 
@@ -110,7 +125,7 @@ test('a trial and a refused bundle leave nothing to undo', async () => {
   const { id } = await publish(folderOf(first()))
   await publish(folderOf(next()), { dryRun: true })
   await publish(folderOf({ ...next(), 'tiers.csv': 'x' }))
-  expect(await undo(agencyId, id, 'Nadia')).toBe(true)
+  expect(await undo(agencyId, id, par('Nadia'))).toBe(true)
 })
 
 test('the document announced once is not announced again when it comes back', async () => {
@@ -120,7 +135,7 @@ test('the document announced once is not announced again when it comes back', as
   await given.acces(compte, (await given.user()).id)
   const { id } = await publish(folderOf(first()))
   expect(await announced()).toBe(1)
-  await undo(agencyId, id, 'Nadia')
+  await undo(agencyId, id, par('Nadia'))
   await publish(folderOf(first()))
   expect(await announced()).toBe(1)
 })
