@@ -9,12 +9,15 @@ import { trouverLesNoms } from './noms'
 import { stage } from './sql'
 import type { Staged } from './staging'
 
-type Modele = { readonly id: string; readonly metier: Metier; readonly nom: string }
+export type Modele = { readonly id: string; readonly metier: Metier; readonly nom: string; readonly prefixer: boolean }
 
 const METIERS = { SYNDIC: 'Syndic', GERANCE: 'Gérance' } as const
 
+export const MODELES_EN_VIGUEUR =
+  'select id, metier, nom, prefixer from modele_de_diffusion where agency_id = $1 and archived_at is null order by metier, nom'
+
 /** By its name, or « Syndic / Appel de fonds » where both trades have one of that name. */
-function chercheur(modeles: readonly Modele[]): (nom: string) => { id: string } | { attendu: string } {
+export function chercheur(modeles: readonly Modele[]): (nom: string) => Modele | { readonly attendu: string } {
   const inOrder = new Intl.Collator('fr')
   const noms = [...new Set(modeles.map(({ nom }) => nom))].sort(inOrder.compare)
   const known = noms.length > 0 ? `un de ces modèles : ${noms.join(', ')}` : 'un modèle de l’agence, qui n’en a encore aucun'
@@ -37,7 +40,7 @@ const REMPLIES = { titre: 'text', jusqu_au: 'date', notifier: 'boolean' } as con
 
 /**
  * Applies to each document the rules of the template that it names (manual Crypto, « Paramétrage des modèles d’événement »): where it goes, in
- * which sub-folder, under which name, until when, and whether it is told of. What its own line says of the classeur and of the last day comes first.
+ * which sub-folder, under which name, until when, and whether it is told of. What its own line says of the classeur, of the last day and of the notice comes first.
  */
 export async function appliquerLesModeles(check: Check, one: Staged): Promise<Staged> {
   const { file, header } = one
@@ -48,11 +51,12 @@ export async function appliquerLesModeles(check: Check, one: Staged): Promise<St
   if (toutes && has(header, 'titre')) {
     await client.query(`update ${stage(file)} s set titre = left(${PIECE}, 500) where ${PIECE} <> ''`)
   }
-  if (!has(header, 'modele')) return one
-  const { rows: modeles } = await client.query<Modele>(
-    'select id, metier, nom from modele_de_diffusion where agency_id = $1 and archived_at is null order by metier, nom',
-    [agencyId],
-  )
+  const dit = has(header, 'notifier')
+  if (!has(header, 'modele')) {
+    if (dit) await client.query(`update ${stage(file)} set notifier = true where notifier is null`)
+    return one
+  }
+  const { rows: modeles } = await client.query<Modele>(MODELES_EN_VIGUEUR, [agencyId])
   const named = await trouverLesNoms(check, file, 'modele', chercheur(modeles))
   const absent = Object.entries(REMPLIES).filter(([name]) => !has(header, name))
   for (const [name, type] of absent) {
@@ -63,7 +67,7 @@ export async function appliquerLesModeles(check: Check, one: Staged): Promise<St
       [agencyId],
     )
   }
-  await client.query(`update ${stage(file)} set notifier = true where modele is null`)
+  await client.query(`update ${stage(file)} set notifier = ${dit ? 'coalesce(notifier, true)' : 'true'} where modele is null`)
   const dossier = (name: string, otherwise = 'null') => (has(header, name) ? `s.${name}` : otherwise)
   const base = toutes
     ? 's.titre'
@@ -74,7 +78,7 @@ export async function appliquerLesModeles(check: Check, one: Staged): Promise<St
     : ''
   await client.query(
     `update ${stage(file)} s set classeur_id = coalesce(s.classeur_id, case when s.classeur is null then m.classeur_id end),
-       titre = left(${prefixe} || (${base}), 500), jusqu_au = coalesce(s.jusqu_au, ${FIN}), notifier = m.notifier${sous}
+       titre = left(${prefixe} || (${base}), 500), jusqu_au = coalesce(s.jusqu_au, ${FIN}), notifier = ${dit ? 'coalesce(s.notifier, m.notifier)' : 'm.notifier'}${sous}
      from ${named} l join modele_de_diffusion m on m.id = l.id where l.nom = s.modele and m.agency_id = $1`,
     [agencyId],
   )

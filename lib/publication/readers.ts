@@ -188,10 +188,11 @@ export const entier = (min: number, max: number): Reader => ({
 
 const YES_NO: Record<string, string> = { oui: 't', '1': 't', non: 'f', '0': 'f' }
 
-export const ouiNon = (empty: 'oui' | 'non'): Reader => ({
+/** @param empty what an empty cell says; without it, nothing. */
+export const ouiNon = (empty?: 'oui' | 'non'): Reader => ({
   pg: 'boolean',
   expected: 'oui, non, 1 ou 0',
-  empty: empty === 'oui' ? 't' : 'f',
+  ...(empty && { empty: empty === 'oui' ? 't' : 'f' }),
   read: (text) => YES_NO[text.toLowerCase()] ?? null,
 })
 

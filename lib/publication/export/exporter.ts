@@ -14,6 +14,7 @@ import { systemViewer } from '@/lib/viewer-kinds'
 import { type FileDescription, fileName } from '../description'
 import { FILES } from '../files'
 import { MANIFEST } from '../manifest'
+import { chercheur, MODELES_EN_VIGUEUR, type Modele } from '../modeles'
 import { lignesSql } from './colonnes'
 
 const METIERS = { SYNDIC: 'Syndic', GERANCE: 'Gérance' } as const
@@ -27,6 +28,17 @@ async function classeursOf(client: PoolClient, agencyId: string): Promise<Readon
   ])
   const byId = new Map(rows.map((one) => [one.id, one]))
   return new Map(rows.map((one) => [one.id, `${METIERS[one.metier]} / ${cheminDuClasseur(one, byId)}`]))
+}
+
+/** Of a document that names a template: its title without what the template puts before it; no name where none is found by it any more. */
+async function modelesOf(client: PoolClient, agencyId: string): Promise<(cells: Map<string, string>) => void> {
+  const trouver = chercheur((await client.query<Modele>(MODELES_EN_VIGUEUR, [agencyId])).rows)
+  return (cells) => {
+    const found = trouver(cells.get('modele') ?? '')
+    if ('attendu' in found) return void cells.set('modele', '')
+    const [titre, prefixe] = [cells.get('titre') ?? '', `${cells.get('dossier_reference')} - `]
+    if (found.prefixer && titre.startsWith(prefixe)) cells.set('titre', titre.slice(prefixe.length))
+  }
 }
 
 async function copyPiece(hash: string, path: string): Promise<void> {
@@ -46,6 +58,7 @@ async function* enCsv(
 ): AsyncGenerator<string> {
   const { columns, sql } = lignesSql(file)
   const classeurs = file.classeur ? await classeursOf(client, agencyId) : null
+  const avecModele = columns.includes('modele') ? await modelesOf(client, agencyId) : null
   yield `\uFEFF${printRecord(columns)}`
   await client.query(`declare lignes no scroll cursor for ${sql}`, [agencyId])
   for (;;) {
@@ -53,8 +66,7 @@ async function* enCsv(
     for (const row of rows) {
       const cells = new Map(columns.map((name) => [name, row[name] ?? '']))
       if (file.classeur) cells.set(file.classeur.column, classeurs?.get(cells.get(file.classeur.column) ?? '') ?? '')
-      // A title has its prefix already: its template would put it again.
-      if (cells.has('modele')) cells.set('modele', '')
+      avecModele?.(cells)
       for (const { column } of file.pieces ?? []) {
         const hash = cells.get(column)
         if (!hash) continue
@@ -75,7 +87,7 @@ async function* enCsv(
 export type Exportee = { readonly fichiers: number; readonly pieces: number }
 
 /**
- * Writes all that bundles have brought an agency, as one complete bundle: brought to an agency that has the same classeurs, it shows the same. What
+ * Writes all that bundles have brought an agency, as one complete bundle: brought to an agency that has the same classeurs and templates, it shows the same. What
  * was written by hand is not part of it, nor what is withdrawn. One view of the database from beginning to end.
  * @returns null when no agency has that code.
  */

@@ -19,7 +19,6 @@ export const documents: FileDescription = {
   key: ['reference'],
   references: [],
   classeur: { column: 'classeur', into: 'classeur_id' },
-  filled: [optional('notifier', ouiNon('oui'))],
   pour: { table: 'document_pour', into: 'document_id' },
   pieces: [{ column: 'fichier', kinds: DOCUMENTS, expected: UN_DOCUMENT, nom: 'nom', taille: 'taille', mime: 'mime' }],
   columns: [
@@ -35,6 +34,7 @@ export const documents: FileDescription = {
     optional('dossier_reference', texte(200)),
     optional('nature_legale', choix('nature_legale', Object.values(NatureLegale))),
     optional('modele', texte(300)),
+    optional('notifier', ouiNon()),
   ],
   check: (value) => sansModele(value) ?? inOrder(value, 'publie_le', 'jusqu_au'),
 }

@@ -128,7 +128,7 @@ EXEMPLE-RL3|EXEMPLE-R2|Ordures ménagères||avis de taxe foncière|148,00`,
 }
 
 /** Of documents, which go to a classeur of the agency's own, of the trade in braces. */
-export const DOCUMENTS = `reference|classeur|titre|date|fichier|pour|publie_le|jusqu_au|dossier_type|dossier_reference|nature_legale|modele
-EXEMPLE-DO1|{SYNDIC}|Procès-verbal d’exemple|15/06/2026|exemple-document.pdf|immeuble:${I}|||||pv_ag|
-EXEMPLE-DO2|{SYNDIC}|Appel de fonds d’exemple|01/10/2026|exemple-document.pdf|compte:${C1} compte:${C2}|01/10/2026|30/09/2027|||appel_fonds|
-EXEMPLE-DO3|{GERANCE}|Bail d’exemple|01/11/2023|exemple-document.pdf|compte:${L}|||bail|EXEMPLE-BA1||`
+export const DOCUMENTS = `reference|classeur|titre|date|fichier|pour|publie_le|jusqu_au|dossier_type|dossier_reference|nature_legale|modele|notifier
+EXEMPLE-DO1|{SYNDIC}|Procès-verbal d’exemple|15/06/2026|exemple-document.pdf|immeuble:${I}|||||pv_ag||
+EXEMPLE-DO2|{SYNDIC}|Appel de fonds d’exemple|01/10/2026|exemple-document.pdf|compte:${C1} compte:${C2}|01/10/2026|30/09/2027|||appel_fonds||non
+EXEMPLE-DO3|{GERANCE}|Bail d’exemple|01/11/2023|exemple-document.pdf|compte:${L}|||bail|EXEMPLE-BA1|||`
