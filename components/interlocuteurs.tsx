@@ -9,6 +9,7 @@ export type Contact = {
   readonly adresse: Adresse | null
   readonly telephone: string | null
   readonly email: string | null
+  readonly horaires?: string | null
 }
 
 type Agence = Adresse & { readonly nom: string; readonly telephone: string; readonly email: string }
@@ -49,7 +50,7 @@ export const interlocuteursDeLAgence = (bureaux: readonly Bureau[], { nom, telep
 
 export const ListeDesInterlocuteurs = ({ contacts }: { contacts: readonly Contact[] }) => (
   <ul className="mt-3 grid gap-x-8 gap-y-5 sm:grid-cols-[repeat(auto-fill,minmax(270px,1fr))]">
-    {contacts.map(({ qui, nom, adresse, telephone, email }) => (
+    {contacts.map(({ qui, nom, adresse, telephone, email, horaires }) => (
       <li key={`${qui} ${nom}`} className="min-w-0">
         <h3>{qui}</h3>
         <p className="mt-1 [overflow-wrap:anywhere]">{nom}</p>
@@ -60,6 +61,7 @@ export const ListeDesInterlocuteurs = ({ contacts }: { contacts: readonly Contac
             </span>
           ))}
         <LiensDeContact telephone={telephone} email={email} />
+        {horaires && <p className="hint mt-1 whitespace-pre-line [overflow-wrap:anywhere]">{horaires}</p>}
         {adresse && <LienCarte adresse={adresse} de={nom} />}
       </li>
     ))}

@@ -73,6 +73,7 @@ export const EVENEMENT = {
   'information-publiee': 'Information publiée',
   'information-modifiee': 'Information modifiée',
   'information-retiree': 'Information retirée',
+  'bureau-modifie': 'Bureau ajouté, modifié ou retiré',
   'partenaire-modifie': 'Partenaire ajouté, modifié ou retiré',
   'publication-recue': 'Envoi reçu pour essai',
   'publication-recue-par-jeton': 'Envoi reçu par un jeton',

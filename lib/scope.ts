@@ -264,8 +264,10 @@ export const tachesDesMetiers = ({ agencyId, metiers }: StaffViewer): Prisma.Tac
 export const depotsDe = (viewer: Viewer): Prisma.DepotWhereInput =>
   viewer.kind === 'staff' ? { agencyId: viewer.agencyId, userId: viewer.userId } : NOTHING
 
-/** What an agency tells its clients, and whom it recommends: of no trade. */
+/** What an agency tells its clients, where it is, and whom it recommends: of no trade. */
 export const informationsTenuesPar = (viewer: Viewer): Prisma.InformationWhereInput =>
+  viewer.kind === 'staff' ? { agencyId: viewer.agencyId } : NOTHING
+export const bureauxTenusPar = (viewer: Viewer): Prisma.BureauWhereInput =>
   viewer.kind === 'staff' ? { agencyId: viewer.agencyId } : NOTHING
 export const partenairesTenusPar = (viewer: Viewer): Prisma.PartenaireWhereInput =>
   viewer.kind === 'staff' ? { agencyId: viewer.agencyId } : NOTHING

@@ -4,7 +4,16 @@ import type { Day } from '../domain/day'
 import type { Adresse } from '../domain/tiers'
 import { COMPTES_VISIBLE_SQL, comptesVisibleValues } from '../scope'
 import type { Viewer } from '../viewer-kinds'
-import { BUREAUX, type Bureau, COMPTABLE, CONSEIL, type Collaborateur, GESTIONNAIRE, type MembreDuConseil } from './interlocuteurs-lus'
+import {
+  BUREAUX,
+  type Bureau,
+  COLONNES_DU_BUREAU,
+  COMPTABLE,
+  CONSEIL,
+  type Collaborateur,
+  GESTIONNAIRE,
+  type MembreDuConseil,
+} from './interlocuteurs-lus'
 
 /** A firm that knows the residence, or all those of the agency. */
 export type Fournisseur = Adresse & {
@@ -39,7 +48,7 @@ export type Contacts = {
 
 /** Those of an agency without a syndic's office are all it has. */
 const BUREAUX_DE_L_AGENCE = `coalesce((select json_agg(x) from (
-  select b.nom, b.genre, b.adresse1, b.code_postal as "codePostal", b.ville, b.telephone, b.email from bureau b
+  select ${COLONNES_DU_BUREAU} from bureau b
   where b.agency_id = c.agency_id and b.withdrawn_at is null and lower(b.genre) is distinct from 'syndic' order by b.nom) x), '[]')`
 
 const FOURNISSEURS = `coalesce((select json_agg(x) from (

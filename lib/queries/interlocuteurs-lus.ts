@@ -15,6 +15,8 @@ export type Bureau = Adresse & {
   readonly genre: string | null
   readonly telephone: string | null
   readonly email: string | null
+  /** When it is open, in lines. */
+  readonly horaires: string | null
 }
 
 /** Of its members, their names and function: how to write to one of them is not for the others to see. */
@@ -26,10 +28,11 @@ const collaborateur = (id: string) =>
 export const GESTIONNAIRE = collaborateur('i.gestionnaire_id')
 export const COMPTABLE = collaborateur('i.comptable_id')
 
+export const COLONNES_DU_BUREAU = `b.nom, b.genre, b.adresse1, b.code_postal as "codePostal", b.ville, b.telephone, b.email, b.horaires`
+
 /** The offices of the syndic, and the one where the residence is looked after: its gestionnaire's, or those of the agency. */
 export const BUREAUX = `coalesce((select json_agg(x) from (
-  select b.nom, b.genre, b.adresse1, b.code_postal as "codePostal", b.ville, b.telephone, b.email
-  from bureau b
+  select ${COLONNES_DU_BUREAU} from bureau b
   left join collaborateur g on g.id = i.gestionnaire_id and g.withdrawn_at is null
   left join bureau h on h.id = g.bureau_id and h.withdrawn_at is null
   where b.agency_id = i.agency_id and b.withdrawn_at is null

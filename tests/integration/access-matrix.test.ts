@@ -82,6 +82,7 @@ const DES_DEUX_METIERS = new RegExp(
       'donnees-envoyees',
       'modele-de-paquet',
       'depots',
+      'bureaux-de-l-agence',
       'partenaires-de-l-agence',
       'informations-de-l-agence',
       'informations-ecrites',

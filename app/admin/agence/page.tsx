@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { OngletsDeLAgence } from '@/components/admin/onglets-de-l-agence'
 import { formatDay } from '@/lib/domain/day'
 import { formatAmount } from '@/lib/domain/money'
 import { ficheDeLAgence } from '@/lib/queries/fiche-agence'
@@ -32,6 +33,7 @@ export default async function AgencePage() {
           .{lecture && ' Un administrateur peut la changer.'}
         </p>
       </div>
+      <OngletsDeLAgence ici="/admin/agence" />
       <FicheForm valeurs={valeurs} version={version} logo={logo} lecture={lecture} />
     </div>
   )
