@@ -49,3 +49,15 @@ export const compteDetache = (compte: string, lien: string): Mot => ({
   bouton: { texte: 'Voir mes comptes', lien },
   pourquoi: 'Vous recevez ce message parce qu’un espace est ouvert à votre adresse.',
 })
+
+/** @param compte its number, where it is, and its agency. */
+export const compteRetire = (compte: string, lien: string): Mot => ({
+  sujet: 'Un compte n’est plus dans votre espace',
+  apercu: compte,
+  paragraphes: [
+    `Votre agence a retiré de votre espace client le compte ${compte}. Vos autres comptes n’ont pas changé.`,
+    'Si vous pensez que c’est une erreur, demandez-lui de nouveaux codes, puis choisissez «\u00a0Ajouter un compte\u00a0».',
+  ],
+  bouton: { texte: 'Voir mes comptes', lien },
+  pourquoi: 'Vous recevez ce message parce qu’un espace est ouvert à votre adresse.',
+})

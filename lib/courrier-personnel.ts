@@ -17,6 +17,7 @@ export type ModelePersonnel =
   | 'email-nouvelle'
   | 'email-ancienne'
   | 'compte-detache'
+  | 'compte-retire'
   | 'activation'
   | 'bienvenue'
   | 'compte-ajoute'

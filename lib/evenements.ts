@@ -10,6 +10,8 @@ export const EVENEMENT = {
   activation: 'Compte activé',
   association: 'Compte associé à un accès existant',
   detachement: 'Compte détaché',
+  'compte-retire': 'Compte retiré à une personne',
+  'sessions-fermees': 'Personne déconnectée par l’agence',
   'compte-par-defaut': 'Compte affiché en premier changé',
   coordonnees: 'Données personnelles modifiées',
   telephones: 'Téléphones modifiés par leur titulaire',

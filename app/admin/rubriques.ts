@@ -11,6 +11,7 @@ const POUR_TOUS = [
   { href: '/admin/classeurs', exact: false, label: 'Classeurs', icon: 'folder-open', place: 'bureau' },
   { href: '/admin/diffusions', exact: false, label: 'Courriers', icon: 'scroll-text', place: 'bureau' },
   { href: '/admin/acces', exact: false, label: 'Accès', court: 'Accès', icon: 'key-round' },
+  { href: '/admin/identites', exact: false, label: 'Identités', icon: 'user', place: 'bureau' },
 ] as const
 const POUR_ADMINISTRATEURS = [
   { href: '/admin/equipe', exact: false, label: 'Équipe', court: 'Équipe', icon: 'users' },

@@ -1,5 +1,5 @@
 import 'server-only'
-import { adresseDejaPrise, adresseQuitte, compteDetache, confirmerAdresse } from '@/emails/changement-email'
+import { adresseDejaPrise, adresseQuitte, compteDetache, compteRetire, confirmerAdresse } from '@/emails/changement-email'
 import type { Mot } from '@/emails/mot'
 import { env } from '../env'
 import { lienDeConfirmation, lienDOpposition } from '../personne/changement-email'
@@ -23,5 +23,9 @@ export const COURRIERS_DE_LA_PERSONNE = {
   'compte-detache': async ({ objetId }: Demande): Promise<Mot | null> => {
     const compte = objetId ? await compteRaconte(objetId) : null
     return compte ? compteDetache(compte, lien('/mes-comptes')) : null
+  },
+  'compte-retire': async ({ objetId }: Demande): Promise<Mot | null> => {
+    const compte = objetId ? await compteRaconte(objetId) : null
+    return compte ? compteRetire(compte, lien('/mes-comptes')) : null
   },
 } as const

@@ -57,7 +57,7 @@ export const titulaires = (viewer: StaffViewer, compteId: string) =>
   db(viewer).acces.findMany({
     where: { AND: [agencyOf(viewer), { compteId, compte: comptesVisibleTo(viewer) }] },
     orderBy: { createdAt: 'asc' },
-    select: { id: true, createdAt: true, closedAt: true, user: { select: { name: true, email: true } } },
+    select: { id: true, createdAt: true, closedAt: true, user: { select: { id: true, name: true, email: true } } },
   })
 
 /**

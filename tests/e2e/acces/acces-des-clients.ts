@@ -20,6 +20,11 @@ export const PAGES_DES_ACCES: Record<string, Cases> = {
     { path: () => `/admin/acces/geste?geste=lettres&c=${idOf(own('denise'))}&c=x`, answers: staffOnly },
     { path: () => '/admin/acces/geste?geste=detruire', answers: nobodys },
   ],
+  '/admin/identites': [{ path: () => '/admin/identites?qui=constructor&facteur=x&page=-1&q=%25', answers: staffOnly }],
+  '/admin/identites/[personne]': [
+    { path: () => `/admin/identites/${NOBODY}`, answers: nobodys },
+    { path: () => '/admin/identites/une-autre', answers: nobodys },
+  ],
   '/admin/acces/taches': [{ path: () => '/admin/acces/taches', answers: staffOnly }],
   '/admin/acces/taches/[tache]': [
     { path: () => `/admin/acces/taches/${NOBODY}`, answers: nobodys },
@@ -63,6 +68,28 @@ async function onATask(from: string, words: string, to: string): Promise<void> {
 
 const closed = async (id: string) => (await query('select id from compte where id = $1 and acces_ferme_le is not null', [id])).length > 0
 
+const as = ({ admin }: Awaited<ReturnType<typeof agency>>) => ({ origin: portal(), cookie: admin.cookie })
+
+/** A client of the agency, signed in, and one of another agency. */
+async function uneIdentite(having: string) {
+  const [here, elsewhere] = [await agency(), await agency()]
+  const client = async (agencyId: string) => {
+    const compte = await newCompte(agencyId)
+    const [made] = await query(
+      `with u as (insert into "user" (email) values ($1) returning id),
+       a as (insert into acces (agency_id, user_id, compte_id) select $2::uuid, u.id, $3::uuid from u)
+       insert into session (user_id, expires) select u.id, now() + interval '1 hour' from u returning user_id as id`,
+      [`identite-${randomUUID()}@palier.test`, agencyId, compte],
+    )
+    return { compte, personne: made?.id ?? '' }
+  }
+  const [mine, other] = [await client(here.id), await client(elsewhere.id)]
+  const form = await formWith(`/admin/identites/${mine.personne}`, here.admin.cookie, having)
+  const [, ...without] = here.lesser
+  await onlyFor(here, form, without)
+  return { here, form, theirs: other.personne, theirCompte: other.compte }
+}
+
 /** Action → what was proved of it. */
 export const ACCES_DES_CLIENTS: Actions = {
   voirSonEspace: async () => {
@@ -104,6 +131,24 @@ export const ACCES_DES_CLIENTS: Actions = {
       expect.stringMatching(new RegExp(`/admin/portefeuille/comptes/${compte}$`)),
       expect.stringContaining('palier.vue=;'),
     ])
+  },
+  deconnecter: async () => {
+    const { here, form, theirs } = await uneIdentite('La déconnecter partout')
+    for (const personne of [theirs, NOBODY]) expect((await send(filled(form, { personne }), 'visitor', as(here))).status).toBe(404)
+    expect(await said(filled(form, { personne: LONG }), here.admin)).toContain('plus à jour')
+    expect((await send(form, 'visitor', as(here))).headers.get('location')).toContain('fait=deconnectee')
+    expect((await send(form, 'visitor', as(here))).headers.get('location')).toContain('fait=rien')
+  },
+  retirerUnCompte: async () => {
+    const { here, form, theirs, theirCompte } = await uneIdentite('Retirer le compte')
+    for (const [personne, compte] of [
+      [theirs, theirCompte],
+      [form.fields.personne ?? '', theirCompte],
+      [form.fields.personne ?? '', NOBODY],
+    ] as const)
+      expect(await said(filled(form, { personne, compte }), here.admin)).toContain('ne tient plus ce compte')
+    expect((await send(form, 'visitor', as(here))).headers.get('location')).toMatch(/\/admin\/identites$/)
+    expect(await said(form, here.admin)).toContain('ne tient plus ce compte')
   },
   annulerLImpression: () => onATask('EN_COURS', 'Arrêter', 'ANNULEE'),
   reprendreLImpression: () => onATask('ECHOUEE', 'Reprendre', 'EN_ATTENTE'),

@@ -29,7 +29,13 @@ type Titulaires = Awaited<ReturnType<typeof titulaires>>
 
 const Titulaire = ({ user, createdAt, closedAt }: Titulaires[number]) => (
   <li className="block!">
-    <b className="block">{user.name ?? user.email}</b>
+    {closedAt ? (
+      <b className="block">{user.name ?? user.email}</b>
+    ) : (
+      <Link href={`/admin/identites/${user.id}`} className="inline-flex min-h-11 items-center font-semibold" prefetch={false}>
+        {user.name ?? user.email}
+      </Link>
+    )}
     {user.name && <span className="hint block break-all">{user.email}</span>}
     <span className="hint">
       depuis le <InstantEnLettres instant={createdAt} />
