@@ -21,6 +21,7 @@ export type ModelePersonnel =
   | 'activation'
   | 'bienvenue'
   | 'compte-ajoute'
+  | 'compte-rendu'
 
 /**
  * Writes a mail to be sent when the transaction, of the house, is done; it takes the place of the same one that has not left yet.
@@ -85,6 +86,7 @@ const PAR_L_OBJET: { readonly [M in ModelePersonnel]?: (objetId: string) => Prom
   activation: async (id) => (await house.activation.findUnique({ where: { id }, select: { agency: SIGNATURE } }))?.agency ?? null,
   bienvenue: agenceDesCodes,
   'compte-ajoute': agenceDesCodes,
+  'compte-rendu': async (id) => (await house.publication.findUnique({ where: { id }, select: { agency: SIGNATURE } }))?.agency ?? null,
   // Whoever deals with several agencies is told by the one whose conditions they are.
   'conditions-modifiees': async (id) =>
     (await house.conditions.findUnique({ where: { id }, select: { agency: SIGNATURE } }))?.agency ?? null,

@@ -13,6 +13,7 @@ import { imprimerLesLettres } from './jobs/lettres'
 import { refaireLesListes } from './jobs/listes-de-coproprietaires'
 import { sendMessage } from './jobs/mail'
 import { rappeler } from './jobs/rappels-d-assurance'
+import { rendreCompte } from './publication/envois/compte-rendu'
 import { oublierLesVieuxEnvois, reprendreLesEnvois } from './publication/envois/dus'
 import { traiterLesEnvois } from './publication/envois/traiter'
 import { prendreLesRappelsDus } from './rappels-dus'
@@ -52,6 +53,7 @@ export async function startWorker(): Promise<void> {
   const timer = setInterval(() => {
     prendreLesFluxDus().catch((error: Error) => console.warn(`Fils d’actualités : ${error.message}`))
     prendreLesRappelsDus(now(), today()).catch((error: Error) => console.warn(`Rappels : ${error.message}`))
+    rendreCompte(now()).catch((error: Error) => console.warn(`Comptes rendus\u00A0: ${error.message}`))
     reprendreLesEnvois().catch((error: Error) => console.warn(`Envois : ${error.message}`))
     oublierLesPdf().catch((error: Error) => console.warn(`Lettres : ${error.message}`))
   }, EVERY_MS).unref()

@@ -100,13 +100,21 @@ const collaborateur = (tx: Transaction, agencyId: string, id: string, open: bool
   tx.staff.findFirst({ where: { id, agencyId, closedAt: open ? null : { not: null } }, select: { id: true, userId: true, role: true } })
 
 /** Changes what somebody may do, from the next request on. @returns false for nobody of the agency's open staff. */
-export const modifierCollaborateur = (viewer: Administrateur, id: string, { role, metiers }: Place, origin: Origin): Promise<boolean> =>
+export const modifierCollaborateur = (
+  viewer: Administrateur,
+  id: string,
+  { role, metiers, compteRendu }: Place & { /** Of the publications, by mail. */ readonly compteRendu?: boolean },
+  origin: Origin,
+): Promise<boolean> =>
   changer(viewer, async (tx) => {
     const { agencyId } = viewer
     const found = await collaborateur(tx, agencyId, id, true)
     if (!found) return false
     if (found.role === 'ADMINISTRATEUR' && role !== 'ADMINISTRATEUR') await laisserUnAdministrateur(tx, agencyId, id)
-    await tx.staff.update({ where: { id }, data: { role, metiers: [...metiers] } })
+    await tx.staff.update({
+      where: { id },
+      data: { role, metiers: [...metiers], ...(compteRendu !== undefined && { compteRenduPublications: compteRendu }) },
+    })
     const details = { avant: found.role, role, metiers: metiers.join(', ') }
     await noter(tx, { evenement: 'equipe-modifiee', agencyId, acteur: acteur(viewer), sujetId: found.userId, origin, details })
     return true

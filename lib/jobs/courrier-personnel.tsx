@@ -13,6 +13,7 @@ import { COURRIERS_D_ACCES } from './courrier-d-acces'
 import { COURRIERS_D_AGENCE } from './courrier-d-agence'
 import { COURRIERS_DE_LA_PERSONNE } from './courrier-de-la-personne'
 import { COURRIERS_DE_SECURITE } from './courrier-de-securite'
+import { courrierDuCompteRendu } from './courrier-du-compte-rendu'
 
 type Demande = {
   readonly id: string
@@ -30,6 +31,7 @@ const MODELES: { readonly [M in ModelePersonnel]: (demande: Demande) => Promise<
   ...COURRIERS_D_AGENCE,
   ...COURRIERS_DE_LA_PERSONNE,
   ...COURRIERS_D_ACCES,
+  'compte-rendu': courrierDuCompteRendu,
   // The link is made when its mail is: it is nowhere else, and its half hour begins when it leaves.
   'mot-de-passe-oublie': async ({ id, to }) => {
     const jeton = await nouveauJeton(to, id)

@@ -20,7 +20,8 @@ export async function deciderDeLEnvoi(viewer: Gestionnaire, id: string, quoi: 'a
     if (quoi === 'appliquer') {
       const { count } = await tx.publication.updateMany({
         where: { AND: [where, { status: 'READY' }] },
-        data: { status: 'QUEUED', voulu: 'APPLICATION' },
+        // Its end is told too.
+        data: { status: 'QUEUED', voulu: 'APPLICATION', rapportAt: null },
       })
       if (!count) return false
       await enqueue(tx, 'publications', { agencyId })

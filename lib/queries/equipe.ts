@@ -13,6 +13,7 @@ const PLACE = {
   metiers: true,
   createdAt: true,
   closedAt: true,
+  compteRenduPublications: true,
   user: { select: { name: true, email: true } },
 } as const
 

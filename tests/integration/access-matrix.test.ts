@@ -103,7 +103,12 @@ const AUSSI = new Set([
 ])
 
 // What is told of all trades at once, to who has both; and what is written for a trade of one's own.
-const PARTICULIERS: Readonly<Record<string, number>> = { 'envois.differencesDeLEnvoi': 0, 'informations-ecrites.publierInformation': 1 }
+const PARTICULIERS: Readonly<Record<string, number>> = {
+  'envois.differencesDeLEnvoi': 0,
+  'compte-rendu.recoitLeCompteRendu': 0,
+  'compte-rendu.choisirLeCompteRendu': 0,
+  'informations-ecrites.publierInformation': 1,
+}
 
 describe('staff of one trade', () => {
   test.each(Object.entries(MATRIX).filter(([, { kinds }]) => kinds.includes('staff')))('%s', async (name, { run }) => {

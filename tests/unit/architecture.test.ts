@@ -88,6 +88,7 @@ test('only these see beyond the wall between agencies', () => {
     'lib/actualites/dus.ts',
     'lib/rappels-dus.ts',
     'lib/publication/publish.ts',
+    'lib/publication/envois/compte-rendu.ts',
     'lib/publication/envois/dus.ts',
     'lib/publication/envois/jeton-lu.ts',
     'lib/publication/export/exporter.ts',

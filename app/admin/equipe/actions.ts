@@ -57,8 +57,10 @@ export const traiterInvitation = action(
   },
 )
 
-export const modifierPlace = action(requireAdministrateur, z.object({ id, ...place }), async (viewer, { id, ...rest }) => {
-  if (!(await modifierCollaborateur(viewer, id, lirePlace(rest), await requestOrigin()))) notFound()
+export const modifierPlace = action(requireAdministrateur, z.object({ id, ...place, compteRendu: coche }), async (viewer, input) => {
+  const { id, compteRendu, ...rest } = input
+  const voulu = { ...lirePlace(rest), compteRendu: compteRendu === 'on' }
+  if (!(await modifierCollaborateur(viewer, id, voulu, await requestOrigin()))) notFound()
   redirect('/admin/equipe?fait=modifie')
 })
 

@@ -1,12 +1,13 @@
 'use server'
 
-import { redirect } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { z } from 'zod'
 import { action } from '@/lib/action'
+import { choisirLeCompteRendu } from '@/lib/queries/compte-rendu'
 import { deciderDeLEnvoi, defaireLaPublication } from '@/lib/queries/envois'
 import { recevoirEnvoi } from '@/lib/queries/envois-recus'
 import { Refusal } from '@/lib/refusal'
-import { requirePublicateur } from '@/lib/viewer'
+import { requirePublicateur, requireStaff } from '@/lib/viewer'
 
 const PERIMEE = 'Cette page n’est plus à jour. Rechargez-la.'
 const id = z.uuid(PERIMEE)
@@ -36,3 +37,13 @@ export const defaire = action(requirePublicateur, z.object({ id }), async (viewe
   }
   redirect(`/admin/publications/${publication}`)
 })
+
+/** Of who reads as well: it is her own mail. */
+export const recevoirLeCompteRendu = action(
+  requireStaff,
+  z.object({ voulu: z.enum(['oui', 'non'], PERIMEE) }),
+  async (viewer, { voulu }) => {
+    if (!(await choisirLeCompteRendu(viewer, voulu === 'oui'))) notFound()
+    redirect('/admin/publications')
+  },
+)

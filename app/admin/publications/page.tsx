@@ -2,9 +2,11 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { PublicationsList } from '@/components/admin/publications-list'
 import { Pagination, pageDemandee } from '@/components/ui/pagination'
+import { recoitLeCompteRendu } from '@/lib/queries/compte-rendu'
 import { PUBLICATIONS_PAR_PAGE, publications } from '@/lib/queries/publications'
 import { requireStaff } from '@/lib/viewer'
 import { estPublicateur } from '@/lib/viewer-kinds'
+import { CompteRendu } from './compte-rendu'
 import { EnvoyerForm } from './envoyer-form'
 
 export const metadata: Metadata = { title: 'Publications' }
@@ -12,7 +14,7 @@ export const metadata: Metadata = { title: 'Publications' }
 export default async function PublicationsPage({ searchParams }: PageProps<'/admin/publications'>) {
   const viewer = await requireStaff()
   const page = pageDemandee((await searchParams).page)
-  const { total, rows } = await publications(viewer, page)
+  const [{ total, rows }, compteRendu] = await Promise.all([publications(viewer, page), recoitLeCompteRendu(viewer)])
   return (
     <div className="stack">
       <h1>Publications</h1>
@@ -44,6 +46,7 @@ export default async function PublicationsPage({ searchParams }: PageProps<'/adm
         <PublicationsList rows={rows} />
         <Pagination chemin="/admin/publications" page={page} total={total} parPage={PUBLICATIONS_PAR_PAGE} />
       </section>
+      {compteRendu !== null && <CompteRendu recu={compteRendu} />}
     </div>
   )
 }

@@ -9,6 +9,7 @@ import { type PorteePublication, PublicationStatus } from '@/lib/prisma/enums'
 import { systemViewer } from '@/lib/viewer-kinds'
 import { publish } from '../publish'
 import type { PublicationReport } from '../report'
+import { rendreCompte } from './compte-rendu'
 import { estUneCoupure } from './coupure'
 import { cheminDeLEnvoi, oublierLEnvoi } from './depot'
 import { suivre, temoinDe } from './suivi'
@@ -98,6 +99,8 @@ export async function traiterLesEnvois({ agencyId }: { agencyId: string }): Prom
       })
       if (!next) break
       await run(agencyId, next)
+      // Said again by the minute for what died in between.
+      await rendreCompte(now()).catch(() => undefined)
     }
     await client.query(`select pg_advisory_unlock(${key})`, [agencyId])
     client.off('error', ignore).release()

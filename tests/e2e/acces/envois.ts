@@ -32,6 +32,19 @@ export const ENVOIS: Actions = {
     await query(`update staff set metiers = '{SYNDIC}' where id = $1 returning id`, [gestionnaire?.staffId])
     expect((await send(form, 'visitor', { origin: portal(), cookie })).status).toBe(404)
   },
+  recevoirLeCompteRendu: async () => {
+    const here = await agency()
+    const form = await formWith('/admin/publications', here.admin.cookie, 'value="oui"')
+    const [, , lecture] = here.lesser
+    // Her own mail, of who only reads as well; of one trade, none.
+    await onlyFor(here, form, [])
+    expect(await said(filled(form, { voulu: LONG }), here.admin)).toContain('plus à jour')
+    await said(form, here.admin)
+    await query(`update staff set metiers = '{SYNDIC}' where id = $1 returning id`, [lecture?.staffId])
+    expect((await send(form, 'visitor', { origin: portal(), cookie: lecture?.cookie ?? '' })).status).toBe(404)
+    const asked = await query('select id from staff where agency_id = $1 and compte_rendu_publications', [here.id])
+    expect(asked).toEqual([{ id: here.admin.staffId }])
+  },
   decider: async () => {
     const [here, elsewhere] = [await agency(), await agency()]
     const [mine, theirs] = [await publicationOf(here.id, 'READY'), await publicationOf(elsewhere.id, 'READY')]

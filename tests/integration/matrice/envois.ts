@@ -1,4 +1,5 @@
 import { house as db } from '@/lib/db'
+import * as compteRendu from '@/lib/queries/compte-rendu'
 import * as envois from '@/lib/queries/envois'
 import * as recus from '@/lib/queries/envois-recus'
 import type { Gestionnaire } from '@/lib/viewer-kinds'
@@ -29,6 +30,20 @@ export const ENVOIS: Record<string, Case> = {
     run: async (viewer, world, target) => {
       const { id } = await recus.recevoirEnvoi(asGestionnaire(viewer), { nom: 'a.zip', octets: 2, content: archive() })
       return db.publication.count({ where: { id, agencyId: agencyOf(world, target) } })
+    },
+  },
+  'compte-rendu.recoitLeCompteRendu': {
+    kinds: STAFF,
+    run: async (viewer, world, target) => {
+      await db.staff.updateMany({ where: { agencyId: agencyOf(world, target) }, data: { compteRenduPublications: true } })
+      return compteRendu.recoitLeCompteRendu(asStaff(viewer))
+    },
+  },
+  'compte-rendu.choisirLeCompteRendu': {
+    kinds: STAFF,
+    run: async (viewer, world, target) => {
+      await compteRendu.choisirLeCompteRendu(asStaff(viewer), true)
+      return db.staff.count({ where: { agencyId: agencyOf(world, target), compteRenduPublications: true } })
     },
   },
   'envois.deciderDeLEnvoi': {

@@ -43,7 +43,7 @@ export default async function CollaborateurPage({ params }: PageProps<'/admin/eq
         </section>
       ) : (
         <>
-          <PlaceForm id={id} role={role} metiers={metiers} />
+          <PlaceForm id={id} role={role} metiers={metiers} compteRendu={found.compteRenduPublications} />
           <Depliant titre="Fermer son accès" className="card">
             <div className="stack mt-3">
               <p>
