@@ -1,3 +1,4 @@
+import { setImmediate as laisserPasser } from 'node:timers/promises'
 import { CsvReader, type CsvSink } from './csv'
 import { decodeText } from './decode'
 import { type FileDescription, fileName } from './description'
@@ -10,6 +11,9 @@ import { TextRefusal } from './refusal'
 import { rowPrinter } from './rows'
 import { lignesDuClasseur } from './xlsx/classeur'
 import { type Ligne, letters } from './xlsx/feuille'
+
+/** So many characters are read in less than a millisecond. */
+const TRANCHE = 8 * 1024
 
 /** One file on its way from bytes to COPY lines. The header is known once the first piece came out. */
 export class Reading {
@@ -63,12 +67,15 @@ export class Reading {
     const reader = new Reader(this.sink)
     this.line = 1
     for await (const text of decodeText(bytes)) {
-      try {
-        reader.push(text)
-      } finally {
-        this.line = reader.line
+      for (let at = 0; at < text.length; at += TRANCHE) {
+        try {
+          reader.push(text.slice(at, at + TRANCHE))
+        } finally {
+          this.line = reader.line
+        }
+        await laisserPasser()
+        yield
       }
-      yield
     }
     reader.end()
     yield
@@ -91,6 +98,7 @@ export class Reading {
           this.months = (this.header as Header | null)?.columns.filter(({ column }) => column.reader === mois).map(({ at }) => at) ?? []
         }
       }
+      await laisserPasser()
       yield
     }
   }

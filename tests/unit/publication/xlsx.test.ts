@@ -101,10 +101,12 @@ test('what is wrong with a cell is told where it is', async () => {
 })
 
 test('read as by another reader, whatever it holds', async () => {
+  // The other one takes the names of what every object has for faults.
+  const words = fc.stringMatching(/^[A-Za-zé&<>"'=+ ]{1,12}$/).filter((text) => !(text in {}))
   await fc.assert(
     fc.asyncProperty(
       fc.array(
-        fc.array(fc.oneof(fc.stringMatching(/^[A-Za-zé&<>"'=+ ]{1,12}$/), fc.integer({ min: 0, max: 1e9 })), {
+        fc.array(fc.oneof(words, fc.integer({ min: 0, max: 1e9 })), {
           minLength: 1,
           maxLength: 5,
         }),
