@@ -11,7 +11,7 @@ const READ_SIZE = 256 * 1024
 /** Symbolic links are followed inside the folder only. @throws BundleRefusal */
 export async function openFolder(folder: string, limits: Limits): Promise<Bundle> {
   const root = await realpath(folder)
-  const files = new Map<string, string>()
+  const files = new Map<string, { real: string; size: number }>()
   const visited = new Set<string>([root])
 
   async function visit(directory: string, prefix: string): Promise<void> {
@@ -31,7 +31,7 @@ export async function openFolder(folder: string, limits: Limits): Promise<Bundle
         await visit(real, `${path}/`)
       } else if (found.isFile()) {
         if (files.size >= limits.entries) throw new BundleRefusal(folder, `plus de ${limits.entries} fichiers`, 'un dossier plus petit')
-        files.set(path, real)
+        files.set(path, { real, size: found.size })
       } else throw new BundleRefusal(path, 'ni un fichier ni un dossier', 'un fichier')
     }
   }
@@ -41,9 +41,10 @@ export async function openFolder(folder: string, limits: Limits): Promise<Bundle
   return {
     paths,
     open(path) {
-      const real = files.get(path)
-      if (!real) throw new BundleRefusal(path, 'fichier absent', 'un fichier du dossier')
-      return createReadStream(real, { highWaterMark: READ_SIZE })
+      const file = files.get(path)
+      if (!file) throw new BundleRefusal(path, 'fichier absent', 'un fichier du dossier')
+      // A buffer is made for each piece that is read: no larger than the file, which a thousand letters are by far.
+      return createReadStream(file.real, { highWaterMark: Math.min(READ_SIZE, file.size + 1) })
     },
     close: async () => undefined,
   }
