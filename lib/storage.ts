@@ -1,21 +1,16 @@
 import 'server-only'
 import { createHash, randomUUID } from 'node:crypto'
-import { access, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readFile, rename, rm, stat, utimes } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import type { Readable } from 'node:stream'
 import { env } from './env'
 
-const root = () => resolve(env().PALIER_DATA, 'fichiers')
+/** Of what lib/corbeille takes away too. */
+export const root = () => resolve(env().PALIER_DATA, 'fichiers')
 
 /** `ab/cd/abcd…`; null for what is no SHA-256, whatever it would do to a path. */
-const pathOf = (hash: string): string | null =>
+export const pathOf = (hash: string): string | null =>
   /^[0-9a-f]{64}$/.test(hash) ? join(root(), hash.slice(0, 2), hash.slice(2, 4), hash) : null
-
-const exists = (path: string) =>
-  access(path).then(
-    () => true,
-    () => false,
-  )
 
 // The name of a new file lasts only once its folder is on the disk too; Windows knows no such thing.
 async function syncFolder(folder: string): Promise<void> {
@@ -34,6 +29,23 @@ function inFrench(error: unknown): Error {
     EROFS: 'le disque est en lecture seule',
   }
   return new Error(`Le fichier n’a pas pu être enregistré : ${reason[code ?? ''] ?? message} (${root()}).`, { cause: error })
+}
+
+const DAY_MS = 24 * 3600 * 1000
+
+/**
+ * Whether it is there; what somebody is about to name is young again, so that it is not taken away as what nothing names
+ * (lib/corbeille) before its row is there.
+ */
+async function renewed(path: string): Promise<boolean> {
+  const now = new Date()
+  try {
+    if (now.getTime() - (await stat(path)).mtimeMs > DAY_MS) await utimes(path, now, now)
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false
+    throw error
+  }
 }
 
 type Content = Uint8Array | AsyncIterable<Uint8Array>
@@ -66,7 +78,7 @@ export async function putFile(content: Content): Promise<{ hash: string; size: n
     await mkdir(deposit, { recursive: true })
     const stored = await write(temporary, content)
     const path = pathOf(stored.hash) as string
-    if (!(await exists(path))) {
+    if (!(await renewed(path))) {
       await mkdir(dirname(path), { recursive: true })
       await rename(temporary, path)
       await syncFolder(dirname(path))
@@ -79,10 +91,10 @@ export async function putFile(content: Content): Promise<{ hash: string; size: n
   }
 }
 
-/** Whether that content is kept already. */
+/** Whether that content is kept already; then it is for some days more, whatever names it. */
 export async function hasFile(hash: string): Promise<boolean> {
   const path = pathOf(hash)
-  return path !== null && (await exists(path))
+  return path !== null && (await renewed(path))
 }
 
 /** Its size in bytes; null when it is not kept. */

@@ -3,6 +3,7 @@ import type PgBoss from 'pg-boss'
 import { oublierLesPdf } from './acces/lettres/suite'
 import { prendreLesFluxDus } from './actualites/dus'
 import { now, today } from './clock'
+import { balayerLaNuit } from './corbeille/balayer'
 import { type JobData, type JobName, queue } from './jobs'
 import { lireLesActualites } from './jobs/actualites'
 import { envoyerCourrierPersonnel } from './jobs/courrier-personnel'
@@ -58,6 +59,7 @@ export async function startWorker(): Promise<void> {
     oublierLesPdf().catch((error: Error) => console.warn(`Lettres : ${error.message}`))
   }, EVERY_MS).unref()
   const forgetting = setInterval(() => {
+    balayerLaNuit(now()).catch((error: Error) => console.warn(`Fichiers\u00A0: ${error.message}`))
     oublierLesVieuxEnvois(now()).catch((error: Error) => console.warn(`Vieux envois\u00A0: ${error.message}`))
   }, EVERY_HOUR_MS).unref()
   boss.once('stopped', () => {
