@@ -19,6 +19,7 @@ const bytes = (text: string) => new TextEncoder().encode(text).length
 
 /** Cut between characters, an emoji made of several staying whole. */
 function shortened(text: string): string {
+  if (bytes(text) <= MOST_BYTES) return text
   let kept = ''
   for (const { segment } of new Intl.Segmenter('fr', { granularity: 'grapheme' }).segment(text)) {
     if (bytes(kept + segment) > MOST_BYTES) return `${kept.trimEnd()}…`

@@ -95,7 +95,8 @@ export async function apply(
     await takeAgencyTurn(client, agencyId, () => options.onProgress?.('En attente de la publication en cours de cette agence', 0))
     await closeDeadRuns(agencyId)
     if (stored) await beginRun(run.id, agencyId, manifest)
-    await client.query(`set local work_mem = '64MB'; set local jit = off`)
+    // One processor at the most: the site needs the others.
+    await client.query(`set local work_mem = '64MB'; set local jit = off; set local max_parallel_workers_per_gather = 0`)
     const last = await lastAppliedDate(client, agencyId)
     if (last && last > manifest.date) warnings.push(`Cet envoi du ${formatDay(manifest.date)} est plus ancien que le dernier appliqué`)
     const staged = await stageAll(client, run)

@@ -2,25 +2,25 @@ import autocannon from 'autocannon'
 
 export type Load = { readonly perSecond: number; readonly p95: number; readonly failed: number }
 
-function loadOf({ latency, requests, non2xx, errors }: autocannon.Result): Load {
+/** Requests/s and p95 (ms) of one address at 16 connections. */
+export async function load(url: string, cookie: string, seconds: number): Promise<Load> {
+  const result = await autocannon({ url, connections: 16, duration: seconds, headers: { cookie } })
   // autocannon keeps 90, 97.5 and 99: between the first two, by straight line.
-  const { p90, p97_5 } = latency
-  return { perSecond: requests.average, p95: p90 + ((p97_5 - p90) * 5) / 7.5, failed: non2xx + errors }
+  const { p90, p97_5 } = result.latency
+  return { perSecond: result.requests.average, p95: p90 + ((p97_5 - p90) * 5) / 7.5, failed: result.non2xx + result.errors }
 }
 
-/** Requests/s and p95 (ms) of one address at 16 connections. */
-export const load = async (url: string, cookie: string, seconds: number): Promise<Load> =>
-  loadOf(await autocannon({ url, connections: 16, duration: seconds, headers: { cookie } }))
-
-/** The same at a steady pace, until `until` is over. */
-export async function paced(url: string, cookie: string, perSecond: number, until: Promise<unknown>): Promise<Load> {
-  const result = new Promise<autocannon.Result>((resolve, reject) => {
-    const running = autocannon({ url, connections: 4, overallRate: perSecond, duration: 3600, headers: { cookie } }, (error, ended) =>
-      error ? reject(error) : resolve(ended),
-    )
-    const stop = () => running.stop?.()
-    until.then(stop, stop)
-  })
-  await until
-  return loadOf(await result)
+/** How long each answer takes (ms), asked for one by one at a steady pace whatever the answers, until `until` is over. */
+export async function paced(url: string, cookie: string, perSecond: number, until: Promise<unknown>): Promise<number[]> {
+  const answers: Promise<number>[] = []
+  const ask = async () => {
+    const began = performance.now()
+    const response = await fetch(url, { headers: { cookie }, redirect: 'manual' })
+    if (response.status !== 200) throw new Error(`${url} : ${response.status}`)
+    await response.arrayBuffer()
+    return performance.now() - began
+  }
+  const timer = setInterval(() => answers.push(ask()), 1000 / perSecond)
+  await until.finally(() => clearInterval(timer))
+  return Promise.all(answers)
 }

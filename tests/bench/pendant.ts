@@ -8,6 +8,7 @@ import { house as db } from '@/lib/db'
 import { queue } from '@/lib/jobs'
 import { cheminDeLEnvoi } from '@/lib/publication/envois/depot'
 import { paced } from './load'
+import { percentile } from './turns'
 
 const PER_SECOND = 10
 const REPOS_SECONDS = 20
@@ -38,7 +39,9 @@ export async function pendantUnEnvoi(site: { url: string; cookie: string }, { id
       await pause(200)
     }
   }
-  const { p95, failed } = await paced(site.url, site.cookie, PER_SECOND, applied())
-  if (failed || repos.failed) throw new Error(`${failed + repos.failed} requests failed`)
-  return { p95, repos: repos.p95, ms: performance.now() - began }
+  const pendant = await paced(site.url, site.cookie, PER_SECOND, applied())
+  const ms = performance.now() - began
+  // At rest before and after: what else the machine does changes.
+  repos.push(...(await paced(site.url, site.cookie, PER_SECOND, pause(REPOS_SECONDS * 1000))))
+  return { p95: percentile(pendant, 0.95), repos: percentile(repos, 0.95), ms }
 }

@@ -110,7 +110,7 @@ export async function benchPublication(site: { url: string; cookie: string }): P
         detail: `${thousands(PEU)} écritures ${round(peu.peakMb, 0)}, ${thousands(ECRITURES)} ${round(lignes.first.peakMb, 0)}, documents ${round(pieces.first.peakMb, 0)}`,
       },
       'publication/site': {
-        what: `p95 de la page du compte, dix par seconde, pendant que le même serveur publie ${thousands(ECRITURES)} écritures, sur son p95 au repos`,
+        what: `p95 de la page du compte, demandée dix fois par seconde pendant que le même serveur publie ${thousands(ECRITURES)} écritures, sur son p95 au repos`,
         value: round(pendant.p95 / pendant.repos),
         goal: 2,
         better: 'lower',

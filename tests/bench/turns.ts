@@ -1,9 +1,11 @@
 /** Half of what was measured lies between `low` and `high`. */
 export type Spread = { readonly median: number; readonly low: number; readonly high: number }
 
+export const percentile = (values: readonly number[], part: number): number =>
+  values.toSorted((a, b) => a - b)[Math.round((values.length - 1) * part)] ?? Number.NaN
+
 export function spread(values: readonly number[]): Spread {
-  const sorted = values.toSorted((a, b) => a - b)
-  const at = (part: number) => sorted[Math.round((sorted.length - 1) * part)] ?? Number.NaN
+  const at = (part: number) => percentile(values, part)
   return { median: at(0.5), low: at(0.25), high: at(0.75) }
 }
 
