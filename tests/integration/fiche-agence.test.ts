@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import sharp from 'sharp'
 import { house as db } from '@/lib/db'
 import { rangerLogo } from '@/lib/logo'
@@ -46,6 +47,18 @@ test('a logo is a picture made anew, seen by anybody once it is an agency’s; n
   expect(await estUnLogo(visitorViewer(), hash)).toBe(false)
   await enregistrerFiche(viewer, { ...(await read()), logo: hash }, origin)
   expect(await estUnLogo(visitorViewer(), hash)).toBe(true)
+})
+
+test('of nearly five megabytes, all of them picture, it is one; of one byte more than five it is not', async () => {
+  const raw = { width: 1285, height: 1285, channels: 3 as const }
+  const noise = await sharp(randomBytes(raw.width * raw.height * 3), { raw })
+    .png({ compressionLevel: 0 })
+    .toBuffer()
+  expect(noise.length).toBeGreaterThan(4_950_000)
+  expect(await rangerLogo(file(noise, 'logo.png'))).toMatch(/^[0-9a-f]{64}$/)
+  await expect(rangerLogo(file(Buffer.concat([noise, Buffer.alloc(5_000_001 - noise.length)]), 'logo.png'))).rejects.toThrow(
+    /5\sMo au plus/,
+  )
 })
 
 test.each([

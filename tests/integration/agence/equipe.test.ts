@@ -180,6 +180,23 @@ describe('the last administrator', () => {
     expect(await modifierCollaborateur(admin, id, { role: 'ADMINISTRATEUR', metiers: ['SYNDIC'] }, origin)).toBe(true)
   })
 
+  test('stays when two demote each other at the same time, or themselves', async () => {
+    for (const [first, second] of [
+      [1, 0],
+      [0, 1],
+    ] as const) {
+      const { agencyId, admin } = await world()
+      const both = [admin, await given.administrateur(agencyId)] as const
+      const places = await Promise.all(both.map(async ({ email }) => (await placeOf(agencyId, email))?.id ?? ''))
+      const done = await Promise.allSettled([
+        modifierCollaborateur(both[0], places[first] ?? '', GESTION, origin),
+        modifierCollaborateur(both[1], places[second] ?? '', GESTION, origin),
+      ])
+      expect(done.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+      expect(await house.staff.count({ where: { agencyId, role: 'ADMINISTRATEUR', closedAt: null } })).toBe(1)
+    }
+  })
+
   test('stays when two remove each other at the same time', async () => {
     for (let round = 0; round < 5; round++) {
       const { agencyId, admin: a } = await world()
