@@ -36,6 +36,12 @@ export type Cible =
   | { readonly genre: 'role'; readonly role: Role }
   | { readonly genre: 'immeuble' | 'compte' | 'tiers'; readonly reference: string }
 
+/** Lists in which those whom it is for are looked for. */
+export const CATEGORIES_DE_CIBLES = ['immeubles', 'coproprietaires', 'bailleurs', 'locataires'] as const
+export type CategorieDeCibles = (typeof CATEGORIES_DE_CIBLES)[number]
+/** @property immeuble its id, for those of one building alone. */
+export type FiltreDeCibles = { readonly categorie: CategorieDeCibles; readonly recherche: string; readonly immeuble: string | null }
+
 const ROLES: Readonly<Record<Metier, readonly Role[]>> = { SYNDIC: ['COPROPRIETAIRE'], GERANCE: ['BAILLEUR', 'LOCATAIRE'] }
 export const rolesDuMetier = (metier: Metier): readonly Role[] => ROLES[metier]
 

@@ -99,7 +99,7 @@ export type Ajout =
   | { readonly genre: 'immeuble' | 'compte'; readonly id: string }
   | { readonly genre: 'role' | 'agence'; readonly role?: string }
 
-const LIGNES_MAX = 1000
+export const LIGNES_MAX = 1000
 
 async function ligneDe(tx: Transaction, viewer: Redacteur, metier: Metier, ajout: Ajout): Promise<string | null> {
   if (ajout.genre === 'agence') return 'agence'
@@ -120,6 +120,22 @@ async function ligneDe(tx: Transaction, viewer: Redacteur, metier: Metier, ajout
   return found ? `immeuble:${found.reference}` : null
 }
 
+/** @param change gives the lines that it is to be for, from those that it is for; each is kept once. @returns false outside the viewer's trades. */
+export async function ecrireLesLignes(
+  tx: Transaction,
+  viewer: Redacteur,
+  id: string,
+  change: (pour: readonly string[]) => readonly string[],
+): Promise<boolean> {
+  const found = await libre(tx, viewer, id)
+  if (!found) return false
+  const all = [...new Set(change(lignesDe(found.pour)))]
+  if (all.length > LIGNES_MAX)
+    throw new Refusal('Mille lignes au plus\u00A0: choisissez plutôt des immeubles, ou tous les clients d’un même rôle.')
+  await tx.diffusion.updateMany({ where: { id, agencyId: viewer.agencyId }, data: { pour: all.join('\n'), ...TOUCHEE() } })
+  return true
+}
+
 /** Adds to those that it is for; each once. @returns false where the diffusion, or one of those, is not of the viewer's trade and agency. */
 export const ajouterDestinataires = (viewer: Redacteur, id: string, ajouts: readonly Ajout[]): Promise<boolean> =>
   transaction(viewer, async (tx) => {
@@ -131,21 +147,14 @@ export const ajouterDestinataires = (viewer: Redacteur, id: string, ajouts: read
       if (!ligne) return false
       lignes.push(ligne)
     }
-    const all = [...new Set([...lignesDe(found.pour), ...lignes])]
-    if (all.length > LIGNES_MAX)
-      throw new Refusal('Mille lignes au plus\u00A0: choisissez plutôt des immeubles, ou tous les clients d’un même rôle.')
-    await tx.diffusion.updateMany({ where: { id, agencyId: viewer.agencyId }, data: { pour: all.join('\n'), ...TOUCHEE() } })
-    return true
+    return ecrireLesLignes(tx, viewer, id, (pour) => [...pour, ...lignes])
   })
 
 /** @returns false outside the viewer's trades. */
 export const retirerDestinataire = (viewer: Redacteur, id: string, ligne: string): Promise<boolean> =>
   transaction(viewer, async (tx) => {
-    const found = await libre(tx, viewer, id)
-    if (!found || !lireLaCible(ligne)) return false
-    const pour = lignesDe(found.pour).filter((known) => known !== ligne)
-    await tx.diffusion.updateMany({ where: { id, agencyId: viewer.agencyId }, data: { pour: pour.join('\n'), ...TOUCHEE() } })
-    return true
+    if (!lireLaCible(ligne)) return false
+    return ecrireLesLignes(tx, viewer, id, (pour) => pour.filter((known) => known !== ligne))
   })
 
 const PIECES_MAX = 10

@@ -6,14 +6,12 @@ import { type Day, dateToDay } from '../domain/day'
 import { type EtatAffiche, etatAffiche, lignesDe } from '../domain/diffusion'
 import { cents } from '../domain/money'
 import { motifsCherches } from '../domain/mots-cherches'
-import type { Categorie } from '../domain/portefeuille'
 import type { AgenceEmettrice } from '../domain/releve-emis'
 import type { TexteRiche } from '../domain/texte-riche'
 import type { EtatTache, Metier } from '../prisma/enums'
 import { agencyOf, diffusionsTenuesPar } from '../scope'
 import { texteGarde } from '../texte-garde'
 import type { StaffViewer, SystemViewer } from '../viewer-kinds'
-import { listeDuPortefeuille } from './portefeuille'
 
 export const DIFFUSIONS_PAR_PAGE = 25
 
@@ -180,28 +178,3 @@ const EMETTRICE = {
 /** Who signs its letters. */
 export const agenceEmettrice = (viewer: StaffViewer | SystemViewer): Promise<Omit<AgenceEmettrice, 'sensSolde'> | null> =>
   db(viewer).agency.findFirst({ where: { id: agencyOf(viewer).agencyId }, select: EMETTRICE })
-
-const PROPOSEES = 12
-
-export type Proposees = {
-  readonly categorie: Categorie
-  readonly total: number
-  /** `ligne` as `pour` would name it. */
-  readonly lignes: readonly { readonly id: string; readonly ligne: string; readonly valeurs: readonly (string | null)[] }[]
-}
-
-const REFERENCES = `select id, reference from immeuble where agency_id = $1 and id = any($2::uuid[])
-  union all select id, reference from compte where agency_id = $1 and id = any($2::uuid[])`
-
-/** The first buildings, or clients, that answer a search among those of one of the viewer's trades. */
-export async function ciblesProposees(viewer: StaffViewer, metier: Metier, categorie: Categorie, recherche: string): Promise<Proposees> {
-  if (!viewer.metiers.includes(metier)) return { categorie, total: 0, lignes: [] }
-  const duMetier = { ...viewer, metiers: [metier] }
-  const filtre = { recherche, immeuble: null, etat: null, tri: null }
-  const { total, lignes } = await listeDuPortefeuille(duMetier, categorie, filtre, [PROPOSEES, 0])
-  const ids = lignes.map(({ id }) => id)
-  const references = await prepared<{ id: string; reference: string }>(viewer, 'references-proposees', REFERENCES, [viewer.agencyId, ids])
-  const ligne = (id: string) =>
-    `${categorie === 'immeubles' ? 'immeuble' : 'compte'}:${references.find((known) => known.id === id)?.reference ?? ''}`
-  return { categorie, total, lignes: lignes.map(({ id, valeurs }) => ({ id, valeurs, ligne: ligne(id) })) }
-}

@@ -6,6 +6,7 @@ import { addDays } from '@/lib/domain/day'
 import { closeQueue } from '@/lib/jobs'
 import { publierLaDiffusion } from '@/lib/jobs/diffusions'
 import { closeBrowser } from '@/lib/pdf'
+import { ajouterLesTrouves, ciblesProposees, retirerLesDestinataires } from '@/lib/queries/destinataires-trouves'
 import { destinataire, destinataires, diffusionsDeLAgence, diffusionTenue, type Visee } from '@/lib/queries/diffusions'
 import { prochainsDestinataires, rangerLesCourriers, travailDeLaDiffusion } from '@/lib/queries/diffusions-a-publier'
 import {
@@ -219,4 +220,27 @@ test('recipients of another agency, or of another trade, are nobody', async () =
   expect((await destinataires(here.viewer, visee, today())).comptes).toBe(3)
   expect(await destinataire(here.viewer, visee, locataire.id, today())).toBeNull()
   expect(await destinataire(here.viewer, visee, elsewhere.alpha.id, today())).toBeNull()
+})
+
+test('all that a search has found are chosen by one press, as many as were said; and all are taken away by one', async () => {
+  const here = await world()
+  const id = (await ecrireDiffusion(here.viewer, {
+    ...{ ...diffusions.SAISIE, classeurId: here.classeurId, formulaire: randomUUID(), metier: 'SYNDIC', modeleId: null },
+  })) as string
+  const deLImmeuble = { categorie: 'coproprietaires', recherche: '', immeuble: here.immeuble.id } as const
+  const pour = async () => (await diffusionTenue(here.viewer, id, today()))?.pour
+  const { total } = await ciblesProposees(here.viewer, 'SYNDIC', deLImmeuble)
+  expect(total).toBe(2)
+  await expect(ajouterLesTrouves(here.viewer, id, { ...deLImmeuble, total: 1 })).rejects.toThrow('ils sont 2')
+  expect(await pour()).toEqual([])
+  expect(await ajouterLesTrouves(here.gerance, id, { ...deLImmeuble, total })).toBe(false)
+  await Promise.all([1, 2].map(() => ajouterLesTrouves(here.viewer, id, { ...deLImmeuble, total })))
+  expect(await pour()).toEqual([here.alpha, here.beta].map(({ reference }) => `compte:${reference}`))
+  const cherche = { categorie: 'coproprietaires', recherche: 'gamma', immeuble: null } as const
+  const trouves = await ciblesProposees(here.viewer, 'SYNDIC', cherche)
+  expect(trouves.lignes[0]?.ligne).toBe(`compte:${here.gamma.reference}`)
+  await ajouterLesTrouves(here.viewer, id, { ...cherche, total: trouves.total })
+  expect(await pour()).toHaveLength(3)
+  expect(await retirerLesDestinataires(here.gerance, id)).toBe(false)
+  expect([await retirerLesDestinataires(here.viewer, id), await pour()]).toEqual([true, []])
 })

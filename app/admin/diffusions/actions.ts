@@ -5,9 +5,11 @@ import { z } from 'zod'
 import { action } from '@/lib/action'
 import { today } from '@/lib/clock'
 import { rangerPieces } from '@/lib/demandes/pieces-jointes'
+import { CATEGORIES_DE_CIBLES } from '@/lib/domain/diffusion'
 import { ecrireTexte } from '@/lib/domain/texte-ecrit'
 import { requestOrigin } from '@/lib/origin'
 import { Metier } from '@/lib/prisma/enums'
+import { ajouterLesTrouves, retirerLesDestinataires } from '@/lib/queries/destinataires-trouves'
 import {
   ajouterDestinataires,
   changerDiffusion,
@@ -88,6 +90,24 @@ export const ajouterUnDestinataire = action(
     return 'Ajouté.'
   },
 )
+
+const trouves = z.object({
+  diffusion: id,
+  categorie: z.enum(CATEGORIES_DE_CIBLES, PERIMEE),
+  q: z.string().trim().max(100, PERIMEE),
+  immeuble: facultatif,
+  total: z.coerce.number(PERIMEE).int().min(1, PERIMEE).max(100_000, PERIMEE),
+})
+
+export const ajouterTousLesTrouves = action(requireRedacteur, trouves, async (viewer, { diffusion, categorie, q, immeuble, total }) => {
+  if (!(await ajouterLesTrouves(viewer, diffusion, { categorie, recherche: q, immeuble, total }))) notFound()
+  redirect(`/admin/diffusions/${diffusion}#destinataires`)
+})
+
+export const retirerTousLesDestinataires = action(requireRedacteur, z.object({ diffusion: id }), async (viewer, { diffusion }) => {
+  if (!(await retirerLesDestinataires(viewer, diffusion))) notFound()
+  redirect(`/admin/diffusions/${diffusion}#destinataires`)
+})
 
 export const retirerUnDestinataire = action(
   requireRedacteur,

@@ -170,6 +170,31 @@ export const DIFFUSIONS: Actions = {
     await Promise.all([1, 2, 3].map(() => said(form, here.admin)))
     expect(await query(`select id from diffusion where id = $1 and pour = 'agence'`, [mine])).toHaveLength(1)
   },
+  ajouterTousLesTrouves: async () => {
+    const here = await agency()
+    const mine = await diffusion(here)
+    const theirs = await diffusion(await agency())
+    for (let n = 0; n < 2; n++) await newCompte(here.id)
+    const [{ id: nom } = { id: '' }] = await query(`update tiers set nom = 'Trouvable' where agency_id = $1 returning nom as id`, [here.id])
+    const form = await formWith(`/admin/diffusions/${mine}/destinataires?q=${nom}`, here.admin.cookie, 'name="categorie"')
+    await onlyFor(here, form, lecteurs(here))
+    expect((await send(filled(form, { diffusion: theirs }), 'visitor', headers(here))).status).toBe(404)
+    for (const fields of [{ total: LONG }, { q: LONG }, { categorie: 'lots' }, { immeuble: 'x' }])
+      expect(await said(filled(form, fields), here.admin)).toContain('plus à jour')
+    expect(await said(filled(form, { total: '7' }), here.admin)).toContain('a changé entre-temps')
+    expect(await led(form, here)).toContain('#destinataires')
+    expect(await query(`select id from diffusion where id = $1 and pour ~ 'compte:.*compte:'`, [mine])).toHaveLength(1)
+  },
+  retirerTousLesDestinataires: async () => {
+    const here = await agency()
+    const [mine, theirs] = [await diffusion(here), await diffusion(await agency())]
+    await query(`update diffusion set pour = E'agence\nrole:COPROPRIETAIRE' where id = $1 returning id`, [mine])
+    const form = await formWith(`/admin/diffusions/${mine}`, here.admin.cookie, 'Tout retirer')
+    await onlyFor(here, form, lecteurs(here))
+    expect((await send(filled(form, { diffusion: theirs }), 'visitor', headers(here))).status).toBe(404)
+    expect(await led(form, here)).toContain('#destinataires')
+    expect(await query(`select id from diffusion where id = $1 and pour = ''`, [mine])).toHaveLength(1)
+  },
   retirerUnDestinataire: async () => {
     const { here, mine, form, theirs } = await laSienne('', 'name="ligne"', {})
     expect((await send(filled(form, { diffusion: theirs }), 'visitor', headers(here))).status).toBe(404)

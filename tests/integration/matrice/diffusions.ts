@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { house as db, transaction } from '@/lib/db'
+import * as trouves from '@/lib/queries/destinataires-trouves'
 import * as diffusions from '@/lib/queries/diffusions'
 import * as aPublier from '@/lib/queries/diffusions-a-publier'
 import * as ecrites from '@/lib/queries/diffusions-ecrites'
@@ -9,6 +10,7 @@ import { type Redacteur, systemViewer, type Viewer } from '@/lib/viewer-kinds'
 import * as given from '../../support/given-diffusions'
 import { agencyOf, anyDay, asStaff, asSystem, type Case, origin, STAFF, type Target, type World } from './monde'
 
+const COPROPRIETAIRES = { categorie: 'coproprietaires', recherche: '', immeuble: null } as const
 const asRedacteur = (viewer: Viewer) => viewer as Redacteur
 const unModele = (world: World, target: Target) => given.modele(agencyOf(world, target))
 
@@ -97,12 +99,23 @@ export const DIFFUSIONS: Record<string, Case> = {
     kinds: STAFF,
     run: async (viewer, world, target) => (await diffusions.ciblesEnClair(asStaff(viewer), visee(world, target).pour))[0]?.nom,
   },
-  'diffusions.ciblesProposees': {
+  'destinataires-trouves.ciblesProposees': {
     kinds: STAFF,
     run: async (viewer, world, target) => {
-      const { lignes } = await diffusions.ciblesProposees(asStaff(viewer), 'SYNDIC', 'coproprietaires', '')
+      const { lignes } = await trouves.ciblesProposees(asStaff(viewer), 'SYNDIC', COPROPRIETAIRES)
       return lignes.some(({ id }) => id === world.comptes[target].id)
     },
+  },
+  'destinataires-trouves.ajouterLesTrouves': {
+    kinds: STAFF,
+    run: async (viewer, world, target) => {
+      const { total } = await trouves.ciblesProposees(asStaff(viewer), 'SYNDIC', COPROPRIETAIRES)
+      return trouves.ajouterLesTrouves(asRedacteur(viewer), await uneDiffusion(world, target), { ...COPROPRIETAIRES, total })
+    },
+  },
+  'destinataires-trouves.retirerLesDestinataires': {
+    kinds: STAFF,
+    run: async (viewer, world, target) => trouves.retirerLesDestinataires(asRedacteur(viewer), await uneDiffusion(world, target)),
   },
   'diffusions.agenceEmettrice': {
     kinds: [...STAFF, 'system'],
@@ -131,6 +144,13 @@ export const DIFFUSIONS: Record<string, Case> = {
     kinds: STAFF,
     run: async (viewer, world, target) =>
       ecrites.ajouterDestinataires(asRedacteur(viewer), await uneDiffusion(world, target), [{ genre: 'agence' }]),
+  },
+  'diffusions-ecrites.ecrireLesLignes': {
+    kinds: STAFF,
+    run: async (viewer, world, target) => {
+      const id = await uneDiffusion(world, target)
+      return transaction(viewer, (tx) => ecrites.ecrireLesLignes(tx, asRedacteur(viewer), id, () => ['agence']))
+    },
   },
   'diffusions-ecrites.retirerDestinataire': {
     kinds: STAFF,

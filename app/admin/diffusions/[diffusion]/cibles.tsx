@@ -1,7 +1,9 @@
 import Link from 'next/link'
+import { FormulaireDUnGeste } from '@/components/ui/formulaire-d-un-geste'
 import { lireLaCible } from '@/lib/domain/diffusion'
 import { METIER } from '@/lib/labels'
 import type { Metier } from '@/lib/prisma/enums'
+import { retirerTousLesDestinataires } from '../actions'
 import { RetirerCible } from './retirer-cible'
 
 const ROLES = { COPROPRIETAIRE: 'Tous les copropriétaires', BAILLEUR: 'Tous les bailleurs', LOCATAIRE: 'Tous les locataires' } as const
@@ -56,6 +58,17 @@ export const Cibles = ({ diffusion, metier, lignes, qui, ecartes, ecrit }: Props
             </li>
           ))}
         </ul>
+        {ecrit && lignes.length > 1 && (
+          <FormulaireDUnGeste
+            action={retirerTousLesDestinataires}
+            champ="diffusion"
+            valeur={diffusion}
+            pending="…"
+            className="btn small self-start"
+          >
+            Tout retirer
+          </FormulaireDUnGeste>
+        )}
       </>
     )}
   </section>

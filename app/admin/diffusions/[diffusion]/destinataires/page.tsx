@@ -2,16 +2,21 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { Recherche } from '@/components/admin/recherche'
 import { Retour } from '@/components/retour'
+import { ListeDeroulante } from '@/components/ui/liste-deroulante'
 import { today } from '@/lib/clock'
-import { destinatairesEnMots, rolesDuMetier } from '@/lib/domain/diffusion'
+import { destinatairesEnMots, type FiltreDeCibles, rolesDuMetier } from '@/lib/domain/diffusion'
 import { TITRE_DE_LA_CATEGORIE } from '@/lib/domain/portefeuille'
 import { demande } from '@/lib/domain/recherche'
+import { estUuid } from '@/lib/domain/uuid'
 import type { CompteRole } from '@/lib/prisma/enums'
-import { ciblesProposees, destinataires, type Proposees } from '@/lib/queries/diffusions'
+import { ciblesProposees, type Proposees } from '@/lib/queries/destinataires-trouves'
+import { destinataires } from '@/lib/queries/diffusions'
+import { immeublesDuPortefeuille } from '@/lib/queries/portefeuille'
 import { requireRedacteur } from '@/lib/viewer'
 import { nomDeLaCible } from '../cibles'
 import { diffusionDemandee } from '../demandee'
 import { Ajouter } from './ajouter'
+import { TousLesTrouves } from './tous-les-trouves'
 
 export const metadata: Metadata = { title: 'Destinataires' }
 
@@ -21,11 +26,17 @@ const CATEGORIES = {
   LOCATAIRE: 'locataires',
 } as const satisfies Record<CompteRole, string>
 
-type Props = { id: string; pour: readonly string[] } & Proposees
+type Props = { id: string; pour: readonly string[]; filtre: Omit<FiltreDeCibles, 'categorie'> } & Proposees
 
-const Trouves = ({ id, pour, categorie, total, lignes }: Props) => (
+/** As many as one diffusion may name, one by one. */
+const AU_PLUS = 1000
+
+const Trouves = ({ id, pour, filtre, categorie, total, lignes }: Props) => (
   <section className="card" aria-labelledby={categorie}>
     <h2 id={categorie}>{TITRE_DE_LA_CATEGORIE[categorie]}</h2>
+    {(filtre.recherche || filtre.immeuble) && total > 1 && total <= AU_PLUS && (
+      <TousLesTrouves diffusion={id} categorie={categorie} {...filtre} total={total} />
+    )}
     {lignes.length === 0 && <p className="hint mt-2">Aucun ne correspond à cette recherche.</p>}
     <ul className="list mt-2">
       {lignes.map(({ id: of, ligne, valeurs: [nom, ...autres] }) => (
@@ -42,7 +53,7 @@ const Trouves = ({ id, pour, categorie, total, lignes }: Props) => (
     </ul>
     {total > lignes.length && (
       <p className="hint mt-2">
-        Les {lignes.length} premiers sur {total.toLocaleString('fr')} : cherchez pour trouver les autres.
+        Les {lignes.length} premiers sur {total.toLocaleString('fr')}&nbsp;: cherchez pour trouver les autres.
       </p>
     )}
   </section>
@@ -53,12 +64,15 @@ export default async function DestinatairesPage({ params, searchParams }: PagePr
   const diffusion = await diffusionDemandee(viewer, params)
   const { id, titre, metier, etat, pour } = diffusion
   if (etat === 'EN_COURS') redirect(`/admin/diffusions/${id}`)
-  const recherche = demande(await searchParams, 'q')
+  const asked = await searchParams
+  const [recherche, voulu] = [demande(asked, 'q'), demande(asked, 'immeuble')]
+  const immeuble = estUuid(voulu) ? voulu : null
   const qui = await destinataires(viewer, diffusion, today())
   const roles = rolesDuMetier(metier)
-  const categories = ['immeubles' as const, ...roles.map((role) => CATEGORIES[role])]
+  const categories = [...(immeuble ? [] : ['immeubles' as const]), ...roles.map((role) => CATEGORIES[role])]
+  const immeubles = await immeublesDuPortefeuille({ ...viewer, metiersVus: [metier] })
   const proposees: Proposees[] = []
-  for (const categorie of categories) proposees.push(await ciblesProposees(viewer, metier, categorie, recherche))
+  for (const categorie of categories) proposees.push(await ciblesProposees(viewer, metier, { categorie, recherche, immeuble }))
   const tous = [...(roles.length > 1 ? roles.map((role) => `role:${role}`) : []), 'agence']
   return (
     <div className="stack">
@@ -83,12 +97,22 @@ export default async function DestinatairesPage({ params, searchParams }: PagePr
         </ul>
       </section>
       <section className="card" aria-label="Chercher">
-        <Recherche chemin={`/admin/diffusions/${id}/destinataires`} label="Immeuble, nom ou numéro de compte" q={recherche} />
+        <Recherche chemin={`/admin/diffusions/${id}/destinataires`} label="Immeuble, nom ou numéro de compte" q={recherche}>
+          {immeubles.length > 1 && (
+            <ListeDeroulante
+              name="immeuble"
+              label="Ceux d’un immeuble"
+              tous="Tous les immeubles"
+              options={immeubles.map(({ id: of, nom }) => [of, nom] as const)}
+              defaultValue={immeuble ?? ''}
+            />
+          )}
+        </Recherche>
       </section>
       <div className="grid-12 items-start">
         {proposees.map((one) => (
           <div key={one.categorie} className="c6">
-            <Trouves id={id} pour={pour} {...one} />
+            <Trouves id={id} pour={pour} filtre={{ recherche, immeuble }} {...one} />
           </div>
         ))}
       </div>
