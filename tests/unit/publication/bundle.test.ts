@@ -1,5 +1,7 @@
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import { ZipFile } from 'yazl'
 import { openBundle } from '@/lib/publication/bundle'
 import { LIMITS } from '@/lib/publication/limits'
 import { type BundleFiles, folderOf, zipOf } from '../../support/bundle'
@@ -63,6 +65,7 @@ describe('paths that leave', () => {
     ['/etc/passwd', 'un chemin absolu'],
     ['c:/secret', 'un chemin absolu'],
     ['dossier\\a', 'un nom avec « \\ »'],
+    ['a.csv\0.pdf', 'un nom avec un octet nul'],
   ])('an archive with %s', async (path, found) => {
     const placeholder = 'x'.repeat(path.length)
     await expect(contents(patched(await zipOf({ [placeholder]: '' }), placeholder, path))).rejects.toMatchObject({ found, file: path })
@@ -111,6 +114,21 @@ describe('archives that are not what they seem', () => {
     bytes.writeUInt32LE(1, bytes.indexOf(Buffer.from([0x50, 0x4b, 1, 2])) + 24)
     writeFileSync(archive, bytes)
     await expect(contents(archive)).rejects.toMatchObject({ file: 'a.csv', found: expect.stringContaining('grossit plus de 200 fois') })
+  })
+
+  test('ten gigabytes that it declares and does not have are never made room for', async () => {
+    const path = join(folderOf({}), 'envoi.zip')
+    const zip = new ZipFile()
+    zip.addBuffer(Buffer.from('court'), 'a.csv', { forceZip64Format: true })
+    zip.end({ forceZip64Format: true, comment: '' })
+    const bytes = await buffer(zip.outputStream)
+    // The sizes of ZIP64, after those of 32 bits that say nothing.
+    const extra = bytes.indexOf(Buffer.from([1, 0, 24, 0]), bytes.indexOf(Buffer.from([0x50, 0x4b, 1, 2])))
+    bytes.writeBigUInt64LE(10n * 1024n ** 3n, extra + 4)
+    writeFileSync(path, bytes)
+    const before = process.memoryUsage().rss
+    expect(await contents(path)).toEqual({ 'a.csv': 'court' })
+    expect(process.memoryUsage().rss - before).toBeLessThan(64 * 1024 ** 2)
   })
 
   test.each([
