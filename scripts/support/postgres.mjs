@@ -132,6 +132,11 @@ export class EmbeddedPostgres {
       'timezone=UTC',
       'log_timezone=UTC',
       'max_connections=100',
+      // What a large publication changes is written down by the server itself, before a page that needs room has to do it and to wait for the disk.
+      'shared_buffers=256MB',
+      'bgwriter_delay=20ms',
+      'bgwriter_lru_maxpages=1000',
+      'bgwriter_lru_multiplier=10',
       ...this.settings,
     ]
     const [command, args, options] = this.account.command(this.programs.postgres, [
