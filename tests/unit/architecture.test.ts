@@ -71,6 +71,7 @@ test('only these open the database', () => {
     'lib/publication',
     'lib/actualites/dus.ts',
     'lib/corbeille/nommes.ts',
+    'lib/rebonds/noter.ts',
     'lib/rappels-dus.ts',
     'lib/journal.ts',
     'lib/jobs.ts',
@@ -81,13 +82,14 @@ test('only these open the database', () => {
 })
 
 test('only these see beyond the wall between agencies', () => {
-  // Whose door it is, which agency's bundle it is, whose feed or reminder is due, whether a file is named: asked of no agency.
+  // Whose door it is, which agency's bundle it is, whose feed or reminder is due, whether a file is named, which mail came back: asked of no agency.
   const allowed = [
     ...PERSONS,
     'lib/db.ts',
     'lib/queries/agences.ts',
     'lib/actualites/dus.ts',
     'lib/corbeille/nommes.ts',
+    'lib/rebonds/noter.ts',
     'lib/rappels-dus.ts',
     'lib/publication/publish.ts',
     'lib/publication/envois/compte-rendu.ts',
