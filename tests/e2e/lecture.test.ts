@@ -11,8 +11,8 @@ import { newAgency, newStaff } from '../support/staff'
 
 type Manifest = { node: Record<string, { exportedName?: string; filename?: string; workers: Record<string, unknown> }> }
 
-/** Who reads chooses what is on show, signs out, and looks after her own login. */
-const OUVERTES = ['choisirMetier', 'seDeconnecter']
+/** Who reads chooses what is on show and what is mailed to her, and signs out. */
+const OUVERTES = ['choisirMetier', 'recevoirLeCompteRendu', 'seDeconnecter']
 
 const actions = () => {
   const { node } = JSON.parse(readFileSync(join(root, '.next/server/server-reference-manifest.json'), 'utf8')) as Manifest
