@@ -26,6 +26,8 @@ const schema = z.object({
   PALIER_PROXIES: z.preprocess(absent, z.coerce.number().int().min(0).max(9).default(0)),
   /** `off` where no process lives long, or when `npm run worker` runs apart. */
   WORKER: z.preprocess(absent, z.enum(['on', 'off']).default('on')),
+  /** Folder where agencies' software drops bundles, one sub-folder by the code of each; without it none is watched. */
+  PALIER_DEPOT: optional(z.string()),
   CHROMIUM_PATH: optional(z.string()),
   /** A file of places by address (.mmdb, by town or by country), for « Mes sessions »; without it the address itself is shown. */
   PALIER_LIEUX: optional(z.string()),

@@ -78,10 +78,12 @@ export const EVENEMENT = {
   'bureau-modifie': 'Bureau ajouté, modifié ou retiré',
   'partenaire-modifie': 'Partenaire ajouté, modifié ou retiré',
   'publication-recue': 'Envoi reçu pour essai',
+  'publication-recue-du-dossier': 'Envoi pris dans le dossier surveillé',
   'publication-recue-par-jeton': 'Envoi reçu par un jeton',
   'publication-confirmee': 'Publication confirmée',
   'publication-abandonnee': 'Publication abandonnée',
   'publication-defaite': 'Publication annulée',
+  'depot-regle': 'Dossier surveillé réglé',
   'jeton-cree': 'Jeton de publication créé',
   'jeton-revoque': 'Jeton de publication révoqué',
 } as const satisfies Record<string, string>

@@ -13,6 +13,7 @@ export type JobData = {
   diffusions: { tacheId: string; agencyId: string }
   listes: { agencyId: string }
   publications: { agencyId: string }
+  dossiers: { agencyId: string; maintenant?: boolean }
   informations: { informationId: string; agencyId: string }
 }
 export type JobName = keyof JobData
@@ -29,6 +30,8 @@ const QUEUES = {
   listes: { retryLimit: 5, retryDelay: 30, retryBackoff: true, expireInSeconds: 300 },
   // As long as a bundle takes; what a death leaves is called for again by the minute (lib/publication/envois/dus.ts).
   publications: { retryLimit: 0, retryDelay: 0, retryBackoff: false, expireInSeconds: 12 * 3600 },
+  // The next minute asks again.
+  dossiers: { retryLimit: 0, retryDelay: 0, retryBackoff: false, expireInSeconds: 3600 },
   rappels: { retryLimit: 5, retryDelay: 60, retryBackoff: true, expireInSeconds: 300 },
   // A step lasts less than a minute (lib/jobs/diffusions.ts): one whose process was killed is taken up again soon after.
   diffusions: { retryLimit: 5, retryDelay: 5, retryBackoff: true, expireInSeconds: 120 },

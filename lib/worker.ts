@@ -14,6 +14,8 @@ import { imprimerLesLettres } from './jobs/lettres'
 import { refaireLesListes } from './jobs/listes-de-coproprietaires'
 import { sendMessage } from './jobs/mail'
 import { rappeler } from './jobs/rappels-d-assurance'
+import { prendreLesDossiersDus } from './publication/dossier/dus'
+import { regarderLeDossier } from './publication/dossier/regarder'
 import { rendreCompte } from './publication/envois/compte-rendu'
 import { oublierLesVieuxEnvois, reprendreLesEnvois } from './publication/envois/dus'
 import { traiterLesEnvois } from './publication/envois/traiter'
@@ -30,6 +32,7 @@ const HANDLERS: { [N in JobName]: Handler<N> } = {
   diffusions: publierLaDiffusion,
   listes: refaireLesListes,
   publications: traiterLesEnvois,
+  dossiers: (data) => regarderLeDossier(data, now()),
   informations: annoncerUneInformation,
 }
 
@@ -54,6 +57,7 @@ export async function startWorker(): Promise<void> {
   const timer = setInterval(() => {
     prendreLesFluxDus().catch((error: Error) => console.warn(`Fils d’actualités : ${error.message}`))
     prendreLesRappelsDus(now(), today()).catch((error: Error) => console.warn(`Rappels : ${error.message}`))
+    prendreLesDossiersDus(now()).catch((error: Error) => console.warn(`Dossiers surveillés\u00A0: ${error.message}`))
     rendreCompte(now()).catch((error: Error) => console.warn(`Comptes rendus\u00A0: ${error.message}`))
     reprendreLesEnvois().catch((error: Error) => console.warn(`Envois : ${error.message}`))
     oublierLesPdf().catch((error: Error) => console.warn(`Lettres : ${error.message}`))

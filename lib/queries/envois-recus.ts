@@ -3,13 +3,14 @@ import { randomUUID } from 'node:crypto'
 import { statfs } from 'node:fs/promises'
 import { db, type Transaction, transaction } from '../db'
 import { env } from '../env'
+import type { Evenement } from '../evenements'
 import { enqueue } from '../jobs'
 import { noter } from '../journal'
-import type { PorteePublication } from '../prisma/enums'
+import type { PorteePublication, SourcePublication } from '../prisma/enums'
 import { deposer, oublierLEnvoi } from '../publication/envois/depot'
 import { passer } from '../publication/envois/lire'
 import { RefusDEnvoi } from '../refus-d-envoi'
-import type { Gestionnaire, JetonViewer } from '../viewer-kinds'
+import type { Gestionnaire, JetonViewer, SystemViewer } from '../viewer-kinds'
 
 /** Bundles of one agency that wait to be read: beyond, something sends without end. */
 const ATTENTE_MAX = 20
@@ -55,11 +56,44 @@ async function pasTrop(tx: Pick<Transaction, 'publication'>, agencyId: string): 
     throw new RefusDEnvoi(409, `${ATTENTE_MAX} envois attendent déjà leur tour\u00A0: réessayez quand ils seront traités.`)
 }
 
+/** Somebody on the page, a program with a token, the house itself for what lies in the watched folder. */
+type Envoyeur = Gestionnaire | JetonViewer | SystemViewer
+
+type DeQui = {
+  readonly source: SourcePublication
+  readonly evenement: Evenement
+  readonly par: { readonly userId: string | null; readonly nom: string }
+  readonly jetonId: string | null
+  /** The most that may be asked for; null on the page, where a person decides after the trial. */
+  readonly portee: PorteePublication | null
+}
+
+function deQui(viewer: Envoyeur): DeQui {
+  switch (viewer.kind) {
+    case 'staff':
+      return {
+        source: 'PAGE',
+        evenement: 'publication-recue',
+        par: { userId: viewer.userId, nom: viewer.nom },
+        jetonId: null,
+        portee: null,
+      }
+    case 'jeton': {
+      const par = { userId: null, nom: `Jeton «\u00A0${viewer.nom}\u00A0»` }
+      return { source: 'API', evenement: 'publication-recue-par-jeton', par, jetonId: viewer.jetonId, portee: viewer.portee }
+    }
+    case 'system': {
+      const par = { userId: null, nom: 'Dossier surveillé' }
+      return { source: 'DOSSIER', evenement: 'publication-recue-du-dossier', par, jetonId: null, portee: 'APPLICATION' }
+    }
+  }
+}
+
 /**
  * Keeps a bundle that was sent, and asks for its trial, or for its publication. Its bytes go to the disk as they come; cut short, they leave nothing.
  * @throws RefusDEnvoi
  */
-export async function recevoirEnvoi(viewer: Gestionnaire | JetonViewer, envoi: Envoi): Promise<Recu> {
+export async function recevoirEnvoi(viewer: Envoyeur, envoi: Envoi): Promise<Recu> {
   const { agencyId } = viewer
   const id = randomUUID()
   await pasTrop(db(viewer), agencyId)
@@ -67,12 +101,9 @@ export async function recevoirEnvoi(viewer: Gestionnaire | JetonViewer, envoi: E
   const passage = passer(envoi.content, envoi.octets)
   await deposer(id, passage.content)
   const { taille, empreinte } = passage.vu()
-  const program = viewer.kind === 'jeton'
-  const jetonId = program ? viewer.jetonId : null
-  const voulu = program ? (envoi.voulu ?? viewer.portee) : 'ESSAI'
-  const cle = envoi.cle ? `${jetonId ?? (program ? '' : viewer.userId)} ${envoi.cle}` : null
-  const facts: Facts = { agencyId, jetonId, voulu, cle }
-  const par = program ? { userId: null, nom: `Jeton «\u00A0${viewer.nom}\u00A0»` } : { userId: viewer.userId, nom: viewer.nom }
+  const { source, evenement, par, jetonId, portee } = deQui(viewer)
+  const cle = envoi.cle ? `${jetonId ?? par.userId ?? ''} ${envoi.cle}`.trim() : null
+  const facts: Facts = { agencyId, jetonId, voulu: (portee && envoi.voulu) ?? portee ?? 'ESSAI', cle }
   try {
     const known = await transaction(viewer, async (tx) => {
       // One at a time for an agency: the same, sent twice at once, is received once.
@@ -81,10 +112,10 @@ export async function recevoirEnvoi(viewer: Gestionnaire | JetonViewer, envoi: E
       if (same) return same
       await pasTrop(tx, agencyId)
       const nom = envoi.nom.replaceAll('\0', '').slice(0, 200)
-      const from = { source: program ? ('API' as const) : ('PAGE' as const), createdById: par.userId, createdBy: par.nom }
+      const from = { source, createdById: par.userId, createdBy: par.nom }
       await tx.publication.create({ data: { id, ...facts, ...from, status: 'QUEUED', nom, taille, empreinte } })
       await enqueue(tx, 'publications', { agencyId })
-      await noter(tx, { evenement: program ? 'publication-recue-par-jeton' : 'publication-recue', agencyId, acteur: par })
+      await noter(tx, { evenement, agencyId, acteur: par })
       return null
     })
     if (known) await oublierLEnvoi(id)

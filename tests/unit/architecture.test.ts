@@ -92,6 +92,7 @@ test('only these see beyond the wall between agencies', () => {
     'lib/rebonds/noter.ts',
     'lib/rappels-dus.ts',
     'lib/publication/publish.ts',
+    'lib/publication/dossier/dus.ts',
     'lib/publication/envois/compte-rendu.ts',
     'lib/publication/envois/dus.ts',
     'lib/publication/envois/jeton-lu.ts',

@@ -34,6 +34,11 @@ export default async function PublicationsPage({ searchParams }: PageProps<'/adm
             Jetons
           </Link>
         )}
+        {estPublicateur(viewer) && (
+          <Link className="btn" href="/admin/publications/depot">
+            Dossier surveillé
+          </Link>
+        )}
         <a className="btn" href="/api/publications/modele?format=xlsx">
           Modèle de paquet (Excel)
         </a>
