@@ -24,7 +24,8 @@ async function takeFolder(name) {
     throw new Refus(`Un autre Palier utilise déjà le dossier « ${folder} » : arrêtez-le, ou choisissez un autre dossier par PALIER_DATA.`)
   onClose(release)
   // Under root the folder can be crossed by PostgreSQL's account: what it holds of people is closed one by one.
-  for (const name of ['boite-aux-lettres', 'fichiers', 'publications']) mkdirSync(join(folder, name), { recursive: true, mode: 0o700 })
+  for (const name of ['boite-aux-lettres', 'depot', 'fichiers', 'publications'])
+    mkdirSync(join(folder, name), { recursive: true, mode: 0o700 })
   return folder
 }
 
@@ -47,6 +48,7 @@ async function startDemo(folder, port) {
   const environment = {
     DATABASE_URL: postgres.url(DATABASE),
     SMTP_URL: `smtp://127.0.0.1:${mail.port}`,
+    PALIER_DEPOT: process.env.PALIER_DEPOT || join(folder, 'depot'),
     NEXTAUTH_SECRET: keptSecret(join(folder, 'secret')),
     NEXTAUTH_URL: process.env.NEXTAUTH_URL || `http://localhost:${port}`,
     PALIER_DEMO: '1',

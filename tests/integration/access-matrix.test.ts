@@ -19,6 +19,7 @@ import { DEMANDES } from './matrice/demandes'
 import { DIFFUSIONS } from './matrice/diffusions'
 import { DOCUMENTS } from './matrice/documents'
 import { DOCUMENTS_PAR_LA_MAIN } from './matrice/documents-par-la-main'
+import { DOSSIER } from './matrice/dossier'
 import { ENVOIS } from './matrice/envois'
 import { FORMATS } from './matrice/formats'
 import { GERANCE } from './matrice/gerance'
@@ -44,6 +45,7 @@ const MATRIX: Record<string, Case> = {
   ...DIFFUSIONS,
   ...DOCUMENTS,
   ...DOCUMENTS_PAR_LA_MAIN,
+  ...DOSSIER,
   ...ENVOIS,
   ...FORMATS,
   ...GERANCE,
@@ -89,6 +91,7 @@ const DES_DEUX_METIERS = new RegExp(
       'correspondances',
       'envois-recus',
       'jetons-de-publication',
+      'depot-surveille',
     ],
     'reponses-types',
   ].join('|')})\\.`,

@@ -20,6 +20,8 @@ export function dossierDe(code: string): string | null {
 
 /** What lies there, by name: whole, still on its way, or a link, which is never followed. Null where there is no such folder, or a link stands for it. */
 export async function trouver(dossier: string, now: Date): Promise<Trouves | null> {
+  // Made at the first look; its parent is the host's to make.
+  await mkdir(dossier).catch(() => undefined)
   const found = await lstat(dossier).catch(() => null)
   if (!found?.isDirectory()) return null
   const [prets, enCours, liens]: [Trouve[], Trouve[], string[]] = [[], [], []]

@@ -1,4 +1,5 @@
 import { query } from '../../support/login'
+import { until } from '../../support/until'
 import { agency, formWith, onlyFor, said } from './agence'
 import { type Actions, all, filled, LONG, monde, SIGN_IN } from './monde'
 import type { Cases } from './pages'
@@ -6,6 +7,12 @@ import type { Cases } from './pages'
 const NOBODY = '00000000-0000-4000-8000-000000000000'
 
 export const PAGES_DES_JETONS: Record<string, Cases> = {
+  '/admin/publications/depot': [
+    {
+      path: () => '/admin/publications/depot?fait=regard&depuis=NaN',
+      answers: () => ({ ...all('404'), visitor: SIGN_IN, staff: '200' }),
+    },
+  ],
   '/admin/publications/jetons': [
     { path: () => '/admin/publications/jetons?fait=constructor', answers: () => ({ ...all('404'), visitor: SIGN_IN, staff: '200' }) },
   ],
@@ -23,6 +30,38 @@ export const ROUTES_DES_PUBLICATIONS: Record<string, Cases> = {
 
 /** Action → what was proved of it. */
 export const JETONS: Actions = {
+  reglerLeDossier: async () => {
+    const [here, elsewhere] = [await agency(), await agency()]
+    const page = '/admin/publications/depot'
+    const form = filled(await formWith(page, here.admin.cookie, 'name="heures"'), { actif: 'on', heures: '6h, 12:30' })
+    await onlyFor(here, form, here.lesser.slice(1))
+    for (const [fields, words] of [
+      [{ heures: LONG }, 'trop longue'],
+      [{ heures: 'midi' }, 'Écrivez les heures'],
+      [{ heures: '' }, 'au moins une heure'],
+      [{ voulu: 'TOUT' }, 'Choisissez ce qui'],
+      [{ version: '-1' }, 'corriger'],
+      [Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((jour) => [`jour.${jour}`, ''])), 'au moins un jour'],
+    ] as const)
+      expect(await said(filled(form, fields), here.admin)).toContain(words)
+    await said(form, here.admin)
+    // The same again is that of a colleague who came first.
+    expect(await said(form, here.admin)).toContain('ont changé entre-temps')
+    const rows = await query('select agency_id as id from depot_surveille where agency_id = any($1)', [[here.id, elsewhere.id]])
+    expect(rows).toEqual([{ id: here.id }])
+  },
+  regarderMaintenant: async () => {
+    const here = await agency()
+    await query('insert into depot_surveille (agency_id) values ($1) returning agency_id as id', [here.id])
+    const form = await formWith('/admin/publications/depot', here.admin.cookie, 'value="regarder"')
+    await onlyFor(here, form, here.lesser.slice(1))
+    expect(await said(filled(form, { quoi: LONG }), here.admin)).toContain('plus à jour')
+    await said(form, here.admin)
+    const seen = () => query('select agency_id as id from depot_surveille where agency_id = $1 and regarde_at is not null', [here.id])
+    await until(async () => (await seen()).length === 1)
+    await query('delete from depot_surveille where agency_id = $1 returning agency_id as id', [here.id])
+    expect(await said(form, here.admin)).toContain('Enregistrez d’abord')
+  },
   creerUnJeton: async () => {
     const here = await agency()
     const page = '/admin/publications/jetons'
