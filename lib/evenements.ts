@@ -82,6 +82,7 @@ export const EVENEMENT = {
   'publication-recue-par-jeton': 'Envoi reçu par un jeton',
   'publication-confirmee': 'Publication confirmée',
   'publication-abandonnee': 'Publication abandonnée',
+  'publication-relancee': 'Essai d’un envoi relancé',
   'publication-defaite': 'Publication annulée',
   'depot-regle': 'Dossier surveillé réglé',
   'jeton-cree': 'Jeton de publication créé',

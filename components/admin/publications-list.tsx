@@ -1,7 +1,8 @@
 import Link from 'next/link'
 import { Instant } from '@/components/ui/instant'
 import { PUBLICATION_STATUS } from '@/lib/labels'
-import type { PublicationStatus } from '@/lib/prisma/enums'
+import { SOURCE_PUBLICATION } from '@/lib/labels/publications'
+import type { PublicationStatus, SourcePublication } from '@/lib/prisma/enums'
 
 const KIND = {
   RUNNING: 'warn',
@@ -21,11 +22,17 @@ type Row = {
   readonly mode: string | null
   readonly depuis: string
   readonly recuAt: Date
+  /** Of the file, and by which way it came; where there is room for them. */
+  readonly nom?: string
+  readonly source?: SourcePublication
 }
 
 export const StatutDePublication = ({ status }: { status: PublicationStatus }) => (
   <span className={`tag ${KIND[status]}`}>{PUBLICATION_STATUS[status]}</span>
 )
+
+const faits = ({ nom, source, mode, depuis }: Row): string =>
+  [nom, source && SOURCE_PUBLICATION[source], mode && (mode === 'complete' ? 'complète' : 'partielle'), depuis].filter(Boolean).join(' · ')
 
 export function PublicationsList({ rows }: { rows: readonly Row[] }) {
   if (rows.length === 0) {
@@ -38,10 +45,7 @@ export function PublicationsList({ rows }: { rows: readonly Row[] }) {
           <Link href={`/admin/publications/${row.id}`} className="min-w-0 flex-1 py-2.5">
             Publication du <Instant instant={row.recuAt} />
           </Link>
-          <small className="hint hidden sm:block">
-            {row.mode && (row.mode === 'complete' ? 'complète' : 'partielle')}
-            {row.depuis && ` · ${row.depuis}`}
-          </small>
+          <small className="hint hidden min-w-0 break-words sm:block">{faits(row)}</small>
           <StatutDePublication status={row.status} />
         </li>
       ))}

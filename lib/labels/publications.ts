@@ -8,7 +8,7 @@ export const PORTEE_DU_JETON = {
 
 /** By which way a bundle came. */
 export const SOURCE_PUBLICATION = {
-  PAGE: 'Depuis cette page',
+  PAGE: 'Par la page',
   API: 'Par un jeton',
   DOSSIER: 'Par le dossier surveillé',
   COMMANDE: 'En ligne de commande',

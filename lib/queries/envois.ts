@@ -3,7 +3,7 @@ import { now } from '../clock'
 import { db, transaction } from '../db'
 import { enqueue } from '../jobs'
 import { noter } from '../journal'
-import { oublierLEnvoi } from '../publication/envois/depot'
+import { envoiGarde, oublierLEnvoi } from '../publication/envois/depot'
 import { undo } from '../publication/undo'
 import { agencyOf } from '../scope'
 import { estDeTousLesMetiers, type Gestionnaire, type StaffViewer } from '../viewer-kinds'
@@ -39,6 +39,27 @@ export async function deciderDeLEnvoi(viewer: Gestionnaire, id: string, quoi: 'a
     })
     if (!waiting.count && !running.count) return false
     await noter(tx, { evenement: 'publication-abandonnee', agencyId, acteur: par(viewer) })
+    return true
+  })
+}
+
+/** Whether it was interrupted and its file is still there, to be tried again. */
+export const peutEtreRelancee = async (viewer: StaffViewer, id: string): Promise<boolean> =>
+  (await db(viewer).publication.count({ where: { AND: [agencyOf(viewer), { id, status: 'FAILED' }] } })) > 0 && (await envoiGarde(id))
+
+/** Tries again what was interrupted: for a trial, whatever it was. @returns whether it still could be. */
+export async function relancerLEssai(viewer: Gestionnaire, id: string): Promise<boolean> {
+  const { agencyId } = viewer
+  if (!(await peutEtreRelancee(viewer, id))) return false
+  return transaction(viewer, async (tx) => {
+    const again = { erreur: null, finishedAt: null, annuleeAt: null, rapportAt: null, tentatives: 0, etape: '', lignes: 0 }
+    const { count } = await tx.publication.updateMany({
+      where: { AND: [agencyOf(viewer), { id, status: 'FAILED' }] },
+      data: { ...again, status: 'QUEUED', voulu: 'ESSAI' },
+    })
+    if (!count) return false
+    await enqueue(tx, 'publications', { agencyId })
+    await noter(tx, { evenement: 'publication-relancee', agencyId, acteur: par(viewer) })
     return true
   })
 }

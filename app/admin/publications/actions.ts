@@ -4,7 +4,7 @@ import { notFound, redirect } from 'next/navigation'
 import { z } from 'zod'
 import { action } from '@/lib/action'
 import { choisirLeCompteRendu } from '@/lib/queries/compte-rendu'
-import { deciderDeLEnvoi, defaireLaPublication } from '@/lib/queries/envois'
+import { deciderDeLEnvoi, defaireLaPublication, relancerLEssai } from '@/lib/queries/envois'
 import { recevoirEnvoi } from '@/lib/queries/envois-recus'
 import { Refusal } from '@/lib/refusal'
 import { requirePublicateur, requireStaff } from '@/lib/viewer'
@@ -30,6 +30,11 @@ export const decider = action(
     redirect(`/admin/publications/${publication}`)
   },
 )
+
+export const relancer = action(requirePublicateur, z.object({ id }), async (viewer, { id: publication }) => {
+  if (!(await relancerLEssai(viewer, publication))) throw new Refusal('Le fichier de cet envoi n’est plus là\u00A0: envoyez-le à nouveau.')
+  redirect(`/admin/publications/${publication}`)
+})
 
 export const defaire = action(requirePublicateur, z.object({ id }), async (viewer, { id: publication }) => {
   if (!(await defaireLaPublication(viewer, publication))) {

@@ -1,20 +1,19 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { PublicationsList } from '@/components/admin/publications-list'
-import { Pagination, pageDemandee } from '@/components/ui/pagination'
+import { pageDemandee } from '@/components/ui/pagination'
+import { filtreDesPublications } from '@/lib/filtre-des-publications'
 import { recoitLeCompteRendu } from '@/lib/queries/compte-rendu'
-import { PUBLICATIONS_PAR_PAGE, publications } from '@/lib/queries/publications'
 import { requireStaff } from '@/lib/viewer'
 import { estPublicateur } from '@/lib/viewer-kinds'
 import { CompteRendu } from './compte-rendu'
 import { EnvoyerForm } from './envoyer-form'
+import { Historique } from './historique'
 
 export const metadata: Metadata = { title: 'Publications' }
 
 export default async function PublicationsPage({ searchParams }: PageProps<'/admin/publications'>) {
   const viewer = await requireStaff()
-  const page = pageDemandee((await searchParams).page)
-  const [{ total, rows }, compteRendu] = await Promise.all([publications(viewer, page), recoitLeCompteRendu(viewer)])
+  const [params, compteRendu] = await Promise.all([searchParams, recoitLeCompteRendu(viewer)])
   return (
     <div className="stack">
       <h1>Publications</h1>
@@ -47,10 +46,7 @@ export default async function PublicationsPage({ searchParams }: PageProps<'/adm
         </a>
       </p>
       {estPublicateur(viewer) && <EnvoyerForm />}
-      <section className="card" aria-label="Publications">
-        <PublicationsList rows={rows} />
-        <Pagination chemin="/admin/publications" page={page} total={total} parPage={PUBLICATIONS_PAR_PAGE} />
-      </section>
+      <Historique viewer={viewer} filtre={filtreDesPublications(params)} page={pageDemandee(params.page)} />
       {compteRendu !== null && <CompteRendu recu={compteRendu} />}
     </div>
   )

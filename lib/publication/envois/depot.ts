@@ -27,6 +27,13 @@ export async function deposer(id: string, content: AsyncIterable<Uint8Array>): P
 
 export const oublierLEnvoi = (id: string): Promise<void> => rm(cheminDeLEnvoi(id), { force: true })
 
+/** Whether it is still there: what failed is kept a day (dus.ts). */
+export const envoiGarde = (id: string): Promise<boolean> =>
+  stat(cheminDeLEnvoi(id)).then(
+    (file) => file.isFile(),
+    () => false,
+  )
+
 /** What a killed upload left, and bundles of which no publication waits. @param kept publications that wait for theirs. */
 export async function balayerLesEnvois(kept: ReadonlySet<string>, avant: Date): Promise<void> {
   const names = await readdir(folder()).catch(() => [])

@@ -64,7 +64,8 @@ async function run(agencyId: string, { id, voulu, nom }: { id: string; voulu: Po
     const status = stop.signal.aborted ? PublicationStatus.ABANDONED : PublicationStatus.FAILED
     // A commit whose answer was lost stays applied.
     await publication.updateMany({ where: { ...where, status: { in: PAS_FINIES } }, data: { status, erreur, finishedAt: now() } })
-    await oublierLEnvoi(id)
+    // What failed is kept a day, to be tried again.
+    if (status === PublicationStatus.ABANDONED) await oublierLEnvoi(id)
   }
 }
 

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { query } from '../../support/login'
 import { portal } from '../../support/portal'
 import { agency, formWith, onlyFor, said } from './agence'
@@ -54,6 +56,18 @@ export const ENVOIS: Actions = {
     const headers = { origin: portal(), cookie: here.admin.cookie }
     for (const _ of [1, 2]) await send(form, 'visitor', headers)
     expect([await statusOf(mine), await statusOf(theirs)]).toEqual(['ABANDONED', 'READY'])
+  },
+  relancer: async () => {
+    const [here, elsewhere] = [await agency(), await agency()]
+    const [mine, theirs, gone] = await Promise.all([here, elsewhere, here].map(({ id }) => publicationOf(id, 'FAILED')))
+    for (const id of [mine, theirs]) writeFileSync(join(process.env.PALIER_E2E_DATA ?? '', 'envois', `${id}.zip`), 'PK')
+    const form = await formWith(`/admin/publications/${mine}`, here.admin.cookie, 'Relancer')
+    await onlyFor(here, form, here.lesser.slice(1))
+    for (const id of [theirs ?? '', gone ?? '', NOBODY]) expect(await said(filled(form, { id }), here.admin)).toContain('n’est plus là')
+    expect(await said(filled(form, { id: LONG }), here.admin)).toContain('plus à jour')
+    await said(form, here.admin)
+    expect(await statusOf(mine ?? '')).not.toBe('FAILED')
+    expect(await statusOf(theirs ?? '')).toBe('FAILED')
   },
   defaire: async () => {
     const [here, elsewhere] = [await agency(), await agency()]

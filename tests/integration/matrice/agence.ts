@@ -56,7 +56,9 @@ export const AGENCE: Record<string, Case> = {
   'publications.publications': {
     kinds: STAFF,
     run: async (viewer, { publications: p }, target) =>
-      (await publications.publications(asStaff(viewer), 1)).rows.some(({ id }) => id === p[target].id),
+      (await publications.publications(asStaff(viewer), publications.TOUTES_LES_PUBLICATIONS, 1)).rows.some(
+        ({ id }) => id === p[target].id,
+      ),
   },
   'actualites.fluxDeLAgence': {
     kinds: ['system'],

@@ -1,4 +1,5 @@
 import { house as db } from '@/lib/db'
+import { deposer } from '@/lib/publication/envois/depot'
 import * as compteRendu from '@/lib/queries/compte-rendu'
 import * as envois from '@/lib/queries/envois'
 import * as recus from '@/lib/queries/envois-recus'
@@ -10,6 +11,12 @@ const asGestionnaire = (viewer: Parameters<Case['run']>[0]) => asStaff(viewer) a
 async function prete(world: World, target: Target): Promise<string> {
   const data = { agencyId: agencyOf(world, target), status: 'READY', source: 'PAGE', voulu: 'ESSAI' } as const
   return (await db.publication.create({ data })).id
+}
+
+async function interrompue(world: World, target: Target): Promise<string> {
+  const { id } = await db.publication.create({ data: { agencyId: agencyOf(world, target), status: 'FAILED', source: 'API' } })
+  await deposer(id, archive())
+  return id
 }
 
 async function appliquee(world: World, target: Target): Promise<string> {
@@ -53,6 +60,14 @@ export const ENVOIS: Record<string, Case> = {
   'envois.defaireLaPublication': {
     kinds: STAFF,
     run: async (viewer, world, target) => envois.defaireLaPublication(asGestionnaire(viewer), await appliquee(world, target)),
+  },
+  'envois.peutEtreRelancee': {
+    kinds: STAFF,
+    run: async (viewer, world, target) => envois.peutEtreRelancee(asStaff(viewer), await interrompue(world, target)),
+  },
+  'envois.relancerLEssai': {
+    kinds: STAFF,
+    run: async (viewer, world, target) => envois.relancerLEssai(asGestionnaire(viewer), await interrompue(world, target)),
   },
   'envois.peutEtreDefaite': {
     kinds: STAFF,

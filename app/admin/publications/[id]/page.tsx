@@ -4,16 +4,18 @@ import { notFound } from 'next/navigation'
 import { StatutDePublication } from '@/components/admin/publications-list'
 import { RefreshWhilePending } from '@/components/refresh-while-pending'
 import { Alert } from '@/components/ui/alert'
+import { FormulaireDUnGeste } from '@/components/ui/formulaire-d-un-geste'
 import { InstantEnLettres } from '@/components/ui/instant'
 import { Jour } from '@/components/ui/jour'
 import { pageDemandee } from '@/components/ui/pagination'
 import { dateToDay } from '@/lib/domain/day'
 import { demande } from '@/lib/domain/recherche'
-import { peutEtreDefaite } from '@/lib/queries/envois'
+import { peutEtreDefaite, peutEtreRelancee } from '@/lib/queries/envois'
 import { publication } from '@/lib/queries/publications'
 import { rapportLu } from '@/lib/rapport-de-publication'
 import { requireStaff } from '@/lib/viewer'
 import { estDeTousLesMetiers, estPublicateur } from '@/lib/viewer-kinds'
+import { relancer } from '../actions'
 import { DecisionForm, DefaireForm } from './decision-forms'
 import { Differences } from './differences'
 import { Erreurs } from './erreurs'
@@ -35,6 +37,7 @@ export default async function PublicationPage({ params, searchParams }: PageProp
   const publicateur = estPublicateur(viewer)
   const enCours = EN_COURS.has(found.status)
   const annulable = found.status === 'APPLIED' && (await peutEtreDefaite(viewer, id))
+  const relancable = publicateur && found.status === 'FAILED' && (await peutEtreRelancee(viewer, id))
   const secondes = rapport && (rapport.durationMs / 1000).toLocaleString('fr-FR', { maximumFractionDigits: 1 })
   return (
     <div className="stack">
@@ -61,6 +64,11 @@ export default async function PublicationPage({ params, searchParams }: PageProp
       <RefreshWhilePending pending={enCours} />
       <Etat publication={found} />
       {publicateur && (enCours || found.status === 'READY') && <DecisionForm id={id} prete={found.status === 'READY'} />}
+      {relancable && (
+        <FormulaireDUnGeste action={relancer} champ="id" valeur={id} pending="…" className="btn self-start">
+          Relancer l’essai
+        </FormulaireDUnGeste>
+      )}
       {rapport && rapport.errorCount > 0 && <Erreurs errors={rapport.errors} total={rapport.errorCount} />}
       {rapport && rapport.warnings.length > 0 && (
         <Alert titre="À savoir">
