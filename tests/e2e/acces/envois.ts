@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { query } from '../../support/login'
 import { portal } from '../../support/portal'
@@ -60,7 +60,9 @@ export const ENVOIS: Actions = {
   relancer: async () => {
     const [here, elsewhere] = [await agency(), await agency()]
     const [mine, theirs, gone] = await Promise.all([here, elsewhere, here].map(({ id }) => publicationOf(id, 'FAILED')))
-    for (const id of [mine, theirs]) writeFileSync(join(process.env.PALIER_E2E_DATA ?? '', 'envois', `${id}.zip`), 'PK')
+    const envois = join(process.env.PALIER_E2E_DATA ?? '', 'envois')
+    mkdirSync(envois, { recursive: true })
+    for (const id of [mine, theirs]) writeFileSync(join(envois, `${id}.zip`), 'PK')
     const form = await formWith(`/admin/publications/${mine}`, here.admin.cookie, 'Relancer')
     await onlyFor(here, form, here.lesser.slice(1))
     for (const id of [theirs ?? '', gone ?? '', NOBODY]) expect(await said(filled(form, { id }), here.admin)).toContain('n’est plus là')
