@@ -1,10 +1,9 @@
 import 'server-only'
 import { house } from './db'
-import { type Day, dayInFrance } from './domain/day'
+import { type Day, dayInFrance, hourInFrance } from './domain/day'
 import { enqueueMany } from './jobs'
 
 const HEURE = 8
-const heureEnFrance = new Intl.DateTimeFormat('fr-FR', { timeZone: 'Europe/Paris', hour: 'numeric', hourCycle: 'h23' })
 
 let fait: Day | null = null
 
@@ -15,7 +14,7 @@ let fait: Day | null = null
  */
 export async function prendreLesRappelsDus(instant: Date, jour: Day): Promise<number> {
   const day = dayInFrance(instant)
-  if (fait === day || Number.parseInt(heureEnFrance.format(instant), 10) < HEURE) return 0
+  if (fait === day || hourInFrance(instant) < HEURE) return 0
   const queued = await house.$transaction(async (tx) => {
     const due = await tx.$queryRaw<{ id: string }[]>`
       select distinct agency_id as id from attestation

@@ -1,12 +1,11 @@
 import 'server-only'
-import { type Day, dayInFrance } from '../domain/day'
+import { type Day, dayInFrance, hourInFrance } from '../domain/day'
 import { gardesAvant, jeter, jetes, ressortir, vider } from './fichiers'
 import { sansNom } from './nommes'
 
 /** How long a file that nothing names stays where it was, then in the bin (docs/decisions/052). */
 const JOURS = 7
 const HEURE = 3
-const heureEnFrance = new Intl.DateTimeFormat('fr-FR', { timeZone: 'Europe/Paris', hour: 'numeric', hourCycle: 'h23' })
 
 async function* toutes(jetees: readonly string[], avant: Date): AsyncGenerator<readonly string[]> {
   yield jetees
@@ -33,7 +32,7 @@ let fait: Day | null = null
 /** The same once a night, from three in the morning on. Several processes do no harm. */
 export async function balayerLaNuit(instant: Date): Promise<void> {
   const jour = dayInFrance(instant)
-  if (fait === jour || Number.parseInt(heureEnFrance.format(instant), 10) < HEURE) return
+  if (fait === jour || hourInFrance(instant) < HEURE) return
   fait = jour
   await balayerLesFichiers(instant)
 }

@@ -55,6 +55,11 @@ const IN_FRANCE = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris', y
 /** The day that it is in France at that instant. */
 export const dayInFrance = (instant: Date): Day => IN_FRANCE.format(instant) as Day
 
+const HOUR_IN_FRANCE = new Intl.DateTimeFormat('fr-FR', { timeZone: 'Europe/Paris', hour: 'numeric', hourCycle: 'h23' })
+
+/** The hour that it is there, 0 to 23. */
+export const hourInFrance = (instant: Date): number => Number.parseInt(HOUR_IN_FRANCE.format(instant), 10)
+
 /** For the database's `date` columns, which Prisma carries as midnight UTC. */
 export const dayToDate = (value: Day): Date => new Date(`${value}T00:00:00Z`)
 export const dateToDay = (value: Date): Day => value.toISOString().slice(0, 10) as Day

@@ -64,7 +64,8 @@ export async function publish(source: string, options: PublishOptions = {}): Pro
     result = run ? await apply(run, report) : report('REFUSED', [])
   } catch (error) {
     if (!(error instanceof BundleRefusal)) {
-      if (agencyId && !options.dryRun) await endRun(null, id, agencyId, 'FAILED', null).catch(() => undefined)
+      // Whose row waited for this run says itself how it ended: it may be begun again.
+      if (agencyId && !options.dryRun && !options.id) await endRun(null, id, agencyId, 'FAILED', null).catch(() => undefined)
       throw error
     }
     const file = error.file === source ? (options.nom ?? source) : error.file

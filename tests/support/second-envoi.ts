@@ -11,8 +11,8 @@ import * as pieces from './pieces'
 
 // An agency that publishes a second time: what faults are inflicted on.
 
-/** What changes, adds, withdraws and announces after smallBundle. */
-export const suite = (code: string): BundleFiles => ({
+/** What adds, changes and withdraws after smallBundle. */
+export const change = (code: string): BundleFiles => ({
   ...smallBundle(code),
   'tiers.csv': csv(
     'reference;nature;civilite;nom;prenom',
@@ -26,6 +26,11 @@ export const suite = (code: string): BundleFiles => ({
     ['E3', 'C2', '15/01/2026', '15/01/2026', 'Report', '12', ''],
     ['E4', 'C2', '20/01/2026', '20/01/2026', 'Nouveau', '1', ''],
   ),
+})
+
+/** The same, that announces too. */
+export const suite = (code: string): BundleFiles => ({
+  ...change(code),
   'documents.csv': csv(
     'reference;classeur;titre;date;fichier;pour',
     ['D1', 'Assemblées générales', 'Procès-verbal', '15/01/2026', 'pv.pdf', 'immeuble:I1'],

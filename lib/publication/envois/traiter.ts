@@ -54,12 +54,8 @@ async function run(agencyId: string, { id, voulu, nom }: { id: string; voulu: Po
       await publication.updateMany({ where, data: { ...said, status: 'READY', essai: json(report), essaiAt: now() } })
     if (report.status !== 'DRY_RUN') await oublierLEnvoi(id)
   } catch (error) {
-    if (estUneCoupure(error) && !stop.signal.aborted) {
-      // Left as under way: it is begun again in a minute, like what died with its process. A commit whose answer was lost stays applied.
-      const status = essai ? PublicationStatus.CHECKING : PublicationStatus.RUNNING
-      await publication.updateMany({ where: { ...where, status: { in: PAS_FINIES } }, data: { status, finishedAt: null } })
-      throw error
-    }
+    // Left as under way: it is begun again in a minute, like what died with its process.
+    if (estUneCoupure(error) && !stop.signal.aborted) throw error
     const erreur = error instanceof Error && error.message.startsWith('Le fichier n’a pas pu') ? error.message : null
     const status = stop.signal.aborted ? PublicationStatus.ABANDONED : PublicationStatus.FAILED
     // A commit whose answer was lost stays applied.

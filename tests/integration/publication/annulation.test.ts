@@ -6,6 +6,7 @@ import { undo } from '@/lib/publication/undo'
 import { csv, folderOf, manifest, smallBundle } from '../../support/bundle'
 import { useDatabase } from '../../support/database'
 import * as given from '../../support/given'
+import { change } from '../../support/second-envoi'
 
 useDatabase()
 
@@ -39,24 +40,12 @@ const informations = (...rows: (string | number)[][]) => csv('reference;titre;te
 
 /** Adds, changes, withdraws, brings back, and shows to others. */
 const next = () => ({
-  ...smallBundle(code),
-  'tiers.csv': csv(
-    'reference;nature;civilite;nom;prenom',
-    ['T1', 'personne', 'Mme', 'Durand', 'Zoé'],
-    ['T2', 'societe', '', 'SCI Été', ''],
-    ['T3', 'personne', 'M.', 'Neuf', 'Ali'],
-  ),
+  ...change(code),
   'lots.csv': csv(
     'immeuble;numero;nature;lot_principal',
     ['I1', '2', 'cave', '3'],
     ['I1', '3', 'parking', ''],
     ['I1', '1', 'appartement', ''],
-  ),
-  'ecritures.csv': csv(
-    'reference;compte;date_comptable;date_operation;libelle;debit;credit',
-    ['E1', 'C1', '01/01/2026', '02/01/2026', 'Appel rectifié', '1 400,00', ''],
-    ['E3', 'C2', '15/01/2026', '15/01/2026', 'Report', '12', ''],
-    ['E4', 'C2', '20/01/2026', '20/01/2026', 'Nouveau', '1', ''],
   ),
   'informations.csv': informations(['N1', 'Eau', 'Coupure', '01/01/2026', 'compte:C2'], ['N2', 'Gaz', 'Coupure', '01/01/2026', 'agence']),
 })
