@@ -33,11 +33,11 @@ const nombre = new Intl.NumberFormat('fr-FR')
 const FAITS_MAX = 12
 const ERREURS_MAX = 5
 
+const lignes = (combien: number, quoi: string) => combien > 0 && `${nombre.format(combien)} ${quoi}${combien > 1 ? 's' : ''}`
+
 const parFichier = ({ file, added, changed, withdrawn }: Fichier): [string, string] => [
   file,
-  [added && `+${nombre.format(added)}`, changed && `${nombre.format(changed)} modifiées`, withdrawn && `−${nombre.format(withdrawn)}`]
-    .filter(Boolean)
-    .join(', '),
+  [lignes(added, 'ajoutée'), lignes(changed, 'modifiée'), lignes(withdrawn, 'retirée')].filter(Boolean).join(', '),
 ]
 
 const place = ({ file, line, column }: Erreur) =>

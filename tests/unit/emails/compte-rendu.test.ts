@@ -9,7 +9,7 @@ const said: CompteRendu = {
   nom: 'nuit <1>.zip',
   recu: '12 mars 2026 à 6 h 05',
   fichiers: [
-    { file: 'tiers.csv', added: 1200, changed: 3, withdrawn: 0 },
+    { file: 'tiers.csv', added: 1200, changed: 3, withdrawn: 1 },
     { file: 'lots.csv', added: 0, changed: 0, withdrawn: 0 },
   ],
   erreurs: [],
@@ -24,7 +24,8 @@ const both = async (facts: CompteRendu) => {
 test('what was published, by file, in HTML and in text; what a program calls its file is text', async () => {
   const [html = '', text = ''] = await both(said)
   for (const part of [html, text]) {
-    for (const words of ['tiers.csv', '+1\u202f200, 3 modifiées', said.lien, 'vos clients le voient']) expect(part).toContain(words)
+    for (const words of ['tiers.csv', '1\u202f200 ajoutées, 3 modifiées, 1 retirée', said.lien, 'vos clients le voient'])
+      expect(part).toContain(words)
     expect(part).not.toContain('lots.csv')
   }
   expect(html).toContain('nuit &lt;1&gt;.zip')

@@ -21,7 +21,10 @@ export function NouveauForm({ formulaire }: { formulaire: string }) {
         <p className="mt-2">
           Copiez-le maintenant dans les réglages de votre logiciel : il ne sera plus affiché. Qui l’a peut publier en votre nom.
         </p>
-        <p className="amount mt-2 select-all break-all text-lg">{state.values.jeton}</p>
+        <p className="mt-2 select-all break-all text-lg font-semibold">{state.values.jeton}</p>
+        <a className="inline-flex min-h-11 items-center" href="/admin/publications/jetons">
+          C’est noté, revenir à la liste
+        </a>
       </FormSuccess>
     )
   return (
