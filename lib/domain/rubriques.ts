@@ -19,3 +19,14 @@ export function rubriqueOuverte({ role, agence: { fermees } }: Compte, rubrique:
   const metier = PAR_METIER[rubrique]?.[role === 'COPROPRIETAIRE' ? 'syndic' : 'gerance']
   return !fermees.includes(rubrique) && (metier === undefined || !fermees.includes(metier))
 }
+
+const DU_CHEMIN: Readonly<Record<string, Rubrique>> = {
+  ...{ compte: 'COMPTE', residence: 'BIENS', biens: 'BIENS', documents: 'DOCUMENTS', photos: 'PHOTOS', informations: 'INFORMATIONS' },
+  ...{ demandes: 'DEMANDES', contacts: 'CONTACTS', partenaires: 'PARTENAIRES', depenses: 'DEPENSES', 'fonds-de-travaux': 'FONDS_TRAVAUX' },
+}
+
+/** Whether a page of the space of a compte is there to be led to. @param chemin within the space: « documents/classeurs/… ». */
+export function cheminOuvert(compte: Compte, chemin: string): boolean {
+  const rubrique = DU_CHEMIN[chemin.split(/[/?]/, 1)[0] ?? '']
+  return rubrique === undefined || rubriqueOuverte(compte, rubrique)
+}

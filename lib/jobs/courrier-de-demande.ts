@@ -1,5 +1,6 @@
 import 'server-only'
 import { demandeAVous, messageDuClient, reponseDeLAgence } from '@/emails/demande'
+import { rubriqueOuverte } from '../domain/rubriques'
 import { env } from '../env'
 import { CATEGORIE_DEMANDE, ESPACE } from '../labels'
 import type { Mail } from '../mail'
@@ -39,7 +40,10 @@ export const COURRIERS_DE_DEMANDE = {
     if (!echange?.destinataire || !(await avisVoulu(systemViewer(message.agencyId), echange.destinataire.id, 'DEMANDES'))) return null
     const { nom, texte, demande, destinataire, _count } = echange
     const { compte, id, numero, sujet, etat } = demande
-    const lien = `${env().NEXTAUTH_URL}/${ESPACE[compte.role].segment}/${compte.id}/demandes/${id}`
+    const espace = `${env().NEXTAUTH_URL}/${ESPACE[compte.role].segment}/${compte.id}`
+    // Closed meanwhile, its page is no more: the answer is in the mail.
+    const ouverte = rubriqueOuverte({ role: compte.role, agence: { fermees: compte.agency.rubriquesFermees } }, 'DEMANDES')
+    const lien = ouverte ? `${espace}/demandes/${id}` : espace
     const mot = reponseDeLAgence({ numero, sujet, nom, texte, pieces: _count.pieces, lien, attendue: etat === 'ATTENTE' })
     return courrierDuMot({ ...message, to: destinataire.email }, mot, {
       userId: destinataire.id,

@@ -18,7 +18,15 @@ export async function echangeARaconter(viewer: SystemViewer, echangeId: string) 
       demande: {
         select: {
           ...{ id: true, numero: true, sujet: true, categorie: true, etat: true, userId: true, formulaire: true },
-          compte: { select: { id: true, role: true, numero: true, immeuble: { select: { nom: true } } } },
+          compte: {
+            select: {
+              id: true,
+              role: true,
+              numero: true,
+              immeuble: { select: { nom: true } },
+              agency: { select: { rubriquesFermees: true } },
+            },
+          },
         },
       },
     },

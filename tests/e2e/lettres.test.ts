@@ -5,7 +5,7 @@ import { pdfText } from '../support/pdf-text'
 import { heading, portal, press, useBrowser, words } from '../support/portal'
 import { newAgency, newCompte, newStaff } from '../support/staff'
 
-// From an account that the software has published to its first client, by the letter that the agency prints.
+// From an agency that has but what its software has published to its first client, by the letter that it prints.
 
 const newPage = useBrowser()
 jest.setTimeout(120_000)
@@ -16,9 +16,9 @@ const PASSWORD = 'Tournesol-7-Violet'
 test.each([
   [1280, true],
   [390, false],
-])('an account, its printed letter, its client signed in, at %d px, JavaScript: %s', async (width, javascript) => {
+])('its office, an account, its printed letter, its client signed in, at %d px, JavaScript: %s', async (width, javascript) => {
   const { id, code } = await newAgency()
-  const { cookie } = await newStaff('GESTIONNAIRE', id)
+  const { cookie } = await newStaff('ADMINISTRATEUR', id)
   const compte = await newCompte(id)
   await sql(
     `update tiers set civilite = 'Mme', prenom = 'Jeanne', telephone_mobile = '0612345678', adresse1 = '1 rue Haute', code_postal = '69003', ville = 'Lyon'
@@ -28,6 +28,14 @@ test.each([
   const admin = await newPage({ width, javascript })
   const [name = '', value = ''] = cookie.split('=')
   await admin.setCookie({ name, value, url: portal(), httpOnly: true })
+  await admin.goto(`${portal()}/admin/agence/bureaux`)
+  expect(await words(admin)).toContain('Aucun bureau')
+  await press(admin, 'Ajouter un bureau')
+  await heading(admin, 'Nouveau bureau')
+  await admin.type('#nom', 'Bureau de Nancy')
+  await admin.type('#horaires', 'Lundi de 9 h à 12 h')
+  await press(admin, 'Ajouter le bureau')
+  await admin.waitForSelector('::-p-text(Le bureau est ajouté.)')
   await admin.goto(`${portal()}/admin/acces`)
   await admin.click('input[name=c]')
   await press(admin, 'Continuer')
@@ -70,6 +78,12 @@ test.each([
   await client.goto(linkIn(await mailTo(email, 'Confirmez votre adresse pour activer votre espace')))
   await press(client, 'Activer mon espace')
   await client.waitForSelector('::-p-text(Votre adresse est confirmée.)')
+  await client.goto(`${portal()}/coproprietaire/${compte}/contacts`)
+  if ((await words(client)).includes('Bureau de Nancy')) expect(await words(client)).toContain('Lundi de 9 h à 12 h')
+  else throw new Error(`no office: ${client.url()} ${await words(client)}`)
   await admin.goto(`${portal()}/admin/acces/${compte}`)
   expect(await words(admin)).toContain('Accès ouvert')
+  await press(admin, email)
+  await heading(admin, email)
+  expect(await words(admin)).toContain('Double vérification pas activée')
 })

@@ -39,6 +39,40 @@ test.each([
   },
 )
 
+/** The same page of another classeur, year or order is that page; the sheets of a list are alike. */
+const pareil = (path: string) => path.replace(/[?#].*$/, '').replace(/(?<=\/.*\/.*)[0-9a-f]{8}-[0-9a-f-]{27}/g, 'une')
+
+/** Links of the space that lead to nothing, and the pages that bear them, from the home on; two sheets alike are looked at once. */
+async function impasses(cookie: string, home: string): Promise<string[]> {
+  const [lues, todo, found] = [new Set<string>(), [[home, '']], [] as string[]]
+  for (let next = todo.shift(); next; next = todo.shift()) {
+    const [path = '', from = ''] = next
+    if (lues.has(pareil(path)) || !path.startsWith(home)) continue
+    lues.add(pareil(path))
+    const response = await fetch(portal() + path, { headers: { cookie }, redirect: 'manual' })
+    if (response.status === 404) found.push(`${pareil(from)} → ${pareil(path)}`)
+    const html = response.status === 200 ? await response.text() : ''
+    for (const [, href = ''] of html.matchAll(/<a [^>]*?href="([^"]+)"/g)) todo.push([href.replaceAll('&amp;', '&'), path])
+  }
+  expect(lues.size).toBeGreaterThan(8)
+  return found
+}
+
+test.each([
+  ['MODELE', MAURICE],
+  ['BUREAU', 'antoine.givry@palier.test'],
+  ['BUREAU', STEPHANE],
+])('%s closes one after the other: no page of %s leads to what is no more', async (agence, login) => {
+  const page = await newPage()
+  await enter(page, login)
+  const cookie = (await page.browserContext().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
+  const { pathname } = new URL(page.url())
+  for (const rubrique of RUBRIQUES) {
+    await close(agence, [rubrique])
+    expect([rubrique, await impasses(cookie, pathname)]).toEqual([rubrique, []])
+  }
+})
+
 test('the feed alone is closed: the informations stay, its news are gone', async () => {
   const page = await newPage()
   await enter(page, MAURICE)

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { Retour } from '@/components/retour'
+import { RetourOuvert } from '@/components/retour-ouvert'
 import { today } from '@/lib/clock'
 import { derniersAppels } from '@/lib/queries/appels'
 import { coproprieteOuverte } from '../copropriete-ouverte'
@@ -20,7 +20,7 @@ export default async function AppelsPage({ params }: PageProps<'/[espace]/[compt
   )
   return (
     <div className="stack">
-      <Retour href={`${base}/compte`} vers="Mon compte" />
+      <RetourOuvert compte={compte} base={base} chemin="compte" vers="Mon compte" />
       <h1>Mes appels de fonds</h1>
       {appels.length === 0 && (
         <p className="card hint">Aucun appel de fonds n’est publié pour l’instant. Le prochain apparaîtra ici, avec son calcul.</p>

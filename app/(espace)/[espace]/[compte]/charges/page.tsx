@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
-import { Retour } from '@/components/retour'
+import { RetourOuvert } from '@/components/retour-ouvert'
 import { JourEnLettres } from '@/components/ui/jour'
 import { today } from '@/lib/clock'
+import { cheminOuvert } from '@/lib/domain/rubriques'
 import { tableauDesCharges, type Vue } from '@/lib/domain/tableau-des-charges'
 import { chargesDeLaResidence } from '@/lib/queries/charges'
 import { coproprieteOuverte } from '../copropriete-ouverte'
@@ -26,7 +27,7 @@ export default async function ChargesPage({ params, searchParams }: PageProps<'/
   const vue: Vue = partagee && demandee !== 'residence' ? 'part' : 'residence'
   return (
     <div className="stack">
-      <Retour href={`${base}/residence`} vers="Ma résidence" />
+      <RetourOuvert compte={compte} base={base} chemin="residence" vers="Ma résidence" />
       <h1>Charges par poste</h1>
       <p className="print-only">
         {immeuble} · {compte.agence.nom} · imprimé le <JourEnLettres jour={jour} />
@@ -53,7 +54,12 @@ export default async function ChargesPage({ params, searchParams }: PageProps<'/
             </nav>
           )}
           <EnImage titre={VUES[vue]} exercices={exercices} tableau={tableauDesCharges(exercices, vue)} vue={vue} />
-          <Provenance exercices={exercices} vue={vue} depenses={depensesOuvertes ? `${base}/depenses` : null} base={base} />
+          <Provenance
+            exercices={exercices}
+            vue={vue}
+            depenses={depensesOuvertes && cheminOuvert(compte, 'depenses') ? `${base}/depenses` : null}
+            fonds={cheminOuvert(compte, 'fonds-de-travaux') ? `${base}/fonds-de-travaux` : null}
+          />
         </>
       )}
     </div>

@@ -15,12 +15,13 @@ export const Provenance = ({
   exercices,
   vue,
   depenses,
-  base,
+  fonds,
 }: {
   exercices: readonly ExerciceDeCharges[]
   vue: Vue
+  /** Where they are read; null where they are not. */
   depenses: string | null
-  base: string
+  fonds: string | null
 }) => (
   <section className="card" aria-labelledby="provenance">
     <h2 id="provenance">D’où viennent ces chiffres ?</h2>
@@ -40,7 +41,7 @@ export const Provenance = ({
     )}
     <p className="hint mt-2">
       Le fonds de travaux et les travaux votés à part n’y sont pas : ce sont des provisions, non des charges.{' '}
-      <Link href={`${base}/fonds-de-travaux`}>Voir le fonds de travaux</Link>
+      {fonds && <Link href={fonds}>Voir le fonds de travaux</Link>}
     </p>
     {depenses && (
       <p className="no-print mt-1">

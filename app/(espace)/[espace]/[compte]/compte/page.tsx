@@ -67,7 +67,7 @@ export default async function ComptePage({ params, searchParams }: PageProps<'/[
             numero={compte.numero}
             immeuble={compte.immeuble?.reference ?? null}
             libelle={compte.libelle}
-            prelevement={phraseDuPrelevement(compte.prelevement, compte.prelevementJour)}
+            prelevement={ouvert.sortant ? null : phraseDuPrelevement(compte.prelevement, compte.prelevementJour)}
             base={base}
           />
         </div>

@@ -13,7 +13,8 @@ type Props = {
   readonly numero: string
   readonly immeuble: string | null
   readonly libelle: string | null
-  readonly prelevement: string
+  /** Null for a compte that closes: it has no such page any more. */
+  readonly prelevement: string | null
   readonly base: string
 }
 
@@ -27,9 +28,11 @@ export const SoldeDuCompte = ({ solde, au, role, numero, immeuble, libelle, prel
           Mes appels de fonds : pourquoi ces montants ?
         </Link>
       )}
-      <Link className="inline-flex min-h-11 items-center" href={`${base}/prelevement`}>
-        {prelevement}
-      </Link>
+      {prelevement && (
+        <Link className="inline-flex min-h-11 items-center" href={`${base}/prelevement`}>
+          {prelevement}
+        </Link>
+      )}
       <Link className="inline-flex min-h-11 items-center" href={`${base}/compte/evolution`}>
         L’évolution de mon solde sur deux ans
       </Link>

@@ -2,10 +2,11 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { pictogrammeDuClasseur } from '@/components/documents/pictogrammes'
-import { Retour } from '@/components/retour'
+import { RetourOuvert } from '@/components/retour-ouvert'
 import { Icon } from '@/components/ui/icon'
 import { JourEnLettres } from '@/components/ui/jour'
 import { audienceDe } from '@/lib/domain/documents-legaux'
+import { rubriqueOuverte } from '@/lib/domain/rubriques'
 import { classeursDuConseil } from '@/lib/queries/conseil'
 import { documentsLegaux } from '@/lib/queries/documents-legaux'
 import { conseilOuvert } from '../conseil-ouvert'
@@ -23,7 +24,7 @@ export default async function ConseilPage({ params }: PageProps<'/[espace]/[comp
   const documents = legaux.documents.filter(({ nature }) => audienceDe(nature) === 'CONSEIL')
   return (
     <div className="stack">
-      <Retour href={`${base}/residence`} vers="Ma résidence" />
+      <RetourOuvert compte={compte} base={base} chemin="residence" vers="Ma résidence" />
       <div>
         <h1>Conseil syndical</h1>
         <p className="hint mt-1">
@@ -42,7 +43,7 @@ export default async function ConseilPage({ params }: PageProps<'/[espace]/[comp
           <h2 id="pieces">Ce que le syndic vous doit</h2>
           <ul className="list mt-1">
             {documents.map((document) => (
-              <LigneLegale key={document.nature} base={base} document={document} />
+              <LigneLegale key={document.nature} base={base} compte={compte} document={document} />
             ))}
           </ul>
         </section>
@@ -54,7 +55,7 @@ export default async function ConseilPage({ params }: PageProps<'/[espace]/[comp
               Voir la liste
             </Link>
           </section>
-          {classeurs.length > 0 && (
+          {classeurs.length > 0 && rubriqueOuverte(compte, 'DOCUMENTS') && (
             <section className="card" aria-labelledby="classeurs">
               <h2 id="classeurs">Classeurs du conseil</h2>
               <ul className="list mt-1">

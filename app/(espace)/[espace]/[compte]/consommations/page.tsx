@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
-import { Retour } from '@/components/retour'
+import { RetourOuvert } from '@/components/retour-ouvert'
 import { JourEnLettres } from '@/components/ui/jour'
 import { today } from '@/lib/clock'
 import { capitale } from '@/lib/domain/bien'
@@ -20,7 +20,7 @@ export default async function ConsommationsPage({ params, searchParams }: PagePr
   const lot = lots.find(({ id }) => id === demande) ?? lots[0]
   return (
     <div className="stack">
-      <Retour href={`${base}/residence`} vers="Ma résidence" />
+      <RetourOuvert compte={compte} base={base} chemin="residence" vers="Ma résidence" />
       <h1>Mes consommations</h1>
       {lot ? (
         <>

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { Retour } from '@/components/retour'
+import { RetourOuvert } from '@/components/retour-ouvert'
 import { JourEnLettres } from '@/components/ui/jour'
 import { today } from '@/lib/clock'
 import { nomDeLExercice } from '@/lib/domain/exercice'
 import { type Depenses, depensesDeLaResidence } from '@/lib/queries/depenses'
+import type { CompteOuvert } from '@/lib/viewer-kinds'
 import { coproprieteOuverte } from '../copropriete-ouverte'
 import { ParCompte } from './par-compte'
 import { Total } from './total'
@@ -28,12 +29,12 @@ const ChoixDeLExercice = ({ chemin, depenses: { exercices, exercice } }: { chemi
   )
 
 /** The navigation leads here whatever the rights, which a mandate may change from one day to the next. */
-const Reservees = ({ base, agence }: { base: string; agence: string }) => (
+const Reservees = ({ base, compte }: { base: string; compte: CompteOuvert }) => (
   <div className="stack">
-    <Retour href={`${base}/residence`} vers="Ma résidence" />
+    <RetourOuvert compte={compte} base={base} chemin="residence" vers="Ma résidence" />
     <h1>Dépenses de la résidence</h1>
     <p className="card hint">
-      {agence} n’ouvre pas la liste des dépenses à ce compte. Vos charges d’année en année restent à votre disposition :{' '}
+      {compte.agence.nom} n’ouvre pas la liste des dépenses à ce compte. Vos charges d’année en année restent à votre disposition :{' '}
       <Link href={`${base}/charges`}>voir mes charges</Link>.
     </p>
   </div>
@@ -44,11 +45,11 @@ export default async function DepensesPage({ params, searchParams }: PageProps<'
   const { exercice: demande } = await searchParams
   const jour = today()
   const depenses = await depensesDeLaResidence(viewer, compte.id, jour, typeof demande === 'string' ? demande : null)
-  if (!depenses) return <Reservees base={base} agence={compte.agence.nom} />
+  if (!depenses) return <Reservees base={base} compte={compte} />
   const { exercice, total, cles, immeuble } = depenses
   return (
     <div className="stack">
-      <Retour href={`${base}/residence`} vers="Ma résidence" />
+      <RetourOuvert compte={compte} base={base} chemin="residence" vers="Ma résidence" />
       <h1>Dépenses de la résidence</h1>
       <p className="print-only">
         {immeuble} · {compte.agence.nom} · imprimé le <JourEnLettres jour={jour} />

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { Retour } from '@/components/retour'
+import { RetourOuvert } from '@/components/retour-ouvert'
 import { Euros } from '@/components/ui/euros'
 import { today } from '@/lib/clock'
 import { partDuFonds } from '@/lib/domain/fonds-de-travaux'
@@ -18,7 +18,7 @@ export default async function FondsDeTravauxPage({ params }: PageProps<'/[espace
   const votes = read && (read.votes.miens !== 0 || read.votes.immeuble !== 0) ? read.votes : null
   return (
     <div className="stack">
-      <Retour href={`${base}/residence`} vers="Ma résidence" />
+      <RetourOuvert compte={compte} base={base} chemin="residence" vers="Ma résidence" />
       <h1>Fonds de travaux</h1>
       {read && (read.fonds.miens !== 0 || read.fonds.immeuble !== 0) ? (
         <div className="grid-12 items-start">

@@ -51,13 +51,12 @@ function Mois({ une }: { une: Case }) {
   )
 }
 
-function Ligne({ rangee, lot, base }: { rangee: Rangee; lot: LotLoue; base: string }) {
+function Ligne({ rangee, lot, biens }: { rangee: Rangee; lot: LotLoue; biens: string | null }) {
+  const nom = `${lot.immeuble.nom} · ${lot.numero}`
   return (
     <tr>
       <th scope="row">
-        <Link href={`${base}/biens/${lot.id}`}>
-          {lot.immeuble.nom} · {lot.numero}
-        </Link>
+        {biens ? <Link href={`${biens}/${lot.id}`}>{nom}</Link> : nom}
         <small>
           {lot.nature}
           {rangee.moisVacants > 0 && `, ${rangee.moisVacants} mois vacant${rangee.moisVacants > 1 ? 's' : ''}`}
@@ -74,10 +73,11 @@ function Ligne({ rangee, lot, base }: { rangee: Rangee; lot: LotLoue; base: stri
   )
 }
 
-type Props = { grille: Grille; lots: readonly LotLoue[]; jour: Day; base: string }
+/** @property biens where the sheets of the lots are; null where they are not shown. */
+type Props = { grille: Grille; lots: readonly LotLoue[]; jour: Day; biens: string | null }
 
 /** A row a lot, a column a month; on a telephone a lot is a block of twelve cells. */
-export function GrilleDesLoyers({ grille: { annee, rangees, parMois, total }, lots, base }: Props) {
+export function GrilleDesLoyers({ grille: { annee, rangees, parMois, total }, lots, biens }: Props) {
   const lotDe = new Map(lots.map((lot) => [lot.id, lot]))
   return (
     <section className="card" aria-labelledby="grille">
@@ -98,7 +98,7 @@ export function GrilleDesLoyers({ grille: { annee, rangees, parMois, total }, lo
         <tbody>
           {rangees.map((rangee) => {
             const lot = lotDe.get(rangee.lot)
-            return lot && <Ligne key={rangee.lot} rangee={rangee} lot={lot} base={base} />
+            return lot && <Ligne key={rangee.lot} rangee={rangee} lot={lot} biens={biens} />
           })}
         </tbody>
         {rangees.length > 1 && (

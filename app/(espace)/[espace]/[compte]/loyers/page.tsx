@@ -7,6 +7,7 @@ import { today } from '@/lib/clock'
 import { anneeDemandee, anneesOuvertes } from '@/lib/domain/annee-demandee'
 import { day } from '@/lib/domain/day'
 import { grilleDesLoyers } from '@/lib/domain/loyers'
+import { cheminOuvert } from '@/lib/domain/rubriques'
 import { parcDuBailleur } from '@/lib/queries/loyers'
 import { bailleurOuvert } from '../bailleur-ouvert'
 import { EnImage } from './en-image'
@@ -56,7 +57,7 @@ export default async function LoyersPage({ params, searchParams }: PageProps<'/[
       ) : (
         <>
           <SommesDeLAnnee grille={grille} jour={jour} />
-          <GrilleDesLoyers grille={grille} lots={parc.lots} jour={jour} base={base} />
+          <GrilleDesLoyers grille={grille} lots={parc.lots} jour={jour} biens={cheminOuvert(compte, 'biens') ? `${base}/biens` : null} />
           <EnImage grille={grille} />
         </>
       )}

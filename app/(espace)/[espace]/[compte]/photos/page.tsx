@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { Photo, titreDeLaPhoto } from '@/components/photo'
-import { Retour } from '@/components/retour'
+import { RetourOuvert } from '@/components/retour-ouvert'
 import { JourEnLettres } from '@/components/ui/jour'
 import { type Photo as PhotoLue, photosDesImmeubles } from '@/lib/queries/photos'
 import { compteEntier } from '../compte-ouvert'
@@ -36,7 +36,7 @@ export default async function PhotosPage({ params }: PageProps<'/[espace]/[compt
   const { page, nom, titre } = DOU_VIENNENT_LES_PHOTOS[compte.role]
   return (
     <div className="stack">
-      <Retour href={`${base}/${page}`} vers={nom} />
+      <RetourOuvert compte={compte} base={base} chemin={page} vers={nom} />
       <h1>{titre}</h1>
       {!premier && (
         <p className="card hint">Aucune photo n’est publiée pour l’instant. Celles que {compte.agence.nom} publiera apparaîtront ici.</p>

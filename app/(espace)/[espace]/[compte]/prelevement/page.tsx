@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { Retour } from '@/components/retour'
+import { RetourOuvert } from '@/components/retour-ouvert'
 import { today } from '@/lib/clock'
 import { prelevementDuCompte } from '@/lib/queries/prelevement'
 import { compteEntier } from '../compte-ouvert'
@@ -17,10 +17,10 @@ export default async function PrelevementPage({ params }: PageProps<'/[espace]/[
   const enPlace = prelevement.etat !== 'AUCUN'
   return (
     <div className="stack">
-      <Retour href={`${base}/compte`} vers="Mon compte" />
+      <RetourOuvert compte={compte} base={base} chemin="compte" vers="Mon compte" />
       <h1>Prélèvement automatique</h1>
       <div className="grid-12">
-        <Situation prelevement={prelevement} base={base} agence={compte.agence} />
+        <Situation prelevement={prelevement} base={base} compte={compte} />
         {enPlace && <Mandat prelevement={prelevement} />}
         {compte.role === 'COPROPRIETAIRE' && <Echeancier prelevement={prelevement} base={base} />}
       </div>

@@ -1,7 +1,9 @@
 import Link from 'next/link'
 import { Icon } from '@/components/ui/icon'
 import { jourDuMois, type Prelevement } from '@/lib/domain/prelevement'
+import { rubriqueOuverte } from '@/lib/domain/rubriques'
 import { ETAT_PRELEVEMENT } from '@/lib/labels'
+import type { CompteOuvert } from '@/lib/viewer-kinds'
 
 const TON = { AUCUN: 'plain', ACTIF: 'good', SUSPENDU: 'warn' } as const
 const ICONE = { AUCUN: 'credit-card', ACTIF: 'circle-check', SUSPENDU: 'triangle-alert' } as const
@@ -12,7 +14,7 @@ const DEMANDE = {
 } as const
 const BOUTON = { AUCUN: 'Le mettre en place', ACTIF: 'Le modifier', SUSPENDU: 'Le reprendre' } as const
 
-type Props = { readonly prelevement: Prelevement; readonly base: string; readonly agence: { readonly nom: string } }
+type Props = { readonly prelevement: Prelevement; readonly base: string; readonly compte: CompteOuvert }
 
 const phrase = ({ etat, jour }: Prelevement, agence: string) => {
   const le = jour === null ? 'à l’échéance' : `le ${jourDuMois(jour)} du mois`
@@ -23,7 +25,7 @@ const phrase = ({ etat, jour }: Prelevement, agence: string) => {
 }
 
 /** Whether what is due is taken by itself, and how to ask for it, or for something else. */
-export function Situation({ prelevement, base, agence }: Props) {
+export function Situation({ prelevement, base, compte }: Props) {
   const { etat } = prelevement
   const demande = new URLSearchParams({ categorie: 'COMPTE', sujet: DEMANDE[etat] })
   return (
@@ -35,17 +37,19 @@ export function Situation({ prelevement, base, agence }: Props) {
           {ETAT_PRELEVEMENT[etat]}
         </span>
       </div>
-      <p className="mt-2">{phrase(prelevement, agence.nom)}</p>
+      <p className="mt-2">{phrase(prelevement, compte.agence.nom)}</p>
       {etat === 'AUCUN' && (
         <p className="hint mt-2">
           Demandez-le à votre agence : elle vous envoie le mandat SEPA à signer, avec votre relevé d’identité bancaire.
         </p>
       )}
-      <p className="no-print mt-4">
-        <Link className={`btn ${etat === 'AUCUN' ? 'main' : ''}`} href={`${base}/demandes/nouvelle?${demande}`} prefetch={false}>
-          {BOUTON[etat]}
-        </Link>
-      </p>
+      {rubriqueOuverte(compte, 'DEMANDES') && (
+        <p className="no-print mt-4">
+          <Link className={`btn ${etat === 'AUCUN' ? 'main' : ''}`} href={`${base}/demandes/nouvelle?${demande}`} prefetch={false}>
+            {BOUTON[etat]}
+          </Link>
+        </p>
+      )}
     </section>
   )
 }

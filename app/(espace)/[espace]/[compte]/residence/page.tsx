@@ -3,9 +3,11 @@ import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { Biens, titreDesBiens } from '@/components/biens'
 import { today } from '@/lib/clock'
+import { cheminOuvert } from '@/lib/domain/rubriques'
 import { compteAvecBiens } from '@/lib/queries/comptes'
 import { photosDesImmeubles } from '@/lib/queries/photos'
 import { type Residence, residenceDuCompte } from '@/lib/queries/residence'
+import type { CompteOuvert } from '@/lib/viewer-kinds'
 import { coproprieteOuverte } from '../copropriete-ouverte'
 import { Argent } from './argent'
 import { Banque } from './banque'
@@ -18,12 +20,13 @@ import { QuelquesPhotos } from './quelques-photos'
 
 export const metadata: Metadata = { title: 'Ma résidence' }
 
-const rubriques = (base: string, { depensesOuvertes }: Residence) => [
-  { href: `${base}/appels`, titre: 'Mes appels de fonds', texte: 'Les derniers, et pourquoi ces montants' },
-  { href: `${base}/fonds-de-travaux`, titre: 'Fonds de travaux', texte: 'Ce que vos lots ont versé, et toute la résidence' },
-  { href: `${base}/charges`, titre: 'Charges par poste', texte: 'Ce que coûte la résidence, année après année, et votre part' },
-  ...(depensesOuvertes ? [{ href: `${base}/depenses`, titre: 'Dépenses', texte: 'Ce que la résidence a payé, poste par poste' }] : []),
-]
+const rubriques = (base: string, compte: CompteOuvert, { depensesOuvertes }: Residence) =>
+  [
+    { chemin: 'appels', titre: 'Mes appels de fonds', texte: 'Les derniers, et pourquoi ces montants' },
+    { chemin: 'fonds-de-travaux', titre: 'Fonds de travaux', texte: 'Ce que vos lots ont versé, et toute la résidence' },
+    { chemin: 'charges', titre: 'Charges par poste', texte: 'Ce que coûte la résidence, année après année, et votre part' },
+    ...(depensesOuvertes ? [{ chemin: 'depenses', titre: 'Dépenses', texte: 'Ce que la résidence a payé, poste par poste' }] : []),
+  ].flatMap(({ chemin, ...of }) => (cheminOuvert(compte, chemin) ? [{ href: `${base}/${chemin}`, ...of }] : []))
 
 export default async function ResidencePage({ params }: PageProps<'/[espace]/[compte]/residence'>) {
   const { viewer, compte: ouvert, base } = await coproprieteOuverte(params, 'BIENS')
@@ -41,7 +44,7 @@ export default async function ResidencePage({ params }: PageProps<'/[espace]/[co
         <div className="grid-12">
           <div className="c7 grid content-start gap-4">
             <Identite residence={residence} />
-            <Argent rubriques={rubriques(base, residence)} />
+            <Argent rubriques={rubriques(base, ouvert, residence)} />
           </div>
           <Evenements evenements={residence.evenements} />
           <section className="card c7" aria-labelledby="biens">
@@ -53,7 +56,7 @@ export default async function ResidencePage({ params }: PageProps<'/[espace]/[co
             <Cles cles={residence.cles} biens={compte.biens} />
           </section>
           <div className="c5 grid content-start gap-4">
-            <QuelquesPhotos photos={photos[0]?.photos ?? []} base={base} />
+            {cheminOuvert(ouvert, 'photos') && <QuelquesPhotos photos={photos[0]?.photos ?? []} base={base} />}
             <Conseil residence={residence} base={base} />
             <Banque residence={residence} base={base} />
           </div>

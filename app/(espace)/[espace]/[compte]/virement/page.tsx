@@ -4,7 +4,7 @@ import { notFound } from 'next/navigation'
 import { CoordonneesBancaires } from '@/components/coordonnees-bancaires'
 import { Copier } from '@/components/copier'
 import { QrCode } from '@/components/qr-code'
-import { Retour } from '@/components/retour'
+import { RetourOuvert } from '@/components/retour-ouvert'
 import { Alert } from '@/components/ui/alert'
 import { Euros } from '@/components/ui/euros'
 import { JourEnLettres } from '@/components/ui/jour'
@@ -31,7 +31,7 @@ export default async function VirementPage({ params, searchParams }: PageProps<'
   return (
     <div className="stack">
       <div>
-        <Retour href={`${base}/compte`} vers="Mon compte" />
+        <RetourOuvert compte={compte} base={base} chemin="compte" vers="Mon compte" />
         <h1>Payer par virement</h1>
         <p className="hint mt-1">
           Au syndicat des copropriétaires de {residence}, pour le compte {numero}

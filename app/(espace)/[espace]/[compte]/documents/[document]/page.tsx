@@ -6,6 +6,7 @@ import { Retour } from '@/components/retour'
 import { Alert } from '@/components/ui/alert'
 import { Icon } from '@/components/ui/icon'
 import { today } from '@/lib/clock'
+import { rubriqueOuverte } from '@/lib/domain/rubriques'
 import { estUuid } from '@/lib/domain/uuid'
 import { noterLecture, unDocument } from '@/lib/queries/un-document'
 import { sizeOfFile } from '@/lib/storage'
@@ -51,15 +52,17 @@ export default async function DocumentPage({ params }: PageProps<'/[espace]/[com
       )}
       <FicheDuDocument document={document} />
       {entier && <Apercu adresse={adresse} document={document} />}
-      <p className="no-print">
-        <Link
-          className="btn"
-          href={`${base}/demandes/nouvelle?${new URLSearchParams({ categorie: 'DOCUMENT', sujet: sujet(document.titre) })}`}
-        >
-          <Icon name="message-circle" size={20} />
-          Poser une question sur ce document
-        </Link>
-      </p>
+      {rubriqueOuverte(compte, 'DEMANDES') && (
+        <p className="no-print">
+          <Link
+            className="btn"
+            href={`${base}/demandes/nouvelle?${new URLSearchParams({ categorie: 'DOCUMENT', sujet: sujet(document.titre) })}`}
+          >
+            <Icon name="message-circle" size={20} />
+            Poser une question sur ce document
+          </Link>
+        </p>
+      )}
     </div>
   )
 }

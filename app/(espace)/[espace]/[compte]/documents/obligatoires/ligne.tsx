@@ -2,8 +2,10 @@ import Link from 'next/link'
 import { Icon } from '@/components/ui/icon'
 import { JourEnLettres } from '@/components/ui/jour'
 import type { EtatLegal, NatureLegale } from '@/lib/domain/documents-legaux'
+import { rubriqueOuverte } from '@/lib/domain/rubriques'
 import { ETAT_LEGAL, NATURE_LEGALE } from '@/lib/labels'
 import type { DocumentLegal } from '@/lib/queries/documents-legaux'
+import type { CompteOuvert } from '@/lib/viewer-kinds'
 
 /** What to do about it, for whoever is not the syndic. */
 const CONSEIL: Partial<Record<EtatLegal, string>> = {
@@ -24,8 +26,10 @@ const conseil = (nature: NatureLegale, etat: EtatLegal): string | undefined =>
 
 const MONTRES = 3
 
-/** One nature of the legal list, its documents and its state. */
-export const LigneLegale = ({ base, document: { nature, etat, pieces, fin } }: { base: string; document: DocumentLegal }) => (
+type Props = { readonly base: string; readonly compte: CompteOuvert; readonly document: DocumentLegal }
+
+/** One nature of the legal list, its documents and its state; what is led to is what the agency leaves open. */
+export const LigneLegale = ({ base, compte, document: { nature, etat, pieces, fin } }: Props) => (
   <li className="!items-start legal">
     <span className={`ico ${ETAT_LEGAL[etat].kind}`} aria-hidden>
       <Icon name={etat === 'A_JOUR' ? 'circle-check' : etat === 'AUCUN' ? 'file-text' : 'triangle-alert'} />
@@ -43,20 +47,24 @@ export const LigneLegale = ({ base, document: { nature, etat, pieces, fin } }: {
       )}
       {pieces.slice(0, MONTRES).map(({ id, titre, date }) => (
         <p key={id} className="flex flex-wrap items-center gap-x-2">
-          <Link href={`${base}/documents/${id}`} className="inline-flex min-h-11 items-center [overflow-wrap:anywhere]">
-            {titre}
-          </Link>
+          {rubriqueOuverte(compte, 'DOCUMENTS') ? (
+            <Link href={`${base}/documents/${id}`} className="inline-flex min-h-11 items-center [overflow-wrap:anywhere]">
+              {titre}
+            </Link>
+          ) : (
+            <span className="[overflow-wrap:anywhere]">{titre}</span>
+          )}
           <small className="hint">
             <JourEnLettres jour={date} />
           </small>
         </p>
       ))}
-      {pieces.length > MONTRES && (
+      {pieces.length > MONTRES && rubriqueOuverte(compte, 'DOCUMENTS') && (
         <Link href={`${base}/documents?nature=${nature.toLowerCase()}`} className="flex min-h-11 items-center">
           Voir les {pieces.length}
         </Link>
       )}
-      {etat === 'MANQUANT' && (
+      {etat === 'MANQUANT' && rubriqueOuverte(compte, 'DEMANDES') && (
         <Link
           className="no-print flex min-h-11 w-fit items-center"
           href={`${base}/demandes/nouvelle?${new URLSearchParams({ categorie: 'DOCUMENT', sujet: `Document à publier\u00a0: ${NATURE_LEGALE[nature]}` })}`}

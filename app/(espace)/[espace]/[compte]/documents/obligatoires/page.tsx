@@ -41,7 +41,7 @@ export default async function ObligatoiresPage({ params }: PageProps<'/[espace]/
             <h2 id={audience}>{titre}</h2>
             <ul className="list mt-1">
               {own.map((document) => (
-                <LigneLegale key={document.nature} base={base} document={document} />
+                <LigneLegale key={document.nature} base={base} compte={compte} document={document} />
               ))}
             </ul>
           </section>

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
-import { Retour } from '@/components/retour'
+import { RetourOuvert } from '@/components/retour-ouvert'
 import { JourEnLettres } from '@/components/ui/jour'
 import { today } from '@/lib/clock'
 import { capitale } from '@/lib/domain/bien'
@@ -38,7 +38,7 @@ export default async function LocatairePage({ params, searchParams }: PageProps<
   const { lot, departLe } = locataire
   return (
     <div className="stack">
-      <Retour href={`${base}/biens/${lot.id}`} vers={`${capitale(lot.nature)} · lot ${lot.numero}`} />
+      <RetourOuvert compte={compte} base={base} chemin={`biens/${lot.id}`} vers={`${capitale(lot.nature)} · lot ${lot.numero}`} />
       <div>
         <h1>{nomAffiche(locataire.tiers)}</h1>
         <p className="hint mt-1">
@@ -58,8 +58,13 @@ export default async function LocatairePage({ params, searchParams }: PageProps<
       {documents && <DocumentsDuLocataire documents={documents} base={base} />}
       <p className="hint">
         {locataire.agence} vous ouvre {lu && documents ? 'le compte et les documents' : lu ? 'le compte' : 'les documents'} de vos
-        locataires pour que vous suiviez vos locations. Pour toute question, écrivez-lui :{' '}
-        <Link href={`${base}/demandes`}>mes demandes</Link>.
+        locataires pour que vous suiviez vos locations.
+        {rubriqueOuverte(compte, 'DEMANDES') && (
+          <>
+            {' '}
+            Pour toute question, écrivez-lui&nbsp;: <Link href={`${base}/demandes`}>mes demandes</Link>.
+          </>
+        )}
       </p>
     </div>
   )
