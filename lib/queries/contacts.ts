@@ -46,10 +46,10 @@ export type Contacts = {
   readonly fournisseurs: readonly Fournisseur[]
 }
 
-/** Those of an agency without a syndic's office are all it has. */
+/** A landlord and a tenant have no syndic; a co-owner has one, whose residence is published or not. */
 const BUREAUX_DE_L_AGENCE = `coalesce((select json_agg(x) from (
   select ${COLONNES_DU_BUREAU} from bureau b
-  where b.agency_id = c.agency_id and b.withdrawn_at is null and lower(b.genre) is distinct from 'syndic' order by b.nom) x), '[]')`
+  where b.agency_id = c.agency_id and b.withdrawn_at is null and (c.role = 'COPROPRIETAIRE' or lower(b.genre) is distinct from 'syndic') order by b.nom) x), '[]')`
 
 const FOURNISSEURS = `coalesce((select json_agg(x) from (
   select f.nom, f.activite, f.telephone, f.email, f.adresse1, f.code_postal as "codePostal", f.ville, f.immeuble_id is not null as propre

@@ -24,7 +24,7 @@ export function Apercu({ champ, accent, nom, ville }: Props) {
   }, [lisible, encre])
   const rapport = contrast(lisible, encre)
   return (
-    <div ref={box} className="apercu" aria-label="Aperçu" role="img">
+    <div ref={box} className="apercu-couleur" aria-label="Aperçu" role="img">
       <div className="apercu-accueil">
         <small>Au 28 novembre, vous nous devez</small>
         <b>378,20&nbsp;€</b>
