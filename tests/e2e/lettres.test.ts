@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { forgetTries, sql, typeCodes } from '../support/letter'
 import { linkIn, mailTo } from '../support/login'
 import { pdfText } from '../support/pdf-text'
-import { heading, portal, press, useBrowser, words } from '../support/portal'
+import { enter, heading, portal, press, useBrowser, words } from '../support/portal'
 import { newAgency, newCompte, newStaff } from '../support/staff'
 
 // From an agency that has but what its software has published to its first client, by the letter that it prints.
@@ -78,6 +78,7 @@ test.each([
   await client.goto(linkIn(await mailTo(email, 'Confirmez votre adresse pour activer votre espace')))
   await press(client, 'Activer mon espace')
   await client.waitForSelector('::-p-text(Votre adresse est confirmée.)')
+  await enter(client, email, PASSWORD)
   await client.goto(`${portal()}/coproprietaire/${compte}/contacts`)
   expect(await words(client)).toMatch(/Votre syndic Bureau de Nancy Lundi de 9 h à 12 h/)
   await admin.goto(`${portal()}/admin/acces/${compte}`)
