@@ -1,6 +1,6 @@
 import type { Adresse, Tiers } from '../domain/tiers'
 import { ouvertSql } from '../fermeture'
-import { droitsSql, niveauSql } from '../scope'
+import { droitsSql, niveauSql } from '../scope-publie'
 
 const MANDATS = `mandat x where x.agency_id = c.agency_id and x.withdrawn_at is null`
 const BAUX = `bail b join mandat x on x.id = b.mandat_id where b.agency_id = c.agency_id and b.reference = c.bail and b.withdrawn_at is null`

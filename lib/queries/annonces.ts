@@ -4,7 +4,8 @@ import { db, prepared } from '../db'
 import type { Day } from '../domain/day'
 import { ouvertSql } from '../fermeture'
 import type { CompteRole } from '../prisma/enums'
-import { comptesVisibleTo, documentsPubliesSql, informationsPubliesSql } from '../scope'
+import { comptesVisibleTo } from '../scope'
+import { documentsPubliesSql, informationsPubliesSql } from '../scope-publie'
 import type { SystemViewer } from '../viewer-kinds'
 
 /** What a publication notes for a mail (lib/publication/annonces.ts): of each compte, how many things are new and the latest of them. */

@@ -1,7 +1,8 @@
 import 'server-only'
 import { prepared } from '../db'
 import type { Day } from '../domain/day'
-import { COMPTES_VISIBLE_SQL, comptesVisibleValues, documentsPubliesSql } from '../scope'
+import { COMPTES_VISIBLE_SQL, comptesVisibleValues } from '../scope'
+import { documentsPubliesSql } from '../scope-publie'
 import type { Viewer } from '../viewer-kinds'
 
 export type PieceDArchive = {

@@ -1,7 +1,7 @@
 import 'server-only'
 import { prepared } from '../db'
 import type { Day } from '../domain/day'
-import { COMPTES_VISIBLE_SQL, comptesVisibleValues, documentsPubliesSql } from '../scope'
+import { COMPTES_VISIBLE_SQL, comptesVisibleValues } from '../scope'
 import {
   BAUX_DU_MANDAT_SQL,
   DOCUMENTS_DES_LOCATAIRES_SQL,
@@ -9,6 +9,7 @@ import {
   LOCATAIRES_DU_MANDAT_SQL,
   LOTS_DU_MANDAT_SQL,
 } from '../scope-gerance'
+import { documentsPubliesSql } from '../scope-publie'
 import type { Viewer } from '../viewer-kinds'
 
 /** A document filed under a lot or one of its leases. */

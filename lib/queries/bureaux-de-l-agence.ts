@@ -4,7 +4,7 @@ import { db, type Transaction, transaction } from '../db'
 import { noter } from '../journal'
 import type { Origine } from '../prisma/enums'
 import { Refusal } from '../refusal'
-import { bureauxTenusPar } from '../scope'
+import { bureauxTenusPar } from '../scope-tenu'
 import type { Administrateur, StaffViewer } from '../viewer-kinds'
 
 export type SaisieDuBureau = {

@@ -13,7 +13,8 @@ import type { Day } from '../domain/day'
 import type { Exercice } from '../domain/exercice'
 import { cents } from '../domain/money'
 import { parseTantiemes, type Tantiemes } from '../domain/tantiemes'
-import { COMPTES_VISIBLE_SQL, comptesVisibleValues, depensesOuvertesSql } from '../scope'
+import { COMPTES_VISIBLE_SQL, comptesVisibleValues } from '../scope'
+import { depensesOuvertesSql } from '../scope-publie'
 import type { Viewer } from '../viewer-kinds'
 
 export type Charges = { readonly immeuble: string; readonly depensesOuvertes: boolean; readonly exercices: readonly ExerciceDeCharges[] }

@@ -5,8 +5,8 @@ import { estTousLesImmeubles, indicesDuNom, nomsTapes, reduit } from '../domain/
 import { aPlat } from '../domain/mots-cherches'
 import { ouvertSql } from '../fermeture'
 import type { GenreCible, Metier } from '../prisma/enums'
-import { droitsSql, niveauSql } from '../scope'
 import { IMMEUBLE_DU_METIER_SQL, ROLE_DU_METIER_SQL } from '../scope-metiers'
+import { droitsSql, niveauSql } from '../scope-publie'
 import type { StaffViewer } from '../viewer-kinds'
 
 /** One whom a document may be for, found by what was typed. */

@@ -9,7 +9,7 @@ import { noter } from '../journal'
 import type { Classeur } from '../prisma/client'
 import type { Metier } from '../prisma/enums'
 import { Refusal } from '../refusal'
-import { classeursTenusPar } from '../scope'
+import { classeursTenusPar } from '../scope-tenu'
 import type { Redacteur } from '../viewer-kinds'
 
 /** One hand at a time among the classeurs of an agency: names and places are of the whole list. */

@@ -6,7 +6,8 @@ import type { DroitsDuClasseur } from '../domain/droits-du-document'
 import type { EffetDesDroits } from '../domain/droits-en-mots'
 import { ouvertSql } from '../fermeture'
 import type { Metier, UsageClasseur } from '../prisma/enums'
-import { classeursTenusPar, droitsSql, niveauSql } from '../scope'
+import { droitsSql, niveauSql } from '../scope-publie'
+import { classeursTenusPar } from '../scope-tenu'
 import type { StaffViewer } from '../viewer-kinds'
 
 export type ClasseurTenu = DroitsDuClasseur & {

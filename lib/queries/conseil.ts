@@ -6,7 +6,8 @@ import { type Cents, cents } from '../domain/money'
 import { parseTantiemes, type Tantiemes } from '../domain/tantiemes'
 import type { Adresse, Tiers } from '../domain/tiers'
 import type { FonctionConseil, TypePropriete } from '../prisma/enums'
-import { COMPTES_VISIBLE_SQL, comptesVisibleValues, documentsPubliesSql, niveauSql } from '../scope'
+import { COMPTES_VISIBLE_SQL, comptesVisibleValues } from '../scope'
+import { documentsPubliesSql, niveauSql } from '../scope-publie'
 import type { SystemViewer, Viewer } from '../viewer-kinds'
 
 /** The place of a compte's holder at the conseil of its residence, which opens the pages of the conseil. */

@@ -3,7 +3,8 @@ import { prepared } from '../db'
 import type { Day } from '../domain/day'
 import type { Exercice } from '../domain/exercice'
 import { type Cents, cents } from '../domain/money'
-import { COMPTES_VISIBLE_SQL, comptesVisibleValues, depensesOuvertesSql } from '../scope'
+import { COMPTES_VISIBLE_SQL, comptesVisibleValues } from '../scope'
+import { depensesOuvertesSql } from '../scope-publie'
 import type { Viewer } from '../viewer-kinds'
 
 /** TTC, of which TVA; déductible and récupérable as the agency's software says them. */

@@ -9,8 +9,8 @@ import { noter } from '../journal'
 import { type Diffusion, Prisma } from '../prisma/client'
 import type { Metier } from '../prisma/enums'
 import { Refusal } from '../refusal'
-import { classeursTenusPar, diffusionsTenuesPar, modelesTenusPar } from '../scope'
 import { IMMEUBLE_DU_METIER_SQL } from '../scope-metiers'
+import { classeursTenusPar, diffusionsTenuesPar, modelesTenusPar } from '../scope-tenu'
 import type { Redacteur } from '../viewer-kinds'
 
 export type Saisie = {

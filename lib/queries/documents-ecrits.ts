@@ -3,7 +3,7 @@ import type { Origin } from '../auth'
 import { transaction } from '../db'
 import type { Evenement } from '../evenements'
 import { noter } from '../journal'
-import { documentsTenusPar } from '../scope'
+import { documentsTenusPar } from '../scope-tenu'
 import type { Redacteur } from '../viewer-kinds'
 
 type Geste = 'retirer' | 'republier' | 'supprimer'

@@ -12,7 +12,8 @@ import {
   type NatureLegale,
   type PieceLegale,
 } from '../domain/documents-legaux'
-import { COMPTES_VISIBLE_SQL, comptesVisibleValues, documentsPubliesSql, niveauSql } from '../scope'
+import { COMPTES_VISIBLE_SQL, comptesVisibleValues } from '../scope'
+import { documentsPubliesSql, niveauSql } from '../scope-publie'
 import type { Viewer } from '../viewer-kinds'
 
 export type DocumentLegal = {

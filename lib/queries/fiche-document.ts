@@ -7,7 +7,7 @@ import type { NatureLegale } from '../domain/documents-legaux'
 import type { DroitsDuClasseur } from '../domain/droits-du-document'
 import { ouvertSql } from '../fermeture'
 import type { Metier, Origine } from '../prisma/enums'
-import { droitsSql, niveauSql } from '../scope'
+import { droitsSql, niveauSql } from '../scope-publie'
 import type { StaffViewer } from '../viewer-kinds'
 
 export type LectureFaite = { readonly nom: string; readonly at: string }

@@ -4,7 +4,7 @@ import { type Day, dateToDay } from '../domain/day'
 import { lignesDe } from '../domain/diffusion'
 import { motifsCherches } from '../domain/mots-cherches'
 import type { Origine } from '../prisma/enums'
-import { informationsTenuesPar } from '../scope'
+import { informationsTenuesPar } from '../scope-tenu'
 import type { StaffViewer } from '../viewer-kinds'
 
 export const INFORMATIONS_PAR_PAGE_D_AGENCE = 25

@@ -8,8 +8,8 @@ import { enqueue } from '../jobs'
 import { noter } from '../journal'
 import { annoncerInformation } from '../publication/annonces'
 import { Refusal } from '../refusal'
-import { informationsTenuesPar } from '../scope'
 import { IMMEUBLE_DU_METIER_SQL } from '../scope-metiers'
+import { informationsTenuesPar } from '../scope-tenu'
 import type { Redacteur, SystemViewer } from '../viewer-kinds'
 
 export type SaisieDeLInformation = {

@@ -1,7 +1,8 @@
 import 'server-only'
 import { prepared } from '../db'
 import type { Day } from '../domain/day'
-import { COMPTES_VISIBLE_SQL, comptesVisibleValues, informationsPubliesSql } from '../scope'
+import { COMPTES_VISIBLE_SQL, comptesVisibleValues } from '../scope'
+import { informationsPubliesSql } from '../scope-publie'
 import type { Viewer } from '../viewer-kinds'
 
 /** What an agency publishes to those whom it concerns; plain text. */

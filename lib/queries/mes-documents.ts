@@ -6,7 +6,8 @@ import { type Day, parseDay } from '../domain/day'
 import type { NatureLegale } from '../domain/documents-legaux'
 import { type Cible, ciblesDe, type Portee, porteeDe } from '../domain/portee-du-document'
 import { lecteurDe, nouveauSql, visitesSql } from '../nouveaute'
-import { COMPTES_VISIBLE_SQL, classeurOuvertSql, comptesVisibleValues, documentsPubliesSql } from '../scope'
+import { COMPTES_VISIBLE_SQL, comptesVisibleValues } from '../scope'
+import { classeurOuvertSql, documentsPubliesSql } from '../scope-publie'
 import type { Viewer } from '../viewer-kinds'
 
 export type ClasseurLu = Classeur & { readonly natures: readonly NatureLegale[] }

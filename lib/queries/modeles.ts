@@ -7,7 +7,7 @@ import { noter } from '../journal'
 import { Prisma } from '../prisma/client'
 import type { Metier } from '../prisma/enums'
 import { Refusal } from '../refusal'
-import { classeursTenusPar, modelesTenusPar } from '../scope'
+import { classeursTenusPar, modelesTenusPar } from '../scope-tenu'
 import { texteGarde } from '../texte-garde'
 import type { Redacteur, StaffViewer } from '../viewer-kinds'
 

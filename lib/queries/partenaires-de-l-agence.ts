@@ -3,7 +3,7 @@ import type { Origin } from '../auth'
 import { db, type Transaction, transaction } from '../db'
 import { noter } from '../journal'
 import type { Origine } from '../prisma/enums'
-import { partenairesTenusPar } from '../scope'
+import { partenairesTenusPar } from '../scope-tenu'
 import type { Redacteur, StaffViewer } from '../viewer-kinds'
 
 export type SaisieDuPartenaire = {

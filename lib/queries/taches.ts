@@ -1,6 +1,6 @@
 import 'server-only'
 import { db } from '../db'
-import { tachesDesMetiers } from '../scope'
+import { tachesDesMetiers } from '../scope-tenu'
 import type { StaffViewer } from '../viewer-kinds'
 
 const LUE = {

@@ -3,7 +3,8 @@ import { prepared } from '../db'
 import type { Day } from '../domain/day'
 import type { NatureLegale } from '../domain/documents-legaux'
 import { type Cible, type Portee, porteeDe } from '../domain/portee-du-document'
-import { COMPTES_VISIBLE_SQL, comptesVisibleValues, documentsPubliesSql } from '../scope'
+import { COMPTES_VISIBLE_SQL, comptesVisibleValues } from '../scope'
+import { documentsPubliesSql } from '../scope-publie'
 import type { ClientViewer, Viewer } from '../viewer-kinds'
 
 export type UnDocument = {

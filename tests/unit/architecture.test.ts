@@ -43,7 +43,7 @@ test('components/ui knows nothing of the agencies', () => {
 })
 
 test('pages and actions reach the database by the queries alone', () => {
-  const closed = ['lib/db.ts', 'lib/scope.ts', 'lib/publication', 'lib/pdf.ts', 'lib/jobs.ts']
+  const closed = ['lib/db.ts', 'lib/scope.ts', 'lib/scope-publie.ts', 'lib/scope-tenu.ts', 'lib/publication', 'lib/pdf.ts', 'lib/jobs.ts']
   expect(shown(imports.filter(({ from, to, typeOnly }) => inside(from, 'app') && inside(to, ...closed) && !typeOnly))).toEqual([])
 })
 

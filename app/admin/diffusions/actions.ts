@@ -21,6 +21,7 @@ import {
 } from '@/lib/queries/diffusions-ecrites'
 import { publierDiffusion, reprendreDiffusion, retirerDiffusion } from '@/lib/queries/diffusions-lancees'
 import { Refusal } from '@/lib/refusal'
+import { motsOuRien } from '@/lib/saisie-des-fiches'
 import { jourFacultatif } from '@/lib/saisie-du-jour'
 import { coche, dureeEnMois, texteAVariables, titreAVariables } from '@/lib/saisie-du-texte'
 import { requireRedacteur } from '@/lib/viewer'
@@ -29,11 +30,7 @@ const PERIMEE = 'Cette page n’est plus à jour. Rechargez-la.'
 const id = z.uuid(PERIMEE)
 const facultatif = z.union([z.literal('').transform(() => null), id])
 const mots = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max, `C’est trop long\u00A0: ${max} caractères au plus.`)
-    .transform((text) => text || null)
+  motsOuRien(max)
     .optional()
     .transform((text) => text ?? null)
 

@@ -6,24 +6,18 @@ import { action } from '@/lib/action'
 import { rangerLogo } from '@/lib/logo'
 import { requestOrigin } from '@/lib/origin'
 import { ajouterPartenaire, changerPartenaire, partenaireTenu, retirerPartenaire } from '@/lib/queries/partenaires-de-l-agence'
+import { courrielOuRien, motsOuRien, nomDeFiche } from '@/lib/saisie-des-fiches'
 import { coche } from '@/lib/saisie-du-texte'
 import { requireRedacteur } from '@/lib/viewer'
 
 const id = z.uuid('Cette page n’est plus à jour. Rechargez-la.')
-const mots = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max, `C’est trop long\u00A0: ${max} caractères au plus.`)
-    .transform((text) => text || null)
-
 const saisie = {
-  nom: z.string('Donnez un nom.').trim().min(1, 'Donnez un nom.').max(200, 'Ce nom est trop long\u00A0: 200 caractères au plus.'),
-  activite: mots(200),
-  texte: mots(2000),
-  telephone: mots(40),
-  email: mots(320).refine((email) => email === null || z.email().safeParse(email).success, 'Cette adresse n’est pas complète.'),
-  site: mots(300).refine(
+  nom: nomDeFiche,
+  activite: motsOuRien(200),
+  texte: motsOuRien(2000),
+  telephone: motsOuRien(40),
+  email: courrielOuRien,
+  site: motsOuRien(300).refine(
     (site) => site === null || (/^https?:\/\//i.test(site) && URL.canParse(site)),
     'Écrivez une adresse de site complète, https://…',
   ),

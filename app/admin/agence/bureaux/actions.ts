@@ -5,26 +5,20 @@ import { z } from 'zod'
 import { action } from '@/lib/action'
 import { requestOrigin } from '@/lib/origin'
 import { ajouterBureau, changerBureau, retirerBureau } from '@/lib/queries/bureaux-de-l-agence'
+import { courrielOuRien, motsOuRien, nomDeFiche } from '@/lib/saisie-des-fiches'
 import { requireAdministrateur } from '@/lib/viewer'
 
 const id = z.uuid('Cette page n’est plus à jour. Rechargez-la.')
-const mots = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max, `C’est trop long\u00A0: ${max} caractères au plus.`)
-    .transform((text) => text || null)
-
 const saisie = {
-  nom: z.string('Donnez un nom.').trim().min(1, 'Donnez un nom.').max(200, 'Ce nom est trop long\u00A0: 200 caractères au plus.'),
+  nom: nomDeFiche,
   genre: z.enum(['syndic', 'agence'], 'Dites qui y est reçu.'),
-  adresse1: mots(200),
-  codePostal: mots(10),
-  ville: mots(100),
-  telephone: mots(40),
-  fax: mots(40),
-  email: mots(320).refine((email) => email === null || z.email().safeParse(email).success, 'Cette adresse n’est pas complète.'),
-  horaires: mots(500),
+  adresse1: motsOuRien(200),
+  codePostal: motsOuRien(10),
+  ville: motsOuRien(100),
+  telephone: motsOuRien(40),
+  fax: motsOuRien(40),
+  email: courrielOuRien,
+  horaires: motsOuRien(500),
 }
 
 export const ajouterUnBureau = action(requireAdministrateur, z.object({ formulaire: id, ...saisie }), async (viewer, bureau) => {
