@@ -6,7 +6,7 @@ import { env } from '../env'
 import type { Evenement } from '../evenements'
 import { enqueue } from '../jobs'
 import { noter } from '../journal'
-import type { PorteePublication, SourcePublication } from '../prisma/enums'
+import type { PorteePublication, PublicationStatus, SourcePublication } from '../prisma/enums'
 import { deposer, oublierLEnvoi } from '../publication/envois/depot'
 import { passer } from '../publication/envois/lire'
 import { RefusDEnvoi } from '../refus-d-envoi'
@@ -33,13 +33,24 @@ export type Recu = { readonly id: string; readonly nouveau: boolean }
 
 type Facts = { readonly agencyId: string; readonly jetonId: string | null; readonly voulu: PorteePublication; readonly cle: string | null }
 
-/** The same sent again: under the same key, or the last that the agency has received, unless that one came to nothing. */
+/** What came to nothing by no fault of its own. */
+const SANS_SUITE: readonly PublicationStatus[] = ['FAILED', 'ABANDONED']
+const AUTRE_ENVOI = 'Cette clé d’idempotence a déjà servi pour un autre envoi\u00A0: donnez-en une nouvelle à chaque envoi.'
+
+/** The same sent again: under the same key, or the last that the agency has received; unless that one came to nothing, which leaves its key free. */
 async function deja(tx: Transaction, { agencyId, jetonId, voulu, cle }: Facts, empreinte: string): Promise<string | null> {
   if (cle) {
-    const known = await tx.publication.findFirst({ where: { agencyId, cle }, select: { id: true, empreinte: true } })
-    if (known && known.empreinte !== empreinte)
-      throw new RefusDEnvoi(422, 'Cette clé d’idempotence a déjà servi pour un autre fichier\u00A0: donnez-en une nouvelle à chaque envoi.')
-    return known?.id ?? null
+    const known = await tx.publication.findFirst({
+      where: { agencyId, cle },
+      select: { id: true, empreinte: true, voulu: true, status: true },
+    })
+    if (!known) return null
+    // A trial that somebody has applied since is still what was sent.
+    const plus = voulu === 'APPLICATION' && known.voulu === 'ESSAI'
+    if (known.empreinte !== empreinte || plus) throw new RefusDEnvoi(422, AUTRE_ENVOI)
+    if (!SANS_SUITE.includes(known.status)) return known.id
+    await tx.publication.updateMany({ where: { agencyId, id: known.id }, data: { cle: null } })
+    return null
   }
   const last = await tx.publication.findFirst({ where: { agencyId }, orderBy: { recuAt: 'desc' } })
   const lives = last && ['QUEUED', 'CHECKING', 'READY', 'RUNNING', 'APPLIED'].includes(last.status)

@@ -90,7 +90,7 @@ test('a token for trials, or a trial that is asked for, publishes nothing', asyn
   expect(await ledger()).toBe(0)
 })
 
-test('the same, sent again, is the one before: by its key for ever, by its content as long as nothing came after', async () => {
+test('the same, sent again, is the one before: by its key, by its content as long as nothing came after', async () => {
   const program = await programme()
   const [a, b] = [await bytesOf({ depuis: 'a' }), await bytesOf({ depuis: 'b' })]
   const twice = await Promise.all([1, 2, 3].map(() => envoyer(program, a)))
@@ -102,11 +102,16 @@ test('the same, sent again, is the one before: by its key for ever, by its conte
   expect((await envoyer(program, a)).nouveau).toBe(true)
   expect(await envoyer(program, b, { cle: 'nuit-1' })).toEqual({ id: keyed.id, nouveau: false })
   await expect(envoyer(program, a, { cle: 'nuit-1' })).rejects.toMatchObject({ status: 422 })
+  await envoyer(program, b, { cle: 'essai-1', voulu: 'ESSAI' })
+  await expect(envoyer(program, b, { cle: 'essai-1', voulu: 'APPLICATION' })).rejects.toMatchObject({ status: 422 })
   // Another token's key is another key.
   expect((await envoyer(await programme(), b, { cle: 'nuit-1' })).nouveau).toBe(true)
   // What came to nothing may be tried again.
   await db.publication.updateMany({ where: { agencyId }, data: { status: 'FAILED' } })
   expect((await envoyer(program, b)).nouveau).toBe(true)
+  const again = await envoyer(program, b, { cle: 'nuit-1' })
+  expect(again.nouveau).toBe(true)
+  expect(await envoyer(program, b, { cle: 'nuit-1' })).toEqual({ id: again.id, nouveau: false })
 })
 
 test('an archive that cannot be read is named as its sender names it', async () => {
