@@ -26,6 +26,7 @@ import { GERANCE } from './matrice/gerance'
 import { GUICHET } from './matrice/guichet'
 import { INFORMATIONS } from './matrice/informations'
 import { JETONS } from './matrice/jetons'
+import { MODELES } from './matrice/modeles'
 import { anyDay, type Case, CLIENTS_DATA, KINDS, type Kind, makeWorld, periode, TARGETS, type Target, type World } from './matrice/monde'
 import { PERSONNES } from './matrice/personnes'
 import { PORTEFEUILLE } from './matrice/portefeuille'
@@ -51,6 +52,7 @@ const MATRIX: Record<string, Case> = {
   ...GERANCE,
   ...GUICHET,
   ...INFORMATIONS,
+  ...MODELES,
   ...JETONS,
   ...PERSONNES,
   ...PORTEFEUILLE,

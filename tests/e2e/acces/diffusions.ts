@@ -31,21 +31,6 @@ export const PAGES_DES_DIFFUSIONS: Record<string, Cases> = {
   ),
 }
 
-export const PAGES_DES_INFORMATIONS: Record<string, Cases> = {
-  '/admin/informations': [{ path: () => '/admin/informations?etat=constructor&page=-1', answers: staffOnly }],
-  '/admin/informations/nouvelle': [{ path: () => '/admin/informations/nouvelle', answers: staffOnly }],
-  '/admin/informations/[information]': [
-    { path: () => `/admin/informations/${NOBODY}`, answers: nobodys },
-    { path: () => '/admin/informations/une-autre', answers: nobodys },
-  ],
-  '/admin/partenaires': [{ path: () => '/admin/partenaires?fait=constructor', answers: staffOnly }],
-  '/admin/partenaires/nouveau': [{ path: () => '/admin/partenaires/nouveau', answers: staffOnly }],
-  '/admin/partenaires/[partenaire]': [
-    { path: () => `/admin/partenaires/${NOBODY}`, answers: nobodys },
-    { path: () => '/admin/partenaires/un-autre', answers: nobodys },
-  ],
-}
-
 export const ROUTES_DES_DIFFUSIONS: Record<string, Cases> = {
   '/api/diffusions/[id]': [
     { path: () => `/api/diffusions/${NOBODY}?compte=${NOBODY}`, answers: () => all('404') },

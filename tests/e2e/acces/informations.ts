@@ -3,9 +3,28 @@ import { query } from '../../support/login'
 import { portal } from '../../support/portal'
 import { newCompte } from '../../support/staff'
 import { agency, formWith, onlyFor, said } from './agence'
-import { type Actions, filled, LONG, send } from './monde'
+import { type Actions, all, filled, LONG, SIGN_IN, send } from './monde'
+import type { Cases } from './pages'
 
 const NOBODY = '00000000-0000-4000-8000-000000000000'
+const staffOnly = () => ({ ...all('404'), visitor: SIGN_IN, staff: '200' })
+const nobodys = () => ({ ...all('404'), visitor: SIGN_IN })
+
+export const PAGES_DES_INFORMATIONS: Record<string, Cases> = {
+  '/admin/informations': [{ path: () => '/admin/informations?etat=constructor&page=-1', answers: staffOnly }],
+  '/admin/informations/nouvelle': [{ path: () => '/admin/informations/nouvelle', answers: staffOnly }],
+  '/admin/informations/[information]': [
+    { path: () => `/admin/informations/${NOBODY}`, answers: nobodys },
+    { path: () => '/admin/informations/une-autre', answers: nobodys },
+  ],
+  '/admin/partenaires': [{ path: () => '/admin/partenaires?fait=constructor', answers: staffOnly }],
+  '/admin/partenaires/nouveau': [{ path: () => '/admin/partenaires/nouveau', answers: staffOnly }],
+  '/admin/partenaires/[partenaire]': [
+    { path: () => `/admin/partenaires/${NOBODY}`, answers: nobodys },
+    { path: () => '/admin/partenaires/un-autre', answers: nobodys },
+  ],
+}
+
 type Agency = Awaited<ReturnType<typeof agency>>
 const headers = ({ admin }: Agency) => ({ origin: portal(), cookie: admin.cookie })
 const led = async (form: Parameters<typeof send>[0], here: Agency) =>

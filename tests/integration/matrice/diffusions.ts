@@ -5,7 +5,6 @@ import * as diffusions from '@/lib/queries/diffusions'
 import * as aPublier from '@/lib/queries/diffusions-a-publier'
 import * as ecrites from '@/lib/queries/diffusions-ecrites'
 import * as lancees from '@/lib/queries/diffusions-lancees'
-import * as modeles from '@/lib/queries/modeles'
 import { type Redacteur, systemViewer, type Viewer } from '@/lib/viewer-kinds'
 import * as given from '../../support/given-diffusions'
 import { agencyOf, anyDay, asStaff, asSystem, type Case, origin, STAFF, type Target, type World } from './monde'
@@ -36,41 +35,8 @@ async function unTravail(world: World, target: Target) {
   return travail
 }
 
-/** Templates of what is published, and what is published by them. */
+/** What an agency writes to its clients and publishes. */
 export const DIFFUSIONS: Record<string, Case> = {
-  'modeles.modelesTenus': {
-    kinds: STAFF,
-    run: async (viewer, world, target) => {
-      const { id } = await unModele(world, target)
-      return (await modeles.modelesTenus(asStaff(viewer))).some((modele) => modele.id === id)
-    },
-  },
-  'modeles.modeleTenu': {
-    kinds: STAFF,
-    run: async (viewer, world, target) => modeles.modeleTenu(asStaff(viewer), (await unModele(world, target)).id),
-  },
-  'modeles.ajouterModele': {
-    fresh: true,
-    kinds: STAFF,
-    run: async (viewer, world, target) => {
-      const { id: classeurId } = await given.classeur(agencyOf(world, target))
-      const data = { ...given.REGLAGES, classeurId, formulaire: randomUUID(), metier: 'SYNDIC' as const }
-      await modeles.ajouterModele(asRedacteur(viewer), data, origin).catch(() => null)
-      return (await db.modeleDeDiffusion.count({ where: { classeurId } })) === 1
-    },
-  },
-  'modeles.changerModele': {
-    fresh: true,
-    kinds: STAFF,
-    run: async (viewer, world, target) => {
-      const { id } = await unModele(world, target)
-      return (await modeles.changerModele(asRedacteur(viewer), { ...given.REGLAGES, id, version: 1 }, origin)).etat === 'FAIT'
-    },
-  },
-  'modeles.archiverModele': {
-    kinds: STAFF,
-    run: async (viewer, world, target) => modeles.archiverModele(asRedacteur(viewer), (await unModele(world, target)).id, true, origin),
-  },
   'diffusions.diffusionsDeLAgence': {
     kinds: STAFF,
     run: async (viewer, world, target) => {
