@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Origin } from '../auth'
+import { now } from '../clock'
 import { db, type Transaction, transaction } from '../db'
 import { noter } from '../journal'
 import type { Origine } from '../prisma/enums'
@@ -89,7 +90,7 @@ export const retirerBureau = (viewer: Administrateur, id: string, origin: Origin
     if (!found) return false
     const occupe = await tx.collaborateur.count({ where: { agencyId: viewer.agencyId, bureauId: id, withdrawnAt: null } })
     if (occupe > 0) throw new Refusal('Ce bureau ne peut pas être retiré\u00A0: votre logiciel y place quelqu’un.')
-    const { count } = await tx.bureau.updateMany({ where: tenu(viewer, id), data: { withdrawnAt: new Date() } })
+    const { count } = await tx.bureau.updateMany({ where: tenu(viewer, id), data: { withdrawnAt: now() } })
     if (count) await dire(tx, viewer, origin, found.nom, 'retiré')
     return true
   })
