@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Origin } from '../auth'
+import { now } from '../clock'
 import { type Transaction, transaction } from '../db'
 import { addMonths, type Day, dayToDate } from '../domain/day'
 import type { NatureLegale } from '../domain/documents-legaux'
@@ -59,7 +60,7 @@ async function ecrire(
       ...{ id, agencyId, nature: 'PUBLIE' as const, origine: 'SAISIE' as const, reference: `saisie:${id}`, titre, date: dayToDate(date) },
       ...{ classeurId, natureLegale, publieLe: dayToDate(debut), jusquAu: jusquAu && dayToDate(jusquAu) },
       ...{ fichier: rangee.fichier, nom: nomDeFichier(rangee.nom, rangee.mime ?? ''), taille: rangee.taille, mime: rangee.mime },
-      ...{ pour: cibles.map(({ mot }) => mot).join('\n'), notifier, annonceLe: enLigne ? new Date() : null },
+      ...{ pour: cibles.map(({ mot }) => mot).join('\n'), notifier, annonceLe: enLigne ? now() : null },
     })),
   })
   await tx.documentPour.createMany({
@@ -98,7 +99,7 @@ export const publierDepot = (viewer: Redacteur, asked: APublier, jour: Day, orig
       await ecrire(tx, viewer, asked, lues, jour)
       const annonce = asked.notifier && (asked.publieLe ?? jour) <= jour
       const avises = annonce ? await annoncerDocuments(tx, agencyId, depot.id, ids, jour) : 0
-      await tx.depot.updateMany({ where: { id: depot.id }, data: { publieAt: new Date(), documents: ids.length, avises } })
+      await tx.depot.updateMany({ where: { id: depot.id }, data: { publieAt: now(), documents: ids.length, avises } })
       await tx.depotPiece.deleteMany({ where: { depotId: depot.id } })
       const details = { nom: classeur.nom, documents: ids.length, avises }
       await noter(tx, { evenement: 'documents-publies', agencyId, acteur: { userId, nom }, origin, details })

@@ -1,4 +1,5 @@
 import 'server-only'
+import { now } from '../clock'
 import { db, prepared, type Transaction, transaction } from '../db'
 import { DESTINATAIRES_SQL, FAITS_DU_COURRIER_SQL, type FaitsDuCourrier } from '../diffusions/destinataires-sql'
 import type { Destinataire } from '../domain/courrier'
@@ -98,7 +99,7 @@ const ligne = (viewer: SystemViewer, travail: Travail, of: string, { titre, ...f
       dossierType,
       dossierReference,
     },
-    ...{ date: dayToDate(publieLe), publieLe: dayToDate(publieLe), jusquAu: jusquAu && dayToDate(jusquAu), withdrawnAt: new Date() },
+    ...{ date: dayToDate(publieLe), publieLe: dayToDate(publieLe), jusquAu: jusquAu && dayToDate(jusquAu), withdrawnAt: now() },
   }
 }
 
@@ -121,7 +122,7 @@ export const rangerLesCourriers = (viewer: SystemViewer, travail: Travail, courr
       await tx.document.create({ data: { ...data, pourQui: { create: [{ agencyId, genre: 'COMPTE', cible: compteId }] } } })
     }
     const faits = await tx.document.count({ where: { agencyId, reference: { startsWith: reference(travail, '') } } })
-    await tx.tache.updateMany({ where: { id: travail.tacheId }, data: { etat: 'EN_COURS', faits, updatedAt: new Date() } })
+    await tx.tache.updateMany({ where: { id: travail.tacheId }, data: { etat: 'EN_COURS', faits, updatedAt: now() } })
     return true
   })
 
@@ -175,7 +176,7 @@ export const acheverLaDiffusion = (viewer: SystemViewer, travail: Travail, commu
       if (!(await tenirLaTache(tx, viewer, tacheId))) return false
       await pourTous(tx, viewer, travail, commun)
       const mine = { startsWith: reference(travail, '') }
-      const at = new Date()
+      const at = now()
       await tx.document.updateMany({
         where: { agencyId, diffusionId, withdrawnAt: null, NOT: { reference: mine } },
         data: { withdrawnAt: at },
@@ -214,6 +215,6 @@ export const poursuivreLaDiffusion = (viewer: SystemViewer, tacheId: string, sta
 export async function noterEchecDeLaDiffusion(viewer: SystemViewer, tacheId: string, erreur: string): Promise<void> {
   await db(viewer).tache.updateMany({
     where: { AND: [agencyOf(viewer), enRoute(tacheId)] },
-    data: { etat: 'ECHOUEE', erreur: erreur.slice(0, 500), endedAt: new Date(), updatedAt: new Date() },
+    data: { etat: 'ECHOUEE', erreur: erreur.slice(0, 500), endedAt: now(), updatedAt: now() },
   })
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Origin } from '../auth'
+import { now } from '../clock'
 import { type Transaction, transaction } from '../db'
 import type { PieceRangee } from '../demandes/pieces-jointes'
 import { lignesDe, lireLaCible, rolesDuMetier } from '../domain/diffusion'
@@ -78,7 +79,7 @@ export const ecrireDiffusion = (viewer: Redacteur, { formulaire, metier, modeleI
 
 export type ChangementDeLaDiffusion = { readonly etat: 'FAIT' | 'ABSENT' } | { readonly etat: 'CHANGE'; readonly version: number }
 
-const TOUCHEE = () => ({ version: { increment: 1 }, updatedAt: new Date() })
+const TOUCHEE = () => ({ version: { increment: 1 }, updatedAt: now() })
 
 /** What is published stays as it is until it is published anew. @returns CHANGE when somebody else has changed it since `version` was read. */
 export const changerDiffusion = (

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Origin } from '../auth'
+import { now } from '../clock'
 import { type Transaction, transaction } from '../db'
 import { addMonths, type Day, dayToDate } from '../domain/day'
 import { lignesDe } from '../domain/diffusion'
@@ -69,7 +70,7 @@ async function lancer(tx: Transaction, viewer: Redacteur, { id, formulaire, vers
   const jusquAu = mois === null ? null : dayToDate(addMonths(publieLe, mois))
   await tx.diffusion.updateMany({
     where: { id, agencyId },
-    data: { etat: 'EN_COURS', publieLe: dayToDate(publieLe), jusquAu, version: { increment: 1 }, updatedAt: new Date() },
+    data: { etat: 'EN_COURS', publieLe: dayToDate(publieLe), jusquAu, version: { increment: 1 }, updatedAt: now() },
   })
   await enqueue(tx, 'diffusions', { tacheId: tache.id, agencyId }, publieLe > jour ? { startAfter: leMatin(publieLe) } : {})
   await direLaDiffusion(tx, viewer, origin, 'diffusion-lancee', found.titre, comptes)
@@ -94,7 +95,7 @@ export const reprendreDiffusion = (viewer: Redacteur, id: string): Promise<boole
     if (!tache) return false
     const { count } = await tx.tache.updateMany({
       where: { id: tache.id, etat: 'ECHOUEE' },
-      data: { etat: 'EN_COURS', erreur: null, endedAt: null, updatedAt: new Date() },
+      data: { etat: 'EN_COURS', erreur: null, endedAt: null, updatedAt: now() },
     })
     if (count) await enqueue(tx, 'diffusions', { tacheId: tache.id, agencyId: viewer.agencyId })
     return true
@@ -107,7 +108,7 @@ export const retirerDiffusion = (viewer: Redacteur, id: string, origin: Origin):
     if (!found) return false
     if (found.etat === 'BROUILLON' || found.etat === 'RETIRE') return true
     const { agencyId } = viewer
-    const at = new Date()
+    const at = now()
     const tache = found.etat === 'EN_COURS' ? await derniere(tx, viewer, id) : null
     if (tache) {
       await tx.tache.updateMany({ where: { id: tache.id }, data: { etat: 'ANNULEE', endedAt: at, updatedAt: at } })

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Origin } from '../auth'
+import { now } from '../clock'
 import { transaction } from '../db'
 import type { Evenement } from '../evenements'
 import { noter } from '../journal'
@@ -31,7 +32,7 @@ const faire = (viewer: Redacteur, id: string, geste: Geste, origin: Origin): Pro
     const { count } =
       geste === 'supprimer'
         ? await tx.document.deleteMany({ where })
-        : await tx.document.updateMany({ where, data: { withdrawnAt: geste === 'retirer' ? new Date() : null } })
+        : await tx.document.updateMany({ where, data: { withdrawnAt: geste === 'retirer' ? now() : null } })
     const { agencyId, userId, nom } = viewer
     const acteur = { userId, nom }
     if (count) await noter(tx, { evenement: EVENEMENTS[geste], agencyId, acteur, origin, details: { nom: found.titre.slice(0, 300) } })

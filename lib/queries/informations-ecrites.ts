@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Origin } from '../auth'
+import { now } from '../clock'
 import { type Transaction, transaction } from '../db'
 import { DESTINATAIRES_SQL } from '../diffusions/destinataires-sql'
 import { type Day, dateToDay, dayToDate } from '../domain/day'
@@ -123,7 +124,7 @@ export const annoncerLInformation = (viewer: SystemViewer, id: string, jour: Day
         tx,
         'informations',
         { informationId: id, agencyId },
-        { startAfter: new Date(Math.max(leMatin(dateToDay(found.date)).getTime(), Date.now() + 3600_000)) },
+        { startAfter: new Date(Math.max(leMatin(dateToDay(found.date)).getTime(), now().getTime() + 3600_000)) },
       )
       return false
     }
@@ -161,7 +162,7 @@ export const retirerInformation = (viewer: Redacteur, id: string, origin: Origin
     if (!found) return false
     const { count } = await tx.information.updateMany({
       where: { AND: [mienne(viewer, id), { withdrawnAt: null }] },
-      data: { withdrawnAt: new Date(), version: { increment: 1 } },
+      data: { withdrawnAt: now(), version: { increment: 1 } },
     })
     if (count) await dire(tx, viewer, origin, 'information-retiree', found.titre)
     return true

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Origin } from '../auth'
+import { now } from '../clock'
 import { db, type Transaction, transaction } from '../db'
 import type { TexteRiche } from '../domain/texte-riche'
 import type { Evenement } from '../evenements'
@@ -139,7 +140,7 @@ export const archiverModele = (viewer: Redacteur, id: string, archive: boolean, 
     if (!found) return false
     const { count } = await tx.modeleDeDiffusion.updateMany({
       where: { id, agencyId: viewer.agencyId, archivedAt: archive ? null : { not: null } },
-      data: { archivedAt: archive ? new Date() : null, version: { increment: 1 } },
+      data: { archivedAt: archive ? now() : null, version: { increment: 1 } },
     })
     if (count) await dire(tx, viewer, origin, 'modele-archive', found.nom)
     return true

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Origin } from '../auth'
+import { now } from '../clock'
 import { db, type Transaction, transaction } from '../db'
 import { noter } from '../journal'
 import type { Origine } from '../prisma/enums'
@@ -87,7 +88,7 @@ export const retirerPartenaire = (viewer: Redacteur, id: string, origin: Origin)
       select: { nom: true },
     })
     if (!found) return false
-    const { count } = await tx.partenaire.updateMany({ where: mien(viewer, id), data: { withdrawnAt: new Date() } })
+    const { count } = await tx.partenaire.updateMany({ where: mien(viewer, id), data: { withdrawnAt: now() } })
     if (count) await dire(tx, viewer, origin, found.nom, 'retiré')
     return true
   })

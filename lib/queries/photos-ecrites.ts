@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Origin } from '../auth'
+import { now } from '../clock'
 import { type Transaction, transaction } from '../db'
 import type { PieceRangee } from '../demandes/pieces-jointes'
 import { type Day, dayToDate } from '../domain/day'
@@ -120,7 +121,7 @@ export async function changerPhoto(viewer: Redacteur, photoId: string, geste: Ge
   return seul(viewer, immeubleId, async (tx) => {
     const where = { id: photoId, agencyId: viewer.agencyId }
     if (geste === 'supprimer') await tx.photo.deleteMany({ where: { ...where, origine: 'SAISIE' } })
-    else await tx.photo.updateMany({ where, data: { withdrawnAt: geste === 'retirer' ? new Date() : null } })
+    else await tx.photo.updateMany({ where, data: { withdrawnAt: geste === 'retirer' ? now() : null } })
     if (geste !== 'remettre') await dire(tx, viewer, origin, 'photo-supprimee', { nom, photo: around.photo.titre ?? '' })
     return immeubleId
   })

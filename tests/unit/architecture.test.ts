@@ -160,3 +160,8 @@ test('no import goes round in a circle', () => {
   for (const file of files) visit(file, [])
   expect(circles).toEqual([])
 })
+
+test('a query takes the hour from the house’s clock, and from none of its own', () => {
+  const own = files.filter((file) => inside(file, 'lib/queries') && /new Date\(\)|Date\.now\(/.test(readFileSync(join(root, file), 'utf8')))
+  expect(own).toEqual([])
+})
