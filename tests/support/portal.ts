@@ -20,6 +20,15 @@ function watch(page: Page, problems: string[]): void {
   })
 }
 
+/** Looks again where the page went away just as what was waited for was found on it: the next one is the one that is meant. */
+function lookAgain(page: Page): void {
+  const look: Page['waitForSelector'] = page.waitForSelector.bind(page)
+  const gone = (error: unknown) => error instanceof Error && /does not belong to the document/.test(`${error.message} ${error.cause}`)
+  const patient = (...asked: Parameters<typeof look>) =>
+    look(...asked).catch((error: unknown) => (gone(error) ? look(...asked) : Promise.reject(error)))
+  page.waitForSelector = patient as Page['waitForSelector']
+}
+
 /** A browser for a test file, and pages each with its own cookies; a page that misbehaved fails its test. */
 export function useBrowser(): (options?: { width?: number; javascript?: boolean }) => Promise<Page> {
   let browser: Browser
@@ -41,6 +50,7 @@ export function useBrowser(): (options?: { width?: number; javascript?: boolean 
     const { page, context } = await freshPage(browser, width)
     contexts.push(context)
     watch(page, problems)
+    lookAgain(page)
     await page.setJavaScriptEnabled(javascript)
     return page
   }
