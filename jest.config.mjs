@@ -30,6 +30,8 @@ export default {
       globalSetup: '<rootDir>/tests/support/database-server.ts',
       globalTeardown: '<rootDir>/tests/support/database-server-stop.ts',
     },
+    // Each starts a Palier of its own.
+    { ...shared, displayName: 'demarrage', testMatch: ['<rootDir>/tests/demarrage/**/*.test.ts'] },
     {
       ...shared,
       displayName: 'e2e',

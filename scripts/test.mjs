@@ -78,7 +78,8 @@ async function everything() {
   await Promise.all([fast(), stage('construction', () => build(() => {}).then(() => {}))])
   // Each waits half of its time for the other's kind of work (PostgreSQL, Chromium). One Palier, one Chromium: the journeys
   // share them, so they come one after the other.
-  const halves = [jest('intégration', ['integration']), jest('parcours', ['e2e'], '--runInBand')]
+  const first = jest('intégration', ['integration']).then(() => jest('démarrages', ['demarrage'], '--runInBand'))
+  const halves = [first, jest('parcours', ['e2e'], '--runInBand')]
   const failed = (await Promise.allSettled(halves)).find(({ status }) => status === 'rejected')
   if (failed) throw failed.reason
 }
