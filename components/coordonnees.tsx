@@ -1,25 +1,23 @@
-import { type Adresse, lignesAdresse, nomAffiche, type Tiers } from '@/lib/domain/tiers'
-
 type Props = {
-  readonly tiers: Tiers & Adresse & { readonly email: string | null }
+  readonly titulaire: string
+  readonly adresse: readonly string[]
   /** As they are shown. */
   readonly telephones: { readonly fixe: string | null; readonly mobile: string | null }
-  /** The address of the login. */
-  readonly connexion: string | null
+  readonly email: string | null
 }
 
-/** Name and addresses of the holder, as the agency knows them; its mail goes to the address of the login, once there is one. */
-export function Coordonnees({ tiers, telephones, connexion }: Props) {
+/** Name and addresses of the holder, as the agency knows them. */
+export function Coordonnees({ titulaire, adresse, telephones, email }: Props) {
   const contacts = [
     ['Téléphone fixe', telephones.fixe],
     ['Téléphone mobile', telephones.mobile],
-    ['Adresse électronique', connexion ?? tiers.email],
+    ['Adresse électronique', email],
   ] as const
   return (
     <>
       <address className="mt-1 not-italic">
-        {[tiers.civilite, nomAffiche(tiers)].filter(Boolean).join(' ')}
-        {lignesAdresse(tiers).map((line) => (
+        {titulaire}
+        {adresse.map((line) => (
           <span key={line} className="block">
             {line}
           </span>

@@ -1,7 +1,9 @@
+'use client'
+
 import Link from 'next/link'
 import { Icon } from './ui/icon'
 
-/** What does not exist, or is not open to the person: the same page for both. */
+/** What does not exist, or is not open to the person: the same page for both. Every page carries it three times: as a name, not as a text. */
 export const PageIntrouvable = () => (
   <div className="stack mx-auto max-w-[560px] px-4 py-12">
     <Icon name="compass" size={40} />

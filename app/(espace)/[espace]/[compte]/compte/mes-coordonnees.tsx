@@ -1,9 +1,8 @@
+'use client'
+
 import Link from 'next/link'
 import { Coordonnees } from '@/components/coordonnees'
 import { FormSuccess } from '@/components/ui/form-success'
-import type { CompteAvecBiens } from '@/lib/queries/comptes'
-import { afficherTelephones } from '@/lib/saisie-du-telephone'
-import type { ClientViewer, CodeViewer, StaffAsClientViewer } from '@/lib/viewer-kinds'
 import { TelephonesForm } from './telephones-form'
 
 const FAIT = {
@@ -12,8 +11,15 @@ const FAIT = {
 } as const
 
 type Props = {
-  readonly viewer: ClientViewer | CodeViewer | StaffAsClientViewer
-  readonly compte: Pick<CompteAvecBiens, 'id' | 'tiers'>
+  readonly compte: string
+  /** Of the holder, as they are shown. */
+  readonly titulaire: string
+  readonly adresse: readonly string[]
+  readonly email: string | null
+  readonly telephones: { readonly fixe: string | null; readonly mobile: string | null }
+  readonly version: number
+  /** Through a login of one's own, not the agency's codes. */
+  readonly connecte: boolean
   readonly chemin: string
   readonly modifier: boolean
   /** What has just been done, as the address says it. */
@@ -21,9 +27,7 @@ type Props = {
 }
 
 /** The holder, and the telephones that are hers to change; who holds only codes is led to make a login of them. */
-export function MesCoordonnees({ viewer, compte: { id, tiers }, chemin, modifier, fait }: Props) {
-  const telephones = afficherTelephones(tiers.telephones)
-  const connecte = viewer.kind !== 'code'
+export function MesCoordonnees({ compte, telephones, version, connecte, chemin, modifier, fait, ...montrees }: Props) {
   const ouvert = modifier && connecte
   return (
     <section className="card c4" aria-labelledby="coordonnees">
@@ -33,15 +37,11 @@ export function MesCoordonnees({ viewer, compte: { id, tiers }, chemin, modifier
           <FormSuccess titre={FAIT[fait]} />
         </div>
       )}
-      <Coordonnees
-        tiers={tiers}
-        telephones={ouvert ? { fixe: null, mobile: null } : telephones}
-        connexion={viewer.kind === 'client' ? viewer.email : null}
-      />
+      <Coordonnees {...montrees} telephones={ouvert ? { fixe: null, mobile: null } : telephones} />
       {ouvert ? (
         <TelephonesForm
-          compte={id}
-          version={tiers.version}
+          compte={compte}
+          version={version}
           fixe={telephones.fixe ?? ''}
           mobile={telephones.mobile ?? ''}
           retour={`${chemin}#coordonnees`}
