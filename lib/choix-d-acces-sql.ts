@@ -81,14 +81,14 @@ const parNomSql = (ou: string, sens: Tri['sens']) => `
   select n.total, d.* from n left join (page p cross join lateral (${LUS} and c.id = p.id) d) on true
   order by p.nom ${sens}, p.numero ${sens}, p.id`
 
-export function listeSql(filtre: FiltreDesAcces): { readonly nom: string; readonly texte: string } {
-  const { nom, avant, ou } = choisir(filtre)
+export function listeSql(filtre: FiltreDesAcces): string {
+  const { avant, ou } = choisir(filtre)
   const { cle, sens } = filtre.tri ?? { cle: TRIS[0], sens: 'asc' }
   const ordre = (alias: string) =>
     [cle, ...TRIS.filter((other) => other !== cle && other !== 'lieu')].map((one) => `${alias}.${one} ${sens}`)
   // By name and by nothing else, the index has the order: nothing is sorted, and comptes are counted alone.
-  if (cle === 'nom' && !avant && !filtre.immeuble) return { nom: `acces-liste-${nom}-${cle}-${sens}`, texte: parNomSql(ou, sens) }
-  const texte = `
+  if (cle === 'nom' && !avant && !filtre.immeuble) return parNomSql(ou, sens)
+  return `
     with ${avant} lignes as materialized (
       select c.id, ${ORDRE_DES_TIERS} as nom, c.numero, ${cle === 'lieu' ? LIEU : 'null'} as lieu
       from compte c join tiers t on t.id = c.tiers_id ${cle === 'lieu' ? 'left join immeuble i on i.id = c.immeuble_id' : ''} where ${ou}),
@@ -96,5 +96,4 @@ export function listeSql(filtre: FiltreDesAcces): { readonly nom: string; readon
     select n.total, d.* from (select count(*)::int as total from lignes) n
       left join (page p cross join lateral (${LUS} and c.id = p.id) d) on true
     order by ${ordre('p').join(', ')}, p.id`
-  return { nom: `acces-liste-${nom}-${cle}-${sens}`, texte }
 }

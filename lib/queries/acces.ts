@@ -3,7 +3,7 @@ import type { Origin } from '../auth'
 import { LUS, listeSql, valeursDuChoix } from '../choix-d-acces-sql'
 import { now } from '../clock'
 import { type Codes, prepareCode } from '../codes'
-import { db, prepared, transaction } from '../db'
+import { db, planned, prepared, transaction } from '../db'
 import type { Etat, FiltreDesAcces } from '../domain/selection-d-acces'
 import { noter } from '../journal'
 import type { CompteRole } from '../prisma/enums'
@@ -43,9 +43,8 @@ const UN = `${LUS} and c.id = $4::uuid`
 
 /** Published comptes of the agency, of the trades of whoever asks, and where their access stands. @param filtre `recherche` in names, numbers, identifiants and addresses. */
 export async function comptesEtAcces(viewer: StaffViewer, { page, ...filtre }: FiltreDesAcces & { readonly page: number }) {
-  const { nom, texte } = listeSql(filtre)
   const values = [...valeursDuChoix(viewer, filtre, now()), COMPTES_PAR_PAGE, (page - 1) * COMPTES_PAR_PAGE]
-  const rows = await prepared<CompteEtSonAcces & { total: number }>(viewer, nom, texte, values)
+  const rows = await planned<CompteEtSonAcces & { total: number }>(viewer, listeSql(filtre), values)
   return { total: rows[0]?.total ?? 0, rows: rows.filter(({ id }) => id !== null) }
 }
 

@@ -1,6 +1,6 @@
 import 'server-only'
 import { now } from '../clock'
-import { prepared } from '../db'
+import { planned, prepared } from '../db'
 import { motifsCherches } from '../domain/mots-cherches'
 import { type Categorie, COLONNES, categoriesDe, type Tri } from '../domain/portefeuille'
 import { enEtatSql } from '../etat-de-l-acces-sql'
@@ -84,17 +84,8 @@ export async function listeDuPortefeuille(
 ): Promise<PageDuPortefeuille> {
   if (!categoriesDe(viewer.metiersVus).includes(categorie)) return RIEN
   const cherche = recherche !== ''
-  const name = [
-    'portefeuille',
-    categorie,
-    tri?.cle ?? 'ordre',
-    tri?.sens ?? '',
-    cherche ? 'trouves' : 'tous',
-    etat ?? '',
-    immeuble ? 'immeuble' : '',
-  ].join('-')
   const values = [viewer.agencyId, recherche, motifsCherches(recherche), immeuble, etat, now(), limite, apres, viewer.metiersVus]
-  const [read] = await prepared<PageDuPortefeuille>(viewer, name, texte(categorie, tri, cherche, etat, immeuble !== null), values)
+  const [read] = await planned<PageDuPortefeuille>(viewer, texte(categorie, tri, cherche, etat, immeuble !== null), values)
   return read ?? RIEN
 }
 
