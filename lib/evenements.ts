@@ -85,6 +85,7 @@ export const EVENEMENT = {
   'publication-relancee': 'Essai d’un envoi relancé',
   'publication-defaite': 'Publication annulée',
   'depot-regle': 'Dossier surveillé réglé',
+  'depot-regarde': 'Dossier surveillé regardé sur demande',
   'jeton-cree': 'Jeton de publication créé',
   'jeton-revoque': 'Jeton de publication révoqué',
 } as const satisfies Record<string, string>

@@ -52,10 +52,11 @@ export const reglerLeDepot = (
   })
 
 /** A look at once, whatever the hour. @returns false where nothing is set yet. */
-export const demanderUnRegard = (viewer: Gestionnaire): Promise<boolean> =>
+export const demanderUnRegard = (viewer: Gestionnaire, origin: Origin): Promise<boolean> =>
   transaction(viewer, async (tx) => {
     const { agencyId } = viewer
     if (!(await tx.depotSurveille.findFirst({ where: { agencyId }, select: { agencyId: true } }))) return false
     await enqueue(tx, 'dossiers', { agencyId, maintenant: true })
+    await noter(tx, { evenement: 'depot-regarde', agencyId, acteur: { userId: viewer.userId, nom: viewer.nom }, origin })
     return true
   })

@@ -1,11 +1,13 @@
 import 'server-only'
 import { constants } from 'node:fs'
-import { lstat, mkdir, open, readdir, rename } from 'node:fs/promises'
+import { lstat, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { DETAIL_JOURS } from '@/lib/domain/envoi'
 import { env } from '@/lib/env'
 
 /** A file that has moved less than a minute ago is still being written. */
 const REPOS_MS = 60_000
+const JOUR_MS = 24 * 3_600_000
 const INACHEVE = /\.(part|partial|partiel|tmp|temp|crdownload|filepart)$/i
 const CODE = /^[\w-]{1,100}$/
 
@@ -65,5 +67,23 @@ export async function ranger(dossier: string, { nom, chemin }: Trouve, ou: 'fait
     const name = [stamp, rang > 1 && String(rang), nom.slice(-200)].filter(Boolean).join(' ')
     if (await lstat(join(place, name)).catch(() => null)) continue
     return rename(chemin, join(place, name))
+  }
+}
+
+/** As `ranger` writes it: what somebody else puts there stays. */
+const RANGE_LE = /^(\d{4}-\d\d-\d\d)T(\d\d)h(\d\d) /
+
+/** Forgets what was put away long ago: each is about people, and the disk is not without end. */
+export async function oublierLesRanges(dossier: string, now: Date): Promise<void> {
+  for (const ou of ['faits', 'refuses']) {
+    const place = join(dossier, ou)
+    const found = await lstat(place).catch(() => null)
+    if (!found?.isDirectory()) continue
+    for (const nom of await readdir(place).catch(() => [])) {
+      const [, jour, heure, minute] = RANGE_LE.exec(nom) ?? []
+      const age = now.getTime() - Date.parse(`${jour}T${heure}:${minute}Z`)
+      // What cannot be read as a date is of no age.
+      if (age > DETAIL_JOURS * JOUR_MS) await rm(join(place, nom), { force: true }).catch(() => undefined)
+    }
   }
 }

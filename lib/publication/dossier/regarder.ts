@@ -6,28 +6,35 @@ import { recevoirEnvoi } from '@/lib/queries/envois-recus'
 import { RefusDEnvoi } from '@/lib/refus-d-envoi'
 import { systemViewer } from '@/lib/viewer-kinds'
 import { enMots, type Regard } from './constat'
-import { dossierDe, EncoreEnCours, lire, ranger, type Trouve, trouver } from './fichiers'
+import { dossierDe, EncoreEnCours, lire, oublierLesRanges, ranger, type Trouve, trouver } from './fichiers'
 import { estDu } from './horaire'
 
 const HEURE_MS = 3_600_000
 /** Refusals that are of the moment, and not of the file. */
 const PLUS_TARD: ReadonlySet<number> = new Set([400, 409, 507])
 
-type Suite = 'pris' | 'refuses' | 'enCours' | 'restes'
+type Suite = 'pris' | 'dejaRecus' | 'refuses' | 'enCours' | 'restes'
+const RANGES: Partial<Record<Suite, 'faits' | 'refuses'>> = { pris: 'faits', dejaRecus: 'faits', refuses: 'refuses' }
+type Dit = { readonly suite: Suite; readonly pourquoi?: string }
 
-async function prendre(agencyId: string, fichier: Trouve, voulu: PorteePublication): Promise<Suite> {
+async function prendre(agencyId: string, fichier: Trouve, voulu: PorteePublication): Promise<Dit> {
   const { nom, taille, mtimeMs } = fichier
   try {
     // Its key is what it is: killed before it was put away, it is found again and received no second time.
     const cle = `dossier ${taille} ${mtimeMs} ${nom}`
-    await recevoirEnvoi(systemViewer(agencyId), { nom, octets: taille, content: lire(fichier), voulu, cle })
-    return 'pris'
+    const { nouveau } = await recevoirEnvoi(systemViewer(agencyId), { nom, octets: taille, content: lire(fichier), voulu, cle })
+    return { suite: nouveau ? 'pris' : 'dejaRecus' }
   } catch (error) {
-    if (error instanceof EncoreEnCours) return 'enCours'
+    if (error instanceof EncoreEnCours) return { suite: 'enCours' }
     // Gone, or not to be read by us.
-    if (error instanceof Error && 'code' in error && 'syscall' in error) return 'restes'
+    if (error instanceof Error && 'code' in error && 'syscall' in error) return { suite: 'restes' }
     if (!(error instanceof RefusDEnvoi)) throw error
-    return PLUS_TARD.has(error.status) ? 'restes' : 'refuses'
+    // The only key here is what it is.
+    const pourquoi =
+      error.status === 422 && taille > 0
+        ? 'son nom et sa date sont ceux d’un autre envoi'
+        : error.message.charAt(0).toLowerCase() + error.message.slice(1).replace(/\.$/, '')
+    return { suite: PLUS_TARD.has(error.status) ? 'restes' : 'refuses', pourquoi }
   }
 }
 
@@ -41,17 +48,24 @@ async function regarder(
   const found = dossier && (await trouver(dossier, at))
   if (!dossier || !found) return { constat: 'Le dossier n’existe pas, ou ne peut pas être lu.', attendre: false }
   const recent = found.enCours.some(({ mtimeMs }) => at.getTime() - mtimeMs < HEURE_MS)
-  const regard: Regard = { pris: [], refuses: [], enCours: found.enCours.map(({ nom }) => nom), liens: found.liens, restes: [] }
+  const regard: Regard = {
+    ...{ pris: [], dejaRecus: [], refuses: [], restes: [] },
+    enCours: found.enCours.map(({ nom }) => nom),
+    liens: found.liens,
+  }
   for (const fichier of found.prets) {
-    const suite = await prendre(agencyId, fichier, voulu)
-    const moved = suite === 'pris' ? ranger(dossier, fichier, 'faits', at) : suite === 'refuses' && ranger(dossier, fichier, 'refuses', at)
-    const stays = await Promise.resolve(moved).then(
-      () => false,
-      () => true,
-    )
-    regard[suite].push(fichier.nom)
+    const { suite, pourquoi } = await prendre(agencyId, fichier, voulu)
+    const ou = RANGES[suite]
+    const stays =
+      ou &&
+      (await ranger(dossier, fichier, ou, at).then(
+        () => false,
+        () => true,
+      ))
+    regard[suite].push(pourquoi ? `${fichier.nom} (${pourquoi})` : fichier.nom)
     if (stays) regard.restes.push(fichier.nom)
   }
+  await oublierLesRanges(dossier, at)
   return { constat: enMots(regard), attendre: recent }
 }
 

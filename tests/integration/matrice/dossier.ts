@@ -34,7 +34,7 @@ export const DOSSIER: Record<string, Case> = {
     fresh: true,
     run: async (viewer, world, target) => {
       await regle(world, target)
-      return depot.demanderUnRegard(asGestionnaire(viewer))
+      return depot.demanderUnRegard(asGestionnaire(viewer), origin)
     },
   },
 }

@@ -58,8 +58,15 @@ test('what lies there is taken in the order of its names, put away with its date
   expect(await depot()).toMatchObject({ constat: 'Pris\u00A0: a.zip, b.zip.' })
   await traiterLesEnvois({ agencyId })
   expect((await rows()).map(({ status }) => status)).toEqual(['APPLIED', 'APPLIED'])
-  await regarder()
+  // Kept a month; what is not ours, for ever.
+  writeFileSync(join(dossier, 'faits', 'à garder.zip'), 'x')
+  writeFileSync(join(dossier, 'faits', '2020-99-99T00h00 ni.zip'), 'x')
+  const dans = (jours: number) => regarderLeDossier({ agencyId, maintenant: true }, new Date(Date.now() + jours * JOUR_MS))
+  await dans(29)
   expect(await depot()).toMatchObject({ constat: 'Rien de nouveau.' })
+  expect(la('faits')).toHaveLength(4)
+  await dans(31)
+  expect(la('faits').toSorted()).toEqual(['2020-99-99T00h00 ni.zip', 'à garder.zip'])
 })
 
 test('killed before it was put away, it is found again and received no second time; of the same name another day, it is news', async () => {
@@ -70,6 +77,7 @@ test('killed before it was put away, it is found again and received no second ti
   await regarder()
   expect(await rows()).toHaveLength(1)
   expect(la()).toEqual([])
+  expect((await depot()).constat).toBe('Déjà reçus avec ce nom et cette date, non repris\u00A0: nuit.zip.')
   await deposer('nuit.zip', await bytes({ depuis: 'demain' }))
   await regarder()
   expect(await rows()).toHaveLength(2)
@@ -89,7 +97,7 @@ test('what is no bundle is put aside; what is being written waits; a link is not
   expect(la().toSorted()).toEqual(['.cache', 'autre.zip', 'lien.zip', 'nuit.zip.part', 'sous-dossier.zip'])
   const { constat } = await depot()
   for (const words of [
-    'Refusés\u00A0: notes.zip, vide.zip',
+    'Refusés\u00A0: notes.zip (ce fichier n’est ni une archive ZIP, ni un fichier des écritures comptables), vide.zip (ce fichier est vide)',
     'en cours d’écriture\u00A0: nuit.zip.part',
     'Liens, qui ne sont pas suivis\u00A0: autre.zip, lien.zip',
   ])
@@ -154,6 +162,8 @@ test('its settings: two people at once, hours gone by, the next look', async () 
   expect(await reglerLeDepot(viewer, { ...tous, heures: ['08:00'], version: 1 }, origin)).toBe(2)
   expect(await reglerLeDepot(viewer, { ...tous, version: 0 }, origin)).toBe(2)
   expect(await depot()).toMatchObject({ heures: ['07:00'], version: 2 })
-  expect(await demanderUnRegard(viewer)).toBe(true)
-  expect(await demanderUnRegard((await given.staff((await given.agency()).id)) as Gestionnaire)).toBe(false)
+  expect(await demanderUnRegard(viewer, origin)).toBe(true)
+  expect(await demanderUnRegard((await given.staff((await given.agency()).id)) as Gestionnaire, origin)).toBe(false)
+  const told = await db.journal.findMany({ where: { agencyId, evenement: 'depot-regarde' } })
+  expect(told).toMatchObject([{ acteurId: viewer.userId, address: origin.address }])
 })

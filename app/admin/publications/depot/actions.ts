@@ -39,6 +39,6 @@ export const reglerLeDossier = action(requirePublicateur, reglage, async (viewer
 
 export const regarderMaintenant = action(requirePublicateur, z.object({ quoi: z.literal('regarder', PERIMEE) }), async (viewer) => {
   const depuis = now().getTime()
-  if (!(await demanderUnRegard(viewer))) throw new Refusal('Enregistrez d’abord les réglages du dossier.')
+  if (!(await demanderUnRegard(viewer, await requestOrigin()))) throw new Refusal('Enregistrez d’abord les réglages du dossier.')
   redirect(`/admin/publications/depot?fait=regard&depuis=${depuis}`)
 })
