@@ -34,6 +34,7 @@ export const ICONS = [
   'history',
   'house',
   'image',
+  'info',
   'key-round',
   'landmark',
   'layout-dashboard',

@@ -1,6 +1,9 @@
 /** The most that one file may weigh: what a bundle may hold once inflated (lib/publication/limits.ts); scripts/support/body-gate.mjs says the same. */
 export const ENVOI_OCTETS_MAX = 16 * 1024 ** 3
 
+/** What a trial or an error told line by line holds names and balances: it is for deciding, not for keeping. */
+export const DETAIL_JOURS = 30
+
 /** Enough of a file to know it by. */
 export const DEBUT_OCTETS = 64
 

@@ -1,10 +1,9 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import { join } from 'node:path'
 import { housePool } from '@/lib/db'
-import { env } from '@/lib/env'
 import { apply } from './apply'
 import { type Bundle, openBundle } from './bundle'
+import { cheminDesErreurs } from './envois/erreurs'
 import { ErrorLog } from './error-log'
 import { LIMITS } from './limits'
 import { type Manifest, manifestError, readManifest } from './manifest'
@@ -31,7 +30,7 @@ async function agencyOf({ agence }: Manifest, text: string, errors: ErrorLog, wa
 export async function publish(source: string, options: PublishOptions = {}): Promise<PublicationReport> {
   const started = performance.now()
   const id = options.id ?? randomUUID()
-  const errors = new ErrorLog(join(env().PALIER_DATA, 'publications', id, 'erreurs.csv'))
+  const errors = new ErrorLog(cheminDesErreurs(id))
   const warnings: string[] = []
   const courriers: Courriers = { total: 0, premiers: [] }
   let manifest: Manifest | undefined

@@ -76,6 +76,9 @@ test('a program sends a bundle with its token, follows it, and is told by line w
   await until(async () => (await follow(wrong.said.id, theirs)).said.etat === 'refusee')
   const { rapport } = (await follow(wrong.said.id, theirs)).said
   expect(rapport).toMatchObject({ nombreDErreurs: 1, erreurs: [{ fichier: 'publication.json' }] })
+  const errors = (with_: string) => fetch(`${portal()}/api/publications/${wrong.said.id}/erreurs`, { headers: bearer(with_) })
+  expect(await (await errors(theirs)).text()).toMatch(/^fichier;ligne;colonne;lu;attendu\r\npublication\.json;/)
+  expect((await errors(secret)).status).toBe(404)
 })
 
 test('who may not, and what is not taken', async () => {

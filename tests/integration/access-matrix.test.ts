@@ -110,6 +110,7 @@ const AUSSI = new Set([
 // What is told of all trades at once, to who has both; and what is written for a trade of one's own.
 const PARTICULIERS: Readonly<Record<string, number>> = {
   'envois.differencesDeLEnvoi': 0,
+  'erreurs-de-publication.erreursDeLaPublication': 0,
   'compte-rendu.recoitLeCompteRendu': 0,
   'compte-rendu.choisirLeCompteRendu': 0,
   'informations-ecrites.publierInformation': 1,

@@ -21,6 +21,7 @@ export const AutresPages = ({ publie }: { publie: boolean }) => (
   <>
     <Onglets
       label="Publications"
+      nombreux
       onglets={[...POUR_TOUS, ...(publie ? POUR_QUI_PUBLIE : [])].map(([href, titre]) => ({
         href,
         titre,

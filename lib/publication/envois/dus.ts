@@ -1,13 +1,13 @@
 import 'server-only'
 import { house } from '@/lib/db'
+import { DETAIL_JOURS } from '@/lib/domain/envoi'
 import { enqueueMany } from '@/lib/jobs'
 import { balayerLesEnvois } from './depot'
+import { oublierLesErreurs } from './erreurs'
 
 const JOUR_MS = 24 * 3600 * 1000
 /** A trial that nobody decides on is given up: applied weeks later, it would bring back what was true then. */
 const INDECIS_JOURS = 7
-/** What a trial told line by line holds names and balances: it is for deciding, not for keeping. */
-const DETAIL_JOURS = 30
 
 /** Calls again for the agencies whose bundles wait or were left half done: a job may die with its process. @returns how many. */
 export const reprendreLesEnvois = (): Promise<number> =>
@@ -30,6 +30,7 @@ export async function oublierLesVieuxEnvois(instant: Date): Promise<void> {
     data: { status: 'ABANDONED', annuleeAt: instant, finishedAt: instant },
   })
   await house.publicationDifference.deleteMany({ where: { publication: { recuAt: { lt: ilYA(instant, DETAIL_JOURS) } } } })
+  await oublierLesErreurs(ilYA(instant, DETAIL_JOURS))
   const waiting = await house.publication.findMany({
     where: { status: { in: ['QUEUED', 'CHECKING', 'READY', 'RUNNING'] } },
     select: { id: true },

@@ -1,10 +1,8 @@
 import 'server-only'
 import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
 import { now } from '@/lib/clock'
 import { connectAs, db } from '@/lib/db'
 import { dayToDate } from '@/lib/domain/day'
-import { env } from '@/lib/env'
 import { type PorteePublication, PublicationStatus } from '@/lib/prisma/enums'
 import { systemViewer } from '@/lib/viewer-kinds'
 import { publish } from '../publish'
@@ -12,6 +10,7 @@ import type { PublicationReport } from '../report'
 import { rendreCompte } from './compte-rendu'
 import { estUneCoupure } from './coupure'
 import { cheminDeLEnvoi, oublierLEnvoi } from './depot'
+import { cheminDesErreurs } from './erreurs'
 import { suivre, temoinDe } from './suivi'
 
 /** Runs of one bundle that a death of the process may cut short before it is given up. */
@@ -26,7 +25,7 @@ async function run(agencyId: string, { id, voulu, nom }: { id: string; voulu: Po
   const essai = voulu === 'ESSAI'
   const where = { id, agencyId }
   if (essai) await publicationDifference.deleteMany({ where: { publicationId: id, agencyId } })
-  await rm(join(env().PALIER_DATA, 'publications', id), { recursive: true, force: true })
+  await rm(cheminDesErreurs(id), { force: true })
   const data = { tentatives: { increment: 1 }, etape: '', lignes: 0, ...(essai && { status: PublicationStatus.CHECKING }) }
   const { count } = await publication.updateMany({ where: { ...where, status: 'QUEUED' }, data })
   if (!count) return

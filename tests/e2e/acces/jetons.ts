@@ -26,6 +26,10 @@ export const ROUTES_DES_PUBLICATIONS: Record<string, Cases> = {
     { path: () => `/api/publications/${NOBODY}`, answers: () => ({ ...all('401'), staff: '404' }) },
     { path: () => '/api/publications/..%2f..%2fsecret', answers: () => ({ ...all('401'), staff: '404' }) },
   ],
+  // What it holds is shown in tests/e2e/publications.test.ts.
+  '/api/publications/[id]/erreurs': [
+    { path: () => `/api${monde().publication.replace('/admin', '')}/erreurs`, answers: () => ({ ...all('401'), staff: '404' }) },
+  ],
 }
 
 /** Action → what was proved of it. */

@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { house as db } from '@/lib/db'
+import { cheminDesErreurs } from '@/lib/publication/envois/erreurs'
 import * as actualites from '@/lib/queries/actualites'
 import * as agences from '@/lib/queries/agences'
+import { erreursDeLaPublication } from '@/lib/queries/erreurs-de-publication'
 import * as informations from '@/lib/queries/informations'
 import * as messages from '@/lib/queries/messages'
 import * as partenaires from '@/lib/queries/partenaires'
@@ -104,6 +109,16 @@ export const AGENCE: Record<string, Case> = {
     run: async (viewer, { comptes: c }, target) => {
       await db.partenaire.create({ data: { agencyId: c[target].agencyId, reference: randomUUID(), nom: 'Plomberie' } })
       return (await partenaires.partenairesDuCompte(viewer, c[target].id)).length
+    },
+  },
+  'erreurs-de-publication.erreursDeLaPublication': {
+    kinds: [...STAFF, 'jeton'],
+    run: async (viewer, { publications: p }, target) => {
+      const path = cheminDesErreurs(p[target].id)
+      mkdirSync(dirname(path), { recursive: true })
+      writeFileSync(path, 'fichier;ligne')
+      const read = await erreursDeLaPublication(asStaff(viewer), p[target].id)
+      return read && (await text(read))
     },
   },
   'publications.publication': {

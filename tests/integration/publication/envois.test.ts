@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { house as db } from '@/lib/db'
 import { day } from '@/lib/domain/day'
 import { closeQueue } from '@/lib/jobs'
@@ -9,6 +10,7 @@ import { traiterLesEnvois } from '@/lib/publication/envois/traiter'
 import { publish } from '@/lib/publication/publish'
 import { deciderDeLEnvoi, defaireLaPublication, differencesDeLEnvoi, peutEtreRelancee, relancerLEssai } from '@/lib/queries/envois'
 import { recevoirEnvoi } from '@/lib/queries/envois-recus'
+import { erreursDeLaPublication } from '@/lib/queries/erreurs-de-publication'
 import { type FiltreDesPublications, publications, TOUTES_LES_PUBLICATIONS } from '@/lib/queries/publications'
 import type { Gestionnaire } from '@/lib/viewer-kinds'
 import { folderOf, smallBundle, zipOf } from '../../support/bundle'
@@ -124,7 +126,7 @@ test('what died is not given up when the command publishes before it is begun ag
   })
 })
 
-test('a trial that nobody decides on is given up after a week, what it told of each line forgotten after a month', async () => {
+test('a trial that nobody decides on is given up after a week, what it told of each line and each error forgotten after a month', async () => {
   const id = await recu()
   await traiterLesEnvois({ agencyId })
   const left = join(process.env.PALIER_DATA ?? '', 'envois', 'oublie.zip.partiel')
@@ -136,10 +138,16 @@ test('a trial that nobody decides on is given up after a week, what it told of e
   await oublierLesVieuxEnvois(dans(8))
   expect(await row(id)).toMatchObject({ status: 'ABANDONED' })
   expect(existsSync(cheminDeLEnvoi(id))).toBe(false)
+  const [faux, erreurs] = [
+    await recu({ ...smallBundle(code), 'tiers.csv': 'reference;nature;nom\nT1;licorne;Dupont\n' }),
+    () => erreursDeLaPublication(viewer, faux),
+  ]
+  await traiterLesEnvois({ agencyId })
+  expect(await erreurs().then((read) => read && text(read))).toContain('tiers.csv;2;nature;licorne;')
   const details = () => db.publicationDifference.count({ where: { publicationId: id } })
   expect(await details()).toBeGreaterThan(0)
   await oublierLesVieuxEnvois(dans(31))
-  expect(await details()).toBe(0)
+  expect([await details(), await erreurs()]).toEqual([0, null])
 })
 
 test('interrupted, it is tried again as long as its file is there: a day', async () => {

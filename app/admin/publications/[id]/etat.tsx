@@ -19,19 +19,29 @@ const nombre = new Intl.NumberFormat('fr-FR')
 
 /** Where a publication is, when its report does not say it by itself. */
 export function Etat({ publication: { status, etape, lignes, erreur, annuleeAt, defaiteAt, defaitePar } }: Props) {
-  if (status === 'QUEUED') return <Alert titre="Ce paquet attend son tour.">Vous pouvez quitter cette page et y revenir.</Alert>
+  if (status === 'QUEUED')
+    return (
+      <Alert kind="info" titre="Ce paquet attend son tour.">
+        Vous pouvez quitter cette page et y revenir.
+      </Alert>
+    )
   if (status === 'CHECKING' || status === 'RUNNING') {
     const titre = status === 'CHECKING' ? 'L’essai est en cours.' : 'Cette publication est en cours.'
     return (
       <div role="status">
-        <Alert titre={annuleeAt ? 'L’arrêt est demandé.' : titre}>
+        <Alert kind="info" titre={annuleeAt ? 'L’arrêt est demandé.' : titre}>
           {etape || 'Ouverture'}
           {lignes > 0 && `, ${nombre.format(lignes)} lignes`}. Vous pouvez quitter cette page et y revenir.
         </Alert>
       </div>
     )
   }
-  if (status === 'READY') return <Alert titre="Voici ce qui changerait.">Rien n’est publié tant que vous n’avez pas appliqué.</Alert>
+  if (status === 'READY')
+    return (
+      <Alert kind="info" titre="Voici ce qui changerait.">
+        Rien n’est publié tant que vous n’avez pas appliqué.
+      </Alert>
+    )
   if (status === 'ABANDONED') return <Alert titre="Cette publication a été abandonnée.">Rien n’a été appliqué.</Alert>
   if (status === 'ROLLED_BACK' && defaiteAt) {
     return (

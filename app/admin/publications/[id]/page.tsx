@@ -8,7 +8,9 @@ import { FormulaireDUnGeste } from '@/components/ui/formulaire-d-un-geste'
 import { InstantEnLettres } from '@/components/ui/instant'
 import { Jour } from '@/components/ui/jour'
 import { pageDemandee } from '@/components/ui/pagination'
+import { now } from '@/lib/clock'
 import { dateToDay } from '@/lib/domain/day'
+import { DETAIL_JOURS } from '@/lib/domain/envoi'
 import { demande } from '@/lib/domain/recherche'
 import { peutEtreDefaite, peutEtreRelancee } from '@/lib/queries/envois'
 import { publication } from '@/lib/queries/publications'
@@ -20,12 +22,12 @@ import { DecisionForm, DefaireForm } from './decision-forms'
 import { Differences } from './differences'
 import { Erreurs } from './erreurs'
 import { Courriers, Etat } from './etat'
+import { Fichiers } from './fichiers'
 
 export const metadata: Metadata = { title: 'Rapport de publication' }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const EN_COURS: ReadonlySet<string> = new Set(['QUEUED', 'CHECKING', 'RUNNING'])
-const nombre = new Intl.NumberFormat('fr-FR')
 
 export default async function PublicationPage({ params, searchParams }: PageProps<'/admin/publications/[id]'>) {
   const viewer = await requireStaff()
@@ -38,6 +40,7 @@ export default async function PublicationPage({ params, searchParams }: PageProp
   const enCours = EN_COURS.has(found.status)
   const annulable = found.status === 'APPLIED' && (await peutEtreDefaite(viewer, id))
   const relancable = publicateur && found.status === 'FAILED' && (await peutEtreRelancee(viewer, id))
+  const gardees = now().getTime() - found.recuAt.getTime() < DETAIL_JOURS * 24 * 3_600_000
   const secondes = rapport && (rapport.durationMs / 1000).toLocaleString('fr-FR', { maximumFractionDigits: 1 })
   return (
     <div className="stack">
@@ -52,10 +55,12 @@ export default async function PublicationPage({ params, searchParams }: PageProp
         </h1>
         <StatutDePublication status={found.status} />
       </div>
-      <p className="hint">
+      <p className="hint break-words">
+        {[found.nom, found.createdBy && `par ${found.createdBy}`].filter(Boolean).join(', ')}
         {found.date && (
           <>
-            Mode {found.mode === 'complete' ? 'complet' : 'partiel'}, données au <Jour jour={dateToDay(found.date)} />
+            {(found.nom || found.createdBy) && ' · '}
+            mode {found.mode === 'complete' ? 'complet' : 'partiel'}, données au <Jour jour={dateToDay(found.date)} />
           </>
         )}
         {found.depuis && ` · ${found.depuis}`}
@@ -69,7 +74,13 @@ export default async function PublicationPage({ params, searchParams }: PageProp
           Relancer l’essai
         </FormulaireDUnGeste>
       )}
-      {rapport && rapport.errorCount > 0 && <Erreurs errors={rapport.errors} total={rapport.errorCount} />}
+      {rapport && rapport.errorCount > 0 && (
+        <Erreurs
+          errors={rapport.errors}
+          total={rapport.errorCount}
+          toutes={gardees && estDeTousLesMetiers(viewer) ? `/api/publications/${id}/erreurs` : null}
+        />
+      )}
       {rapport && rapport.warnings.length > 0 && (
         <Alert titre="À savoir">
           <ul>
@@ -79,47 +90,7 @@ export default async function PublicationPage({ params, searchParams }: PageProp
           </ul>
         </Alert>
       )}
-      {rapport && rapport.files.length > 0 && (
-        <section className="card overflow-x-auto" aria-labelledby="fichiers">
-          <h2 id="fichiers" className="mb-2">
-            Fichiers
-          </h2>
-          <table className="data-table fichiers">
-            <thead>
-              <tr>
-                <th scope="col">Fichier</th>
-                {['Lignes lues', 'Ajoutées', 'Modifiées', 'Retirées', 'Inchangées'].map((label) => (
-                  <th key={label} scope="col" className="num">
-                    {label}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rapport.files.map((file) => (
-                <tr key={file.file}>
-                  <td className="label">{file.file}</td>
-                  <td className="num" data-label="Lues">
-                    {nombre.format(file.read)}
-                  </td>
-                  <td className="num" data-label="Ajoutées">
-                    {nombre.format(file.added)}
-                  </td>
-                  <td className="num" data-label="Modifiées">
-                    {nombre.format(file.changed)}
-                  </td>
-                  <td className="num" data-label="Retirées">
-                    {nombre.format(file.withdrawn)}
-                  </td>
-                  <td className="num" data-label="Inchangées">
-                    {nombre.format(file.unchanged)}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
-      )}
+      {rapport && rapport.files.length > 0 && <Fichiers id={id} files={rapport.files} detailles={found.essai !== null} />}
       {found.essai !== null && estDeTousLesMetiers(viewer) && <Courriers essai={found.essai} />}
       {found.essai !== null && (
         <Differences
