@@ -6,7 +6,7 @@ type Props = { readonly label: string; readonly onglets: readonly Onglet[]; read
 
 /** Pages beside one another, each with an address of its own. @param nombreux on a telephone they go on to the right rather than down. */
 export const Onglets = ({ label, onglets, nombreux = false }: Props) => (
-  <nav aria-label={label} className={`flex flex-wrap gap-2 ${nombreux ? 'nombreux' : ''}`}>
+  <nav aria-label={label} className={`flex gap-2 ${nombreux ? 'nombreux sm:flex-wrap' : 'flex-wrap'}`}>
     {onglets.map(({ href, titre, ici }) => (
       <Link key={href} href={href} className="chip" aria-current={ici ? 'page' : undefined} prefetch={false}>
         {titre}

@@ -1,11 +1,12 @@
 import { house as db } from '@/lib/db'
-import { day } from '@/lib/domain/day'
+import { addMonths, day } from '@/lib/domain/day'
 import { etatDuDocument, quiLOuvre } from '@/lib/domain/document-tenu'
+import { annoncerLesDocumentsDuJour } from '@/lib/queries/annonces-du-jour'
 import { documentAvecEnvoi } from '@/lib/queries/documents'
 import { anneesDesDocuments, documentsDeLAgence, type FiltreDesDocuments } from '@/lib/queries/documents-de-l-agence'
 import { republierDocument, retirerDocument, supprimerDocument } from '@/lib/queries/documents-ecrits'
 import { ficheDuDocument } from '@/lib/queries/fiche-document'
-import { type Redacteur, staffViewer } from '@/lib/viewer-kinds'
+import { type Redacteur, staffViewer, systemViewer } from '@/lib/viewer-kinds'
 import { useDatabase } from '../support/database'
 import * as given from '../support/given'
 import { classeur, documentDans } from '../support/given-documents'
@@ -87,10 +88,29 @@ test('withdrawn it is gone, its link included; published again it is back; each 
   expect(await seen()).not.toBeNull()
   await Promise.all([1, 2, 3].map(() => retirerDocument(viewer, id, origin)))
   expect(await seen()).toBeNull()
-  expect(await republierDocument(viewer, id, origin)).toBe(true)
+  expect(await republierDocument(viewer, id, { jour: anyDay, prevenir: false }, origin)).toBe(0)
   expect(await seen()).not.toBeNull()
   const facts = await db.journal.findMany({ where: { agencyId: viewer.agencyId }, orderBy: { at: 'asc' }, select: { evenement: true } })
   expect(facts.map(({ evenement }) => evenement)).toEqual(['document-retire', 'document-republie'])
+})
+
+test.each([
+  ['not shown yet', { publieLe: day('2027-01-01') }, null],
+  ['not any more, after two months', { publieLe: day('2026-01-10'), jusquAu: day('2026-03-31') }, addMonths(anyDay, 2)],
+  ['not any more, after less than one', { publieLe: day('2026-01-10'), jusquAu: day('2026-01-20') }, null],
+  ['withdrawn before its last day', { jusquAu: day('2030-01-01'), withdrawn: true }, day('2030-01-01')],
+])('« en date du jour »: %s', async (_, facts, terme) => {
+  const { client, ici, viewer, k, agencyId } = await world()
+  const { id } = await documentDans(k, ici, facts)
+  await db.document.update({ where: { id }, data: { notifier: false } })
+  expect(await documentAvecEnvoi(client, id, anyDay)).toBeNull()
+  const answers = await Promise.all([1, 2, 3].map(() => republierDocument(viewer, id, { jour: anyDay, prevenir: true }, origin)))
+  // Told once, however often it is asked.
+  expect(answers.toSorted()).toEqual([0, 0, 1])
+  expect(await db.message.count({ where: { agencyId, modele: 'nouveaux-documents' } })).toBe(1)
+  expect(await documentAvecEnvoi(client, id, anyDay)).not.toBeNull()
+  expect(await ficheDuDocument(viewer, id, anyDay)).toMatchObject({ publieLe: anyDay, jusquAu: terme, retireLe: null })
+  expect(await annoncerLesDocumentsDuJour(systemViewer(agencyId), anyDay)).toBe(0)
 })
 
 test('what came by a bundle is not deleted; what was made by hand is, with who opened it', async () => {

@@ -3,6 +3,7 @@
 import { notFound, redirect } from 'next/navigation'
 import { z } from 'zod'
 import { action } from '@/lib/action'
+import { today } from '@/lib/clock'
 import { requestOrigin } from '@/lib/origin'
 import { republierDocument, retirerDocument, supprimerDocument } from '@/lib/queries/documents-ecrits'
 import { requireRedacteur } from '@/lib/viewer'
@@ -14,10 +15,15 @@ export const retirerUnDocument = action(requireRedacteur, unDocument, async (vie
   redirect(`/admin/documents/${document}?fait=retire`)
 })
 
-export const republierUnDocument = action(requireRedacteur, unDocument, async (viewer, { document }) => {
-  if (!(await republierDocument(viewer, document, await requestOrigin()))) notFound()
-  redirect(`/admin/documents/${document}?fait=republie`)
-})
+export const republierUnDocument = action(
+  requireRedacteur,
+  unDocument.extend({ prevenir: z.literal('on').optional().catch(undefined) }),
+  async (viewer, { document, prevenir }) => {
+    const avises = await republierDocument(viewer, document, { jour: today(), prevenir: prevenir === 'on' }, await requestOrigin())
+    if (avises === null) notFound()
+    redirect(`/admin/documents/${document}?fait=republie${avises ? `&avises=${avises}` : ''}`)
+  },
+)
 
 export const supprimerUnDocument = action(requireRedacteur, unDocument, async (viewer, { document }) => {
   if (!(await supprimerDocument(viewer, document, await requestOrigin()))) notFound()

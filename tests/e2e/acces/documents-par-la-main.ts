@@ -240,7 +240,7 @@ export const DOCUMENTS_PAR_LA_MAIN: Actions = {
     expect(await query('select id from document where id = $1 and withdrawn_at is null', [mine])).toEqual([])
   },
   republierUnDocument: async () => {
-    const { here, form, mine } = await geste('Publier de nouveau', true)
+    const { here, form, mine } = await geste('Publier en date du jour', true)
     expect(await led(form, here)).toContain('fait=republie')
     expect(await query('select id from document where id = $1 and withdrawn_at is null', [mine])).toHaveLength(1)
   },

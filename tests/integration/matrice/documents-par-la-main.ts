@@ -148,7 +148,7 @@ export const DOCUMENTS_PAR_LA_MAIN: Record<string, Case> = {
     kinds: STAFF,
     run: async (viewer, world, target) => {
       const { id } = await unDocument(world, target, { withdrawn: true })
-      await ecrits.republierDocument(asRedacteur(viewer), id, origin)
+      await ecrits.republierDocument(asRedacteur(viewer), id, { jour: anyDay, prevenir: false }, origin)
       return (await relu(id))?.withdrawnAt === null
     },
   },

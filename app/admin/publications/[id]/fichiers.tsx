@@ -35,7 +35,7 @@ export const Fichiers = ({ id, files, detailles }: Props) => (
             <td className="label">
               {detailles && file.added + file.changed + file.withdrawn > 0 ? (
                 <Link
-                  className="inline-flex min-h-11 items-center"
+                  className="-my-2.5 inline-block py-2.5"
                   href={`/admin/publications/${id}?fichier=${encodeURIComponent(file.file)}#differences`}
                 >
                   {file.file}
