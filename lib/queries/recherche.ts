@@ -27,16 +27,17 @@ type Lu = {
 
 /** Of each kind. */
 const AU_PLUS = 5
-/** So many are near enough to choose these among. */
+/** So many are near enough to choose these among; of whom a trade sees few, more: the nearest may all be of the other one. */
 const PROCHES = 100
+const PROCHES_D_UN_METIER = 3000
 
 const five = (select: string) => `coalesce((select json_agg(x) from (${select} limit ${AU_PLUS}) x), '[]')`
 const NOM = `coalesce(t.raison_sociale, concat_ws(' ', t.nom, t.prenom))`
 const VISIBLE = `c.agency_id = $1 and c.publie and c.withdrawn_at is null and ${ROLE_DU_METIER_SQL('$4')}`
 
-/** $2 what is looked for, $3 its words as patterns, $4 trades. A lot is found by its own number, then by what else was typed. */
+/** $2 what is looked for, $3 its words as patterns, $4 trades, $5 how many are near. A lot is found by its own number, then by what else was typed. */
 const RECHERCHE = `
-  with m as materialized (select * from palier_recherche($2::text, ${PROCHES})),
+  with m as materialized (select * from palier_recherche($2::text, $5::int)),
   n as materialized (select l.* from lot l where l.agency_id = $1 and l.withdrawn_at is null
     and lower(l.numero) = any (regexp_split_to_array(palier_plat($2), '[\\s,;]+')))
   select
@@ -65,7 +66,8 @@ const duCompte = ({ id, compte, role, numero, nom, lieu }: DeCompte, titre: stri
 /** What the agency has that is nearly what was typed, by kind, the nearest first; nothing for less than two letters. */
 export async function chercher(viewer: StaffViewer, recherche: string): Promise<Trouvailles> {
   if (recherche.length < 2) return []
-  const values = [viewer.agencyId, recherche, motifsCherches(recherche), viewer.metiersVus]
+  const proches = viewer.metiersVus.length > 1 ? PROCHES : PROCHES_D_UN_METIER
+  const values = [viewer.agencyId, recherche, motifsCherches(recherche), viewer.metiersVus, proches]
   const [read] = await prepared<Lu>(viewer, 'recherche', RECHERCHE, values)
   if (!read) return []
   const groupes: Trouvailles = [

@@ -99,7 +99,7 @@ test('among many it finds the one', async () => {
 }, 300_000)
 
 test('a word that many hold: who begins with it first, then who bears it, and one with a fault only where few are right', async () => {
-  const { agencyId, titres } = await world()
+  const { agencyId, au, titres } = await world()
   for (const nom of ['Samartin', 'De Martin', 'Martin', 'Martinet', 'Nartin']) await given.compte(agencyId, { nom })
   expect((await titres('martin')).Personnes).toEqual([
     'Martin Jeanne',
@@ -112,6 +112,9 @@ test('a word that many hold: who begins with it first, then who bears it, and on
   for (let n = 0; n < 120; n++) await given.compte(agencyId, { nom: `Zoto${n}` })
   expect((await titres('zoto')).Personnes).toEqual(['Zoto0 Jeanne', 'Zoto1 Jeanne', 'Zoto10 Jeanne', 'Zoto100 Jeanne', 'Zoto101 Jeanne'])
   expect((await titres('jeanne')).Personnes).toHaveLength(5)
+  const { id: bailleur } = await given.compte(agencyId, { nom: 'Zotomarin' })
+  await db.compte.update({ where: { id: bailleur }, data: { role: 'BAILLEUR' } })
+  expect((await titres('zoto', au('GERANCE'))).Personnes).toEqual(['Zotomarin Jeanne'])
   expect(await titres('%')).toEqual({})
   expect(await titres("'_ \\")).toEqual({})
 })
