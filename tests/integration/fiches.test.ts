@@ -1,9 +1,11 @@
 import { house as db } from '@/lib/db'
 import { day } from '@/lib/domain/day'
+import { evenementsDuCompte } from '@/lib/queries/evenements-du-compte'
 import { ficheDeLImmeuble, ficheDuCompte, lotsDuCompte } from '@/lib/queries/fiches'
 import type { StaffViewer } from '@/lib/viewer-kinds'
 import { useDatabase } from '../support/database'
 import * as given from '../support/given'
+import { diffusion } from '../support/given-diffusions'
 import { location } from '../support/given-gerance'
 import { membreDuConseil } from '../support/given-residence'
 
@@ -50,6 +52,25 @@ test('the lots of an owner by building: of the co-owner, of the landlord by his 
   expect(await lots(viewer, bailleur.id)).toEqual([loue.id])
   expect(await lots(viewer, locataire.id)).toEqual([])
   expect(await lots(au('SYNDIC'), bailleur.id)).toEqual([])
+})
+
+test('what the agency has written to a compte: informations, and its own letters, those that are over too; nothing of another trade', async () => {
+  const { viewer, au, compte, agencyId } = await world()
+  const { id: information } = await given.information(compte)
+  const { id: dEnvoi } = await given.documentPublie(compte)
+  const { id: courrier } = await given.documentPublie(compte, { jusquAu: new Date('2026-06-14') })
+  const { id: diffusionId } = await diffusion(agencyId)
+  await db.document.update({ where: { id: courrier }, data: { diffusionId } })
+  const lus = await evenementsDuCompte(viewer, compte.id, jour)
+  expect(new Map(lus.map(({ id, genre }) => [id, genre]))).toEqual(
+    new Map([
+      [information, 'INFORMATION'],
+      [courrier, 'COURRIER'],
+    ]),
+  )
+  expect(lus.find(({ id }) => id === courrier)?.jusquAu).toBe('2026-06-14')
+  expect(lus.map(({ id }) => id)).not.toContain(dEnvoi)
+  expect(await evenementsDuCompte(au('GERANCE'), compte.id, jour)).toEqual([])
 })
 
 test('the sheet of a building counts what is of the trade', async () => {

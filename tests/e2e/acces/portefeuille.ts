@@ -16,7 +16,7 @@ export const PAGES_DU_PORTEFEUILLE: Record<string, Cases> = {
     { path: () => '/admin/portefeuille/toString', answers: nobodys },
   ],
   ...Object.fromEntries(
-    ['', '/situation', '/biens', '/documents', '/demandes'].map((page) => [
+    ['', '/situation', '/biens', '/evenements', '/documents', '/photos', '/demandes'].map((page) => [
       `/admin/portefeuille/comptes/[compte]${page}`,
       [
         { path: () => `/admin/portefeuille/comptes/${idOf(own('maurice'))}${page}?du=${'9'.repeat(4000)}&apres=x`, answers: staffOnly },

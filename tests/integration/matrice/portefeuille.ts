@@ -1,6 +1,8 @@
+import * as evenements from '@/lib/queries/evenements-du-compte'
 import * as fiches from '@/lib/queries/fiches'
 import * as portefeuille from '@/lib/queries/portefeuille'
 import * as recherche from '@/lib/queries/recherche'
+import * as given from '../../support/given'
 import { residence } from '../../support/given-residence'
 import { anyDay, asStaff, type Case, STAFF } from './monde'
 
@@ -18,6 +20,13 @@ export const PORTEFEUILLE: Record<string, Case> = {
   'fiches.ficheDuCompte': {
     kinds: STAFF,
     run: (viewer, { comptes: c }, target) => fiches.ficheDuCompte(asStaff(viewer), c[target].id),
+  },
+  'evenements-du-compte.evenementsDuCompte': {
+    kinds: STAFF,
+    run: async (viewer, { comptes: c }, target) => {
+      await given.information(c[target])
+      return (await evenements.evenementsDuCompte(asStaff(viewer), c[target].id, anyDay)).length
+    },
   },
   'fiches.lotsDuCompte': {
     kinds: STAFF,

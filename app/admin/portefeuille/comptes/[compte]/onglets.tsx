@@ -9,7 +9,9 @@ const PAGES = [
   ['', 'Général'],
   ['/situation', 'Situation du compte'],
   ['/biens', 'Arborescence'],
+  ['/evenements', 'Évènements'],
   ['/documents', 'Documents'],
+  ['/photos', 'Photos'],
   ['/demandes', 'Demandes'],
 ] as const
 
