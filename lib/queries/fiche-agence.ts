@@ -16,13 +16,15 @@ export const TEXTES = [
 type Texte = (typeof TEXTES)[number]
 
 export type Fiche = Readonly<Record<Texte, string>> & {
+  /** Of the company, in the portal's addresses beside that of the agency; empty without one. */
+  readonly codeSociete: string
   readonly carteJusquAu: Day | null
   readonly garantieMontant: Cents | null
   /** SHA-256 of a PNG. */
   readonly logo: string | null
 }
 
-export type FicheLue = Fiche & { readonly version: number; readonly code: string; readonly codeSociete: string | null }
+export type FicheLue = Fiche & { readonly version: number; readonly code: string }
 
 const SELECT = {
   ...(Object.fromEntries(TEXTES.map((texte) => [texte, true])) as Record<Texte, true>),
@@ -31,9 +33,14 @@ const SELECT = {
 
 const where = (viewer: StaffViewer) => ({ id: agencyOf(viewer).agencyId })
 
-type Ligne = Omit<FicheLue, 'carteJusquAu' | 'garantieMontant'> & { carteJusquAu: Date | null; garantieMontant: bigint | null }
-const lue = ({ carteJusquAu, garantieMontant, ...rest }: Ligne): FicheLue => ({
+type Ligne = Omit<FicheLue, 'carteJusquAu' | 'garantieMontant' | 'codeSociete'> & {
+  carteJusquAu: Date | null
+  garantieMontant: bigint | null
+  codeSociete: string | null
+}
+const lue = ({ carteJusquAu, garantieMontant, codeSociete, ...rest }: Ligne): FicheLue => ({
   ...rest,
+  codeSociete: codeSociete ?? '',
   carteJusquAu: carteJusquAu && dateToDay(carteJusquAu),
   garantieMontant: garantieMontant === null ? null : cents(garantieMontant),
 })
@@ -58,10 +65,13 @@ export async function enregistrerFiche(
     const champs = (Object.keys(saisie) as (keyof Fiche)[]).filter((champ) => avant[champ] !== saisie[champ])
     if (champs.length === 0) return { etat: 'INCHANGE' as const }
     if (avant.version !== version) return { etat: 'CHANGE' as const, version: avant.version, champs }
-    const { carteJusquAu, garantieMontant, ...rest } = saisie
+    const { carteJusquAu, garantieMontant, codeSociete, ...rest } = saisie
     await tx.agency.updateMany({
       where: where(viewer),
-      data: { ...rest, carteJusquAu: carteJusquAu && dayToDate(carteJusquAu), garantieMontant, version: { increment: 1 } },
+      data: {
+        ...{ ...rest, garantieMontant, codeSociete: codeSociete || null },
+        ...{ carteJusquAu: carteJusquAu && dayToDate(carteJusquAu), version: { increment: 1 } },
+      },
     })
     const details = Object.fromEntries(champs.map((champ) => [champ, String(saisie[champ] ?? '').slice(0, 200)]))
     await noter(tx, { evenement: 'fiche-agence', agencyId, acteur: { userId, nom }, origin, details })

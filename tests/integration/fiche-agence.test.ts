@@ -18,7 +18,7 @@ async function world() {
   const { id } = await given.agency()
   const viewer = (await given.staff(id)) as Administrateur
   const read = async () => {
-    const { code: _, codeSociete: __, ...rest } = (await ficheDeLAgence(viewer)) as FicheLue
+    const { code: _, ...rest } = (await ficheDeLAgence(viewer)) as FicheLue
     return rest
   }
   return { id, viewer, read }
@@ -27,11 +27,13 @@ async function world() {
 test('what is changed is kept and told in the journal; of two at once the second is told', async () => {
   const { id, viewer, read } = await world()
   const before = await read()
-  expect(await enregistrerFiche(viewer, { ...before, horaires: '9 h – 12 h', ville: 'Nancy' }, origin)).toEqual({ etat: 'FAIT' })
-  expect(await read()).toMatchObject({ horaires: '9 h – 12 h', ville: 'Nancy', version: before.version + 1 })
+  expect(await enregistrerFiche(viewer, { ...before, horaires: '9 h – 12 h', ville: 'Nancy', codeSociete: 'EST' }, origin)).toEqual({
+    etat: 'FAIT',
+  })
+  expect(await read()).toMatchObject({ horaires: '9 h – 12 h', ville: 'Nancy', codeSociete: 'EST', version: before.version + 1 })
   expect(await enregistrerFiche(viewer, { ...before, ville: 'Metz' }, origin)).toEqual({
     ...{ etat: 'CHANGE', version: before.version + 1 },
-    champs: ['horaires', 'ville'].toSorted((a, b) => Object.keys(before).indexOf(a) - Object.keys(before).indexOf(b)),
+    champs: ['codeSociete', 'horaires', 'ville'].toSorted((a, b) => Object.keys(before).indexOf(a) - Object.keys(before).indexOf(b)),
   })
   expect((await read()).ville).toBe('Nancy')
   expect(await db.journal.count({ where: { agencyId: id, evenement: 'fiche-agence' } })).toBe(1)

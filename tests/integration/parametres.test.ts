@@ -40,3 +40,22 @@ test('of two administrators at one page, the second is told and nothing is lost'
   expect(done).toEqual({ etat: 'FAIT' })
   expect(told).toMatchObject({ etat: 'CHANGE', version: version + 1 })
 })
+
+test('another feed of news begins anew, and those of the one before are gone', async () => {
+  const { id, viewer, read } = await world()
+  await db.agency.update({
+    where: { id },
+    data: { fluxRss: 'https://a.test/rss', fluxRssErreur: 'Le site répond 404.', fluxRssEssai: new Date() },
+  })
+  await db.actualite.create({ data: { agencyId: id, cle: 'a', titre: 'A', resume: '', publieLe: new Date() } })
+  const { version, rest } = await read()
+  await enregistrerParametres(viewer, { ...rest, version, masquerRib: true }, origin)
+  expect(await db.actualite.count({ where: { agencyId: id } })).toBe(1)
+  await enregistrerParametres(viewer, { ...rest, version: version + 1, masquerRib: true, fluxRss: 'https://b.test/rss' }, origin)
+  expect(await db.actualite.count({ where: { agencyId: id } })).toBe(0)
+  expect(await db.agency.findUnique({ where: { id } })).toMatchObject({
+    fluxRss: 'https://b.test/rss',
+    fluxRssErreur: null,
+    fluxRssEssai: null,
+  })
+})

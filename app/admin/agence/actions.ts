@@ -35,6 +35,7 @@ const fiche = z.object({
   accent: texte(7).regex(/^#[0-9a-f]{6}$/i, 'Choisissez une couleur, ou écrivez-la comme #0f5b57.'),
   formeJuridique: texte(100),
   capital: texte(100),
+  codeSociete: texte(20).regex(/^[a-z0-9_-]*$/i, 'Écrivez ce code sans espace\u00A0: des lettres, des chiffres, des tirets.'),
   siret: texte(20).refine((text) => text === '' || /^\d{14}$/.test(text.replace(/\s/g, '')), 'Un SIRET a quatorze chiffres.'),
   ape: texte(10),
   rcs: texte(100),

@@ -39,6 +39,7 @@ const SOCIETE: readonly Champ[] = [
   { nom: 'ape', titre: 'Code APE', max: 10 },
   { nom: 'rcs', titre: 'RCS', max: 100 },
   { nom: 'tva', titre: 'TVA intracommunautaire', max: 20 },
+  { nom: 'codeSociete', titre: 'Code société', aide: 'Après votre code client, dans l’adresse d’entrée.', max: 20 },
   { nom: 'mentions', titre: 'Mentions au pied des courriers', max: 1000, long: true },
 ]
 const MANDATAIRE: readonly Champ[] = [

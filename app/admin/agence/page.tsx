@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: 'Agence' }
 export default async function AgencePage() {
   const viewer = await requireStaff()
   const fiche = (await ficheDeLAgence(viewer)) ?? notFound()
-  const { version, logo, code, codeSociete, carteJusquAu, garantieMontant, ...textes } = fiche
+  const { version, logo, code, carteJusquAu, garantieMontant, ...textes } = fiche
   const valeurs = {
     ...textes,
     carteJusquAu: carteJusquAu ? formatDay(carteJusquAu) : '',
@@ -28,7 +28,7 @@ export default async function AgencePage() {
           Ce que vos clients lisent de vous, et ce qui figure sur vos courriers. Adresse d’entrée de vos clients&nbsp;:{' '}
           <b className="[overflow-wrap:anywhere]">
             /connexion?client={code}
-            {codeSociete && `&societe=${codeSociete}`}
+            {fiche.codeSociete && `&societe=${fiche.codeSociete}`}
           </b>
           .{lecture && ' Un administrateur peut la changer.'}
         </p>

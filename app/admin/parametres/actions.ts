@@ -19,6 +19,15 @@ const parametres = z.object({
   version: z.coerce.number().int().min(0),
   ...ouvertes,
   classeursVides: coche,
+  fluxRss: z
+    .string()
+    .trim()
+    .max(2000, 'Cette adresse est trop longue.')
+    .refine(
+      (text) => text === '' || (/^https?:\/\//i.test(text) && URL.canParse(text)),
+      'Écrivez l’adresse complète d’un flux RSS ou Atom, https://…',
+    )
+    .transform((text) => text || null),
   sensSolde: z.enum(['DEBIT_POSITIF', 'CREDIT_POSITIF'], 'Choisissez un sens.'),
   masquerRib: coche,
   bailleurVoitComptes: coche,
@@ -34,19 +43,23 @@ const parametres = z.object({
 })
 
 export const changerParametres = action(requireAdministrateur, parametres, async (viewer, saisie) => {
-  const { version, classeursVides, sensSolde, masquerRib, bailleurVoitComptes, bailleurVoitDocuments, arrondiIrl, ...rest } = saisie
+  const { version, classeursVides, fluxRss, sensSolde, masquerRib, bailleurVoitComptes, bailleurVoitDocuments, arrondiIrl, ...rest } =
+    saisie
   const { fermetureAuPreavis, fermetureAuDepart, moisApresDepart, ...rubriques } = rest
   const fait = await enregistrerParametres(
     viewer,
     {
-      ...{ version, classeursVides, sensSolde, masquerRib, bailleurVoitComptes, bailleurVoitDocuments, arrondiIrl },
+      ...{ version, classeursVides, fluxRss, sensSolde, masquerRib, bailleurVoitComptes, bailleurVoitDocuments, arrondiIrl },
       ...{ fermetureAuPreavis, fermetureAuDepart, moisApresDepart },
       rubriquesFermees: RUBRIQUES.filter((rubrique) => !rubriques[rubrique]),
     },
     await requestOrigin(),
   )
   if (fait.etat === 'CHANGE') {
-    const typed = Object.entries(saisie).map(([champ, value]) => [champ, value === true ? 'on' : value === false ? '' : String(value)])
+    const typed = Object.entries(saisie).map(([champ, value]) => [
+      champ,
+      value === true ? 'on' : value === false ? '' : String(value ?? ''),
+    ])
     const nombre = Object.keys(fait.change).length
     return { ...Object.fromEntries(typed), version: String(fait.version), differences: nombre === 1 ? 'un point' : `${nombre} points` }
   }

@@ -15,7 +15,7 @@ export const LIBELLES: Record<Rubrique, { readonly titre: string; readonly voien
   PHOTOS_SYNDIC: { titre: 'Photos du métier syndic', voient: 'Celles que voient les copropriétaires.' },
   PHOTOS_GERANCE: { titre: 'Photos du métier gérance', voient: 'Celles que voient les bailleurs et les locataires.' },
   INFORMATIONS: { titre: 'Mes informations', voient: 'Ce que vous publiez pour eux\u00A0: coupures, travaux, fermetures…' },
-  ACTUALITES: { titre: 'Fil d’actualités', voient: 'Les titres du flux RSS choisi, à côté des informations.' },
+  ACTUALITES: { titre: 'Fil d’actualités', voient: 'Les titres du flux RSS ci-dessous, à côté des informations.' },
   DEMANDES: { titre: 'Mes demandes', voient: 'Écrire à l’agence et suivre ses réponses.' },
   CONTACTS: { titre: 'Contacts', voient: 'Vos bureaux, les interlocuteurs et le conseil syndical.' },
   PARTENAIRES: { titre: 'Nos partenaires', voient: 'Les entreprises que vous recommandez.' },

@@ -2,7 +2,6 @@
 
 import { useActionState } from 'react'
 import { Alert } from '@/components/ui/alert'
-import { CaseACocher } from '@/components/ui/case-a-cocher'
 import { Choix } from '@/components/ui/choix'
 import { Field } from '@/components/ui/field'
 import { FormErrors } from '@/components/ui/form-errors'
@@ -11,12 +10,14 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import type { Rubrique } from '@/lib/domain/rubriques'
 import { IDLE } from '@/lib/form-state'
 import { changerParametres } from './actions'
+import { Case, type Tape } from './case'
 import { GROUPES, LIBELLES } from './libelles'
 
 type Valeurs = {
   readonly version: number
   readonly rubriquesFermees: readonly Rubrique[]
   readonly classeursVides: boolean
+  readonly fluxRss: string | null
   readonly sensSolde: string
   readonly masquerRib: boolean
   readonly bailleurVoitComptes: boolean
@@ -35,16 +36,6 @@ const ARRONDI = [
   { valeur: 'ARRONDI', titre: 'Au centime le plus proche', texte: '508,489 € devient 508,49 €.' },
   { valeur: 'TRONQUE', titre: 'Au centime inférieur', texte: '508,489 € devient 508,48 €.' },
 ]
-
-type Tape = { readonly values: Readonly<Record<string, string>>; readonly rendu: boolean }
-
-/** A switch and what it means; after a refusal, as it was typed: a box that is not ticked is not sent. */
-const Case = ({ nom, coche, titre, texte, tape }: { nom: string; coche: boolean; titre: string; texte: string; tape: Tape }) => (
-  <CaseACocher name={nom} defaultChecked={tape.rendu ? tape.values[nom] === 'on' : coche}>
-    {titre}
-    <small className="hint block">{texte}</small>
-  </CaseACocher>
-)
 
 /** Every switch of the agency, each with what clients see of it (manual Crypto, « Paramètres »). */
 export function ParametresForm({ valeurs, lecture }: { valeurs: Valeurs; lecture: boolean }) {
@@ -90,6 +81,21 @@ export function ParametresForm({ valeurs, lecture }: { valeurs: Valeurs; lecture
                         texte={LIBELLES[rubrique].voient}
                       />
                     ))}
+                  </div>
+                )}
+                {premiere === 'INFORMATIONS' && (
+                  <div className="mb-2 ml-9">
+                    <Field
+                      label="Adresse du flux RSS (facultatif)"
+                      hint="Celle que donne un site d’actualités, https://… Lue chaque heure."
+                      name="fluxRss"
+                      type="url"
+                      inputMode="url"
+                      maxLength={2000}
+                      autoComplete="off"
+                      defaultValue={state.values.fluxRss ?? valeurs.fluxRss ?? ''}
+                      error={state.errors.fluxRss}
+                    />
                   </div>
                 )}
                 {premiere === 'DOCUMENTS' && (

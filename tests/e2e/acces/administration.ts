@@ -85,6 +85,7 @@ export const ADMINISTRATION: Actions = {
       [{ moisApresDepart: '61' }, 'de 0 à 60'],
       [{ moisApresDepart: LONG }, 'de 0 à 60'],
       [{ sensSolde: 'AUTRE' }, 'Choisissez un sens.'],
+      [{ fluxRss: 'file:///etc/passwd' }, 'adresse complète d’un flux'],
     ] as const)
       expect(await said(filled(form, fields), here.admin)).toContain(words)
     // Named in the form, another agency is not the administrator's.

@@ -83,7 +83,7 @@ export const ADMINISTRATION: Record<string, Case> = {
     run: async (viewer, world, target) => {
       const read = await ficheAgence.ficheDeLAgence(asStaff(viewer))
       if (!read) return false
-      const { code: _, codeSociete: __, ...fiche } = read
+      const { code: _, ...fiche } = read
       await ficheAgence.enregistrerFiche(asAdmin(viewer), { ...fiche, horaires: 'cible' }, origin)
       return (await db.agency.findUniqueOrThrow({ where: { id: agencyOf(world, target) } })).horaires === 'cible'
     },
