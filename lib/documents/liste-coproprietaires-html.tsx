@@ -18,6 +18,7 @@ export type ListeEmise = {
   readonly cle: string | null
   readonly tantiemes: Tantiemes
   readonly fondsDeTravaux: Cents
+  readonly fondsDeRoulement: Cents
   readonly lignes: readonly {
     readonly id: string
     readonly tiers: Tiers & Adresse
@@ -26,6 +27,7 @@ export type ListeEmise = {
     readonly lots: readonly Lot[]
     readonly tantiemes: Tantiemes
     readonly fondsDeTravaux: Cents
+    readonly fondsDeRoulement: Cents
   }[]
 }
 
@@ -54,9 +56,12 @@ export function listeDesCoproprietairesHtml({
   cle,
   tantiemes,
   fondsDeTravaux,
+  fondsDeRoulement,
   lignes,
 }: ListeEmise): Promise<string> {
   const { accent } = accentLisible(agence.accent)
+  // Of an agency that publishes none, an empty column says nothing.
+  const roulement = lignes.some((ligne) => ligne.fondsDeRoulement !== 0)
   const nombre = lignes.length === 1 ? 'Un copropriétaire' : `${lignes.length} copropriétaires`
   const pied = `@page{@bottom-left{content:${cssString(agence.mentions || agence.nom)}}@bottom-right{content:counter(page) " / " counter(pages)}}:root{--accent:${accent}}`
   return documentHtml(
@@ -86,6 +91,11 @@ export function listeDesCoproprietairesHtml({
             <th scope="col" className="somme">
               Tantièmes
             </th>
+            {roulement && (
+              <th scope="col" className="somme">
+                Fonds de roulement
+              </th>
+            )}
             <th scope="col" className="somme">
               Fonds de travaux
             </th>
@@ -119,6 +129,7 @@ export function listeDesCoproprietairesHtml({
                 ))}
               </td>
               <td className="somme">{formatTantiemes(ligne.tantiemes)}</td>
+              {roulement && <td className="somme">{formatAmount(ligne.fondsDeRoulement)}</td>}
               <td className="somme">{formatAmount(ligne.fondsDeTravaux)}</td>
               <Oui vrai={ligne.fonction === 'MEMBRE'} />
               <Oui vrai={ligne.fonction === 'PRESIDENT'} />
@@ -131,6 +142,7 @@ export function listeDesCoproprietairesHtml({
             <td>{nombre}</td>
             <td>{cle}</td>
             <td className="somme">{formatTantiemes(tantiemes)}</td>
+            {roulement && <td className="somme">{formatAmount(fondsDeRoulement)}</td>}
             <td className="somme">{formatAmount(fondsDeTravaux)}</td>
             <td colSpan={3} />
           </tr>

@@ -47,6 +47,8 @@ type Ligne<Part, Montant> = {
   readonly lots: readonly Possede<Part>[]
   readonly tantiemes: Part
   readonly fondsDeTravaux: Montant
+  /** Advances (103), which the agency may publish as well. */
+  readonly fondsDeRoulement: Montant
 }
 
 /** A co-owner in the list of those of a residence (décret du 17 mars 1967, articles 32 and 33): never how to write or telephone to her. */
@@ -60,6 +62,7 @@ export type ListeDesCoproprietaires = {
   readonly tantiemes: Tantiemes
   /** Of all the lots, each once: a usufruit and its nue-propriété are of one lot. */
   readonly fondsDeTravaux: Cents
+  readonly fondsDeRoulement: Cents
 }
 
 type Lue = {
@@ -68,6 +71,7 @@ type Lue = {
   readonly lignes: readonly Ligne<string, string>[]
   readonly total: string
   readonly fonds: string
+  readonly roulement: string
 }
 
 const CLE = '(select k.id from cle k where k.immeuble_id = i.id and k.withdrawn_at is null order by k.code limit 1) as cle'
@@ -81,27 +85,33 @@ const DU_CONSEIL = `
 const DE_L_AGENCE = `
   select i.id, i.nom, ${CLE} from immeuble i where i.id = $3 and i.agency_id = $1 and i.withdrawn_at is null and $2::uuid[] is not null`
 
+const DU_LOT = (racine: '105' | '103') =>
+  `coalesce((select sum(f.montant) from fonds_travaux f where f.lot_id = l.id and f.withdrawn_at is null and f.compte like '${racine}%'), 0)`
+
+const DE_LA_RESIDENCE = (racine: '105' | '103') =>
+  `coalesce((select sum(f.montant)::text from fonds_travaux f join lot l on l.id = f.lot_id and l.withdrawn_at is null
+      where l.immeuble_id = r.id and f.withdrawn_at is null and f.compte like '${racine}%'), '0')`
+
 const coproprietaires = (residence: string) => `
   with r as materialized (${residence}),
   l as materialized (
     select o.tiers_id, o.id as compte_id, l.numero, l.nature, p.type,
       coalesce((select s.tantiemes from tantieme s where s.lot_id = l.id and s.cle_id = r.cle and s.withdrawn_at is null), 0) as tantiemes,
-      coalesce((select sum(f.montant) from fonds_travaux f where f.lot_id = l.id and f.withdrawn_at is null and f.compte like '105%'), 0) as fonds
+      ${DU_LOT('105')} as fonds, ${DU_LOT('103')} as roulement
     from r join lot l on l.immeuble_id = r.id and l.withdrawn_at is null
       join propriete p on p.lot_id = l.id and p.withdrawn_at is null and (p.debut is null or p.debut <= $4) and (p.fin is null or p.fin >= $4)
       join compte o on o.id = p.compte_id and o.withdrawn_at is null)
   select r.nom as immeuble, (select k.libelle from cle k where k.id = r.cle) as cle,
     coalesce((select sum(s.tantiemes)::text from tantieme s join lot l on l.id = s.lot_id and l.withdrawn_at is null
       where s.cle_id = r.cle and s.withdrawn_at is null), '0') as total,
-    coalesce((select sum(f.montant)::text from fonds_travaux f join lot l on l.id = f.lot_id and l.withdrawn_at is null
-      where l.immeuble_id = r.id and f.withdrawn_at is null and f.compte like '105%'), '0') as fonds,
+    ${DE_LA_RESIDENCE('105')} as fonds, ${DE_LA_RESIDENCE('103')} as roulement,
     coalesce((select json_agg(json_build_object('id', t.id,
         'tiers', json_build_object('nature', t.nature, 'civilite', t.civilite, 'nom', t.nom, 'prenom', t.prenom, 'raisonSociale', t.raison_sociale,
           'adresse1', t.adresse1, 'adresse2', t.adresse2, 'codePostal', t.code_postal, 'ville', t.ville, 'pays', t.pays),
         'fonction', (select min(m.fonction) from conseil_syndical m where m.immeuble_id = r.id and m.tiers_id = t.id and m.withdrawn_at is null
           and (m.depuis is null or m.depuis <= $4) and (m.jusqu_a is null or m.jusqu_a >= $4)),
-        'lots', x.lots, 'tantiemes', x.tantiemes, 'fondsDeTravaux', x.fonds) order by coalesce(t.raison_sociale, t.nom), t.prenom, t.id)
-      from (select l.tiers_id, sum(l.tantiemes)::text as tantiemes, sum(l.fonds)::text as fonds,
+        'lots', x.lots, 'tantiemes', x.tantiemes, 'fondsDeTravaux', x.fonds, 'fondsDeRoulement', x.roulement) order by coalesce(t.raison_sociale, t.nom), t.prenom, t.id)
+      from (select l.tiers_id, sum(l.tantiemes)::text as tantiemes, sum(l.fonds)::text as fonds, sum(l.roulement)::text as roulement,
           json_agg(json_build_object('numero', l.numero, 'nature', l.nature, 'propriete', l.type, 'tantiemes', l.tantiemes::text)) as lots
         from l group by l.tiers_id) x join tiers t on t.id = x.tiers_id), '[]') as lignes
   from r`
@@ -132,11 +142,13 @@ export async function coproprietairesDeLImmeuble(
 function liste(read: Lue): ListeDesCoproprietaires {
   return {
     ...{ immeuble: read.immeuble, cle: read.cle, tantiemes: parts(read.total), fondsDeTravaux: cents(BigInt(read.fonds)) },
-    lignes: read.lignes.map(({ lots, tantiemes, fondsDeTravaux, ...ligne }) => ({
+    fondsDeRoulement: cents(BigInt(read.roulement)),
+    lignes: read.lignes.map(({ lots, tantiemes, fondsDeTravaux, fondsDeRoulement, ...ligne }) => ({
       ...ligne,
       lots: lots.map((lot) => ({ ...lot, tantiemes: parts(lot.tantiemes) })).toSorted(byNumero),
       tantiemes: parts(tantiemes),
       fondsDeTravaux: cents(BigInt(fondsDeTravaux)),
+      fondsDeRoulement: cents(BigInt(fondsDeRoulement)),
     })),
   }
 }

@@ -65,6 +65,7 @@ test('the list: each person once with all of her lots of that day, and never how
   })
   await db.fondsTravaux.create({ data: { agencyId, lotId: autreLot.id, compte: '105999', libelle: 'Fonds', montant: 16570 } })
   await db.fondsTravaux.create({ data: { agencyId, lotId: autreLot.id, compte: '102000', libelle: 'Travaux', montant: 99 } })
+  await db.fondsTravaux.create({ data: { agencyId, lotId: autreLot.id, compte: '103100', libelle: 'Fonds de roulement', montant: 5000 } })
   const liste = await coproprietairesDeLaResidence(viewer, compte.id, jour)
   expect(
     liste?.lignes.map(({ tiers, fonction, lots, tantiemes, fondsDeTravaux }) => [
@@ -74,6 +75,13 @@ test('the list: each person once with all of her lots of that day, and never how
     ['Brouilly', null, ['2 USUFRUIT', '10 PLEIN'], 90_850_000, 16570],
     ['Laffite', 'PRESIDENT', ['1 PLEIN', '2 NUE_PROPRIETE'], 100_000_000, 16570],
   ])
-  expect(liste).toMatchObject({ immeuble: 'Les Tilleuls', cle: 'Charges générales', tantiemes: 100_000_000, fondsDeTravaux: 16570 })
+  expect(liste).toMatchObject({
+    immeuble: 'Les Tilleuls',
+    cle: 'Charges générales',
+    tantiemes: 100_000_000,
+    fondsDeTravaux: 16570,
+    fondsDeRoulement: 5000,
+  })
+  expect(liste?.lignes.map(({ fondsDeRoulement }) => fondsDeRoulement)).toEqual([5000, 5000])
   expect(JSON.stringify(liste)).not.toMatch(/secret@|0606060606/)
 })

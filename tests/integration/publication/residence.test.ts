@@ -199,10 +199,10 @@ describe('what is wrong', () => {
     [
       'fonds_travaux.csv',
       'immeuble;lot;compte;libelle;montant',
-      ['I1', '1', '103000', 'Avances', '1'],
+      ['I1', '1', '104000', 'Emprunt', '1'],
       'compte',
-      '103000',
-      'un compte 105… (fonds de travaux) ou 102… (travaux votés)',
+      '104000',
+      'un compte 105… (fonds de travaux), 102… (travaux votés) ou 103… (fonds de roulement)',
     ],
     ['fonds_travaux.csv', 'immeuble;lot;compte;libelle;montant', ['I1', '9', '105', 'x', '1'], 'lot', 'I1 / 9', ligneDe('lots.csv')],
     [

@@ -18,56 +18,76 @@ const Lots = ({ lots }: Pick<CoproprietaireListe, 'lots'>) => (
   </>
 )
 
-/** Who owns which lots: a table on a desktop, labelled rows on a telephone. */
-export const TableDesCoproprietaires = ({ liste: { cle, lignes, tantiemes, fondsDeTravaux } }: { liste: ListeDesCoproprietaires }) => (
-  <table className="data-table coproprietaires">
-    <caption className="sr-only">Les copropriétaires de la résidence, par nom</caption>
-    <thead>
-      <tr>
-        <th scope="col">Copropriétaire</th>
-        <th scope="col">Lots</th>
-        <th scope="col" className="num">
-          Tantièmes
-        </th>
-        <th scope="col" className="num">
-          Fonds de travaux
-        </th>
-      </tr>
-    </thead>
-    <tbody>
-      {lignes.map(({ id, tiers, fonction, lots, tantiemes: siens, fondsDeTravaux: siennes }) => (
-        <tr key={id}>
-          <td className="label">
-            {[tiers.civilite, nomAffiche(tiers)].filter(Boolean).join(' ')}
-            {fonction && <span className="tag ml-2">{SIEGE[fonction]}</span>}
-            <small className="hint block font-normal">{lignesAdresse(tiers).join(', ')}</small>
-          </td>
-          <td className="lots">
-            <Lots lots={lots} />
-          </td>
-          <td className="num part" data-label="Tantièmes">
-            {formatTantiemes(siens)}
-          </td>
-          <td className="num part" data-label="Fonds de travaux">
-            <Euros montant={siennes} />
-          </td>
-        </tr>
-      ))}
-    </tbody>
-    <tfoot>
-      <tr className="sum">
-        <td className="label">
-          {lignes.length} copropriétaires
-          {cle && <small className="hint block font-normal">{cle}</small>}
-        </td>
-        <td className="lots" />
-        <td className="num part" data-label="Tantièmes">
-          {formatTantiemes(tantiemes)}
-        </td>
-        <td className="num part" data-label="Fonds de travaux">
-          <Euros montant={fondsDeTravaux} />
-        </td>
-      </tr>
-    </tfoot>
-  </table>
+type Fonds = Pick<CoproprietaireListe, 'fondsDeRoulement' | 'fondsDeTravaux'>
+
+/** The fonds de roulement only where the agency publishes it. */
+const Fonds = ({ fondsDeRoulement, fondsDeTravaux, roulement }: Fonds & { readonly roulement: boolean }) => (
+  <>
+    {roulement && (
+      <td className="num part" data-label="Fonds de roulement">
+        <Euros montant={fondsDeRoulement} />
+      </td>
+    )}
+    <td className="num part" data-label="Fonds de travaux">
+      <Euros montant={fondsDeTravaux} />
+    </td>
+  </>
 )
+
+/** Who owns which lots: a table on a desktop, labelled rows on a telephone. */
+export function TableDesCoproprietaires({ liste: { cle, lignes, tantiemes, ...total } }: { liste: ListeDesCoproprietaires }) {
+  const roulement = lignes.some(({ fondsDeRoulement }) => fondsDeRoulement !== 0)
+  return (
+    <table className="data-table coproprietaires">
+      <caption className="sr-only">Les copropriétaires de la résidence, par nom</caption>
+      <thead>
+        <tr>
+          <th scope="col">Copropriétaire</th>
+          <th scope="col">Lots</th>
+          <th scope="col" className="num">
+            Tantièmes
+          </th>
+          {roulement && (
+            <th scope="col" className="num">
+              Fonds de roulement
+            </th>
+          )}
+          <th scope="col" className="num">
+            Fonds de travaux
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {lignes.map(({ id, tiers, fonction, lots, tantiemes: siens, ...fonds }) => (
+          <tr key={id}>
+            <td className="label">
+              {[tiers.civilite, nomAffiche(tiers)].filter(Boolean).join(' ')}
+              {fonction && <span className="tag ml-2">{SIEGE[fonction]}</span>}
+              <small className="hint block font-normal">{lignesAdresse(tiers).join(', ')}</small>
+            </td>
+            <td className="lots">
+              <Lots lots={lots} />
+            </td>
+            <td className="num part" data-label="Tantièmes">
+              {formatTantiemes(siens)}
+            </td>
+            <Fonds {...fonds} roulement={roulement} />
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr className="sum">
+          <td className="label">
+            {lignes.length} copropriétaires
+            {cle && <small className="hint block font-normal">{cle}</small>}
+          </td>
+          <td className="lots" />
+          <td className="num part" data-label="Tantièmes">
+            {formatTantiemes(tantiemes)}
+          </td>
+          <Fonds {...total} roulement={roulement} />
+        </tr>
+      </tfoot>
+    </table>
+  )
+}
