@@ -43,7 +43,10 @@ export function PublicationsList({ rows }: { rows: readonly Row[] }) {
       {rows.map((row) => (
         <li key={row.id}>
           <Link href={`/admin/publications/${row.id}`} className="min-w-0 flex-1 py-2.5">
-            Publication du <Instant instant={row.recuAt} />
+            Publication du{' '}
+            <span className="whitespace-nowrap">
+              <Instant instant={row.recuAt} />
+            </span>
           </Link>
           <small className="hint hidden min-w-0 break-words sm:block">{faits(row)}</small>
           <StatutDePublication status={row.status} />

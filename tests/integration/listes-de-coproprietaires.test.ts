@@ -29,7 +29,11 @@ async function monde() {
   const bundle = (changes: BundleFiles = {}): BundleFiles => ({
     ...smallBundle(code),
     'conseil_syndical.csv': csv('immeuble;tiers;fonction', ['I1', 'T1', 'president']),
-    'fonds_travaux.csv': csv('immeuble;lot;compte;libelle;montant', ['I1', '1', '105000', 'Fonds', '23,89']),
+    'fonds_travaux.csv': csv(
+      'immeuble;lot;compte;libelle;montant',
+      ['I1', '1', '105000', 'Fonds', '23,89'],
+      ['I1', '1', '103100', 'Avance', '50'],
+    ),
     ...changes,
   })
   const asked = async () =>
@@ -59,7 +63,7 @@ test('made after a publication that shows in it, in its classeur, for its reside
   })
   expect(liste?.pourQui.map(({ genre, cible }) => [genre, cible])).toEqual([['IMMEUBLE', immeuble.id]])
   const text = await textOf(liste?.fichier ?? null)
-  for (const word of ['Les Tilleuls', 'DUPONT', '23,89', 'oui', '1 / 1']) expect(text).toContain(word)
+  for (const word of ['Les Tilleuls', 'DUPONT', '23,89', '50,00', 'oui', '1 / 1']) expect(text).toContain(word)
   await publish(folderOf(bundle()))
   expect(await asked()).toBe(0)
   await make()

@@ -45,7 +45,7 @@ export const Fiche = ({ document }: { document: FicheDuDocument }) => (
     <h2 id="fiche">Document</h2>
     <dl className="fiche mt-1">
       <Fait label="Classeur">
-        <Link className="inline-flex min-h-11 items-center" href={`/admin/documents?classeur=${document.classeur.id}`}>
+        <Link className="-my-2.5 inline-block py-2.5" href={`/admin/documents?classeur=${document.classeur.id}`}>
           {document.classeur.nom}
         </Link>
       </Fait>

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { StatutDePublication } from '@/components/admin/publications-list'
 import { RefreshWhilePending } from '@/components/refresh-while-pending'
+import { Retour } from '@/components/retour'
 import { Alert } from '@/components/ui/alert'
 import { FormulaireDUnGeste } from '@/components/ui/formulaire-d-un-geste'
 import { InstantEnLettres } from '@/components/ui/instant'
@@ -44,11 +44,7 @@ export default async function PublicationPage({ params, searchParams }: PageProp
   const secondes = rapport && (rapport.durationMs / 1000).toLocaleString('fr-FR', { maximumFractionDigits: 1 })
   return (
     <div className="stack">
-      <p className="hint">
-        <Link className="inline-flex min-h-11 items-center" href="/admin/publications">
-          ← Publications
-        </Link>
-      </p>
+      <Retour href="/admin/publications" vers="Publications" />
       <div className="flex flex-wrap items-center gap-3">
         <h1>
           Publication du <InstantEnLettres instant={found.recuAt} />

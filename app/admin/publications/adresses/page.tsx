@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { Retour } from '@/components/retour'
 import { Instant } from '@/components/ui/instant'
 import { Pagination, pageDemandee } from '@/components/ui/pagination'
 import { ADRESSES_PAR_PAGE, adressesEnEchec } from '@/lib/queries/adresses-en-echec'
@@ -14,9 +15,7 @@ export default async function AdressesEnEchecPage({ searchParams }: PageProps<'/
   return (
     <div className="stack">
       <div>
-        <Link href="/admin/publications" className="hint inline-flex min-h-11 items-center">
-          ← Publications
-        </Link>
+        <Retour href="/admin/publications" vers="Publications" />
         <h1>Adresses en échec</h1>
         <p className="hint mt-1">
           Les derniers messages n’y sont pas arrivés. Demandez à ces clients une autre adresse&nbsp;: ils la changent dans «&nbsp;Mon

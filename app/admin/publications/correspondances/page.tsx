@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { ListeRecue } from '@/components/admin/liste'
+import { Retour } from '@/components/retour'
 import { pageDemandee } from '@/components/ui/pagination'
 import { demande } from '@/lib/domain/recherche'
 import { CORRESPONDANCES_PAR_PAGE, correspondances } from '@/lib/queries/correspondances'
@@ -24,9 +24,7 @@ export default async function CorrespondancesPage({ searchParams }: PageProps<'/
   const { total, rows } = await correspondances(viewer, { recherche, etat, page })
   return (
     <>
-      <Link href="/admin/publications" className="hint inline-flex min-h-11 items-center">
-        ← Publications
-      </Link>
+      <Retour href="/admin/publications" vers="Publications" />
       <ListeRecue
         titre="Correspondances"
         chapeau="Les comptes de tiers de votre FEC dont le numéro n’est celui d’aucun client. Associez chacun une fois : ses écritures viendront au prochain envoi du FEC."

@@ -56,8 +56,8 @@ export default async function DepotPage({ searchParams }: PageProps<'/admin/publ
       {depot && (
         <>
           <p className="hint">
-            Votre logiciel dépose ses paquets dans le sous-dossier « {depot.code} ». Ceux qui sont pris passent dans « faits », ceux qui ne
-            sont ni une archive ni un FEC dans « refuses » ; ils y restent un mois.
+            Votre logiciel dépose ses paquets dans le sous-dossier «&nbsp;{depot.code}&nbsp;». Ceux qui sont pris passent dans « faits »,
+            ceux qui ne sont ni une archive ni un FEC dans « refuses » ; ils y restent un mois.
           </p>
           {fait === 'regle' && <Alert kind="good" titre="Les réglages sont enregistrés." />}
           <RefreshWhilePending pending={attendu} />

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { Retour } from '@/components/retour'
 import { donneesEnvoyees } from '@/lib/queries/donnees-envoyees'
 import { requireStaff } from '@/lib/viewer'
 import { estAdministrateur } from '@/lib/viewer-kinds'
@@ -15,9 +16,7 @@ export default async function DonneesEnvoyeesPage() {
   return (
     <div className="stack">
       <div>
-        <Link href="/admin/publications" className="hint inline-flex min-h-11 items-center">
-          ← Publications
-        </Link>
+        <Retour href="/admin/publications" vers="Publications" />
         <h1>Données envoyées</h1>
         <p className="hint mt-1">
           Ce que vos clients voient de ce que votre logiciel envoie. Les coordonnées bancaires, la liste des dépenses et le départ des
