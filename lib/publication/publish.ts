@@ -39,6 +39,7 @@ export async function publish(source: string, options: PublishOptions = {}): Pro
     agence: manifest?.agence ?? '',
     mode: manifest?.mode ?? null,
     date: manifest?.date ?? null,
+    depuis: manifest?.depuis ?? '',
     status,
     files,
     warnings,

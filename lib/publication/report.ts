@@ -29,6 +29,8 @@ export type PublicationReport = {
   readonly agence: string
   readonly mode: PublicationMode | null
   readonly date: Day | null
+  /** The software that made it. */
+  readonly depuis: string
   readonly status: 'APPLIED' | 'REFUSED' | 'DRY_RUN'
   readonly files: readonly FileReport[]
   readonly warnings: readonly string[]

@@ -42,7 +42,7 @@ async function run(agencyId: string, { id, voulu, nom }: { id: string; voulu: Po
   }
   try {
     const report = await publish(cheminDeLEnvoi(id), essai ? { ...options, temoin: temoinDe(agencyId, id) } : options)
-    const said = { mode: report.mode, date: report.date && dayToDate(report.date), tentatives: 0 }
+    const said = { mode: report.mode, date: report.date && dayToDate(report.date), depuis: report.depuis, tentatives: 0 }
     const ended = { ...said, finishedAt: now() }
     if (report.status === 'REFUSED')
       await publication.updateMany({

@@ -44,7 +44,12 @@ test('received, tried, applied, undone: nothing is published before somebody say
   const id = await recu()
   expect(await row(id)).toMatchObject({ status: 'QUEUED', source: 'PAGE', voulu: 'ESSAI', mode: null })
   await traiterLesEnvois({ agencyId })
-  expect(await row(id)).toMatchObject({ status: 'READY', mode: 'complete', essai: { status: 'DRY_RUN', courriers: { total: 0 } } })
+  expect(await row(id)).toMatchObject({
+    status: 'READY',
+    mode: 'complete',
+    depuis: 'essais',
+    essai: { status: 'DRY_RUN', courriers: { total: 0 } },
+  })
   expect(await ledger()).toBe(0)
   const { total, rows } = await differencesDeLEnvoi(viewer, id, { fichier: 'ecritures.csv', compte: 'C2', page: 1 })
   expect(total).toBe(1)

@@ -7,6 +7,7 @@ const REPORT: PublicationReport = {
   agence: 'MODELE',
   mode: 'complete',
   date: day('2017-11-28'),
+  depuis: 'essais',
   status: 'APPLIED',
   files: [
     { file: 'lots.csv', read: 20, added: 1, changed: 2, withdrawn: 0, unchanged: 17, ignoredColumns: [] },
