@@ -3,6 +3,9 @@
 import type { ReactNode } from 'react'
 import { useFormStatus } from 'react-dom'
 
+/** For want of other words: what it does, under way. */
+const SANS_MOT = '…'
+
 /** The button of a form; while the form is on its way it says so and cannot be pressed twice. */
 export function SubmitButton({
   children,
@@ -18,10 +21,13 @@ export function SubmitButton({
   name?: string
   value?: string
 }) {
-  const { pending } = useFormStatus()
+  const { pending, data } = useFormStatus()
+  // Of several, the one that was pressed alone says so.
+  const pressed = pending && (name === undefined || data.getAll(name).includes(value ?? ''))
   return (
     <button type="submit" name={name} value={value} className={className} disabled={pending} aria-live="polite">
-      {pending ? busy : children}
+      {pressed && busy !== SANS_MOT ? busy : children}
+      {pressed && busy === SANS_MOT && SANS_MOT}
     </button>
   )
 }

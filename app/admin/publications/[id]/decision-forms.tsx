@@ -15,7 +15,7 @@ export function DecisionForm({ id, prete }: { id: string; prete: boolean }) {
       <input type="hidden" name="id" value={id} />
       <div className="flex flex-wrap gap-2">
         {prete && (
-          <SubmitButton pending="…" className="btn main" name="quoi" value="appliquer">
+          <SubmitButton pending="Lancement…" className="btn main" name="quoi" value="appliquer">
             Appliquer
           </SubmitButton>
         )}
