@@ -87,10 +87,10 @@ export const MESSAGE_STATUS = { QUEUED: 'En attente', SENT: 'Envoyé', FAILED: '
 
 /** Whom a document is for, as its reader says it. */
 export const PORTEE = {
-  PRIVE: { liste: 'Mes documents privés', court: 'Pour vous seul' },
-  RESIDENCE: { liste: 'Ma résidence', court: 'Toute la résidence' },
-  SYNDIC: { liste: 'Du syndic', court: 'Tous les conseils syndicaux' },
-} as const satisfies Record<Portee, { liste: string; court: string }>
+  PRIVE: { liste: 'Mes documents privés' },
+  RESIDENCE: { liste: 'Ma résidence' },
+  SYNDIC: { liste: 'Du syndic' },
+} as const satisfies Record<Portee, { liste: string }>
 
 /** Of the list of décret 2019-502, in the words of a co-owner. */
 export const NATURE_LEGALE = {

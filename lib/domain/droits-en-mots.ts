@@ -18,6 +18,21 @@ export function droitsEnMots(metier: Metier, { niveau, bailleur, locataire }: Dr
   return bailleur ? 'Bailleurs' : locataire ? 'Locataires' : 'Personne'
 }
 
+type Lu = { readonly portee: 'PRIVE' | 'RESIDENCE' | 'SYNDIC'; readonly role: Role; readonly droits: DroitsDuClasseur }
+
+/** Whom a document is for, as its reader is told: the narrowest of those whom it names, and of them those to whom its classeur opens. */
+export function pourQuiEnMots({ portee, role, droits: { niveau, bailleur, locataire } }: Lu): string {
+  if (portee === 'PRIVE') return 'Pour vous seul'
+  const partout = portee === 'SYNDIC'
+  if (role !== 'COPROPRIETAIRE') {
+    const qui = bailleur && locataire ? 'Les bailleurs et les locataires' : bailleur ? 'Les bailleurs' : 'Les locataires'
+    return `${qui} de ${partout ? 'l’agence' : 'l’immeuble'}`
+  }
+  if (niveau === 'PRESIDENT') return partout ? 'Les présidents des conseils syndicaux' : 'Le président du conseil syndical seul'
+  if (niveau === 'MEMBRE') return partout ? 'Tous les conseils syndicaux' : 'Le conseil syndical seul'
+  return partout ? 'Tous les copropriétaires de l’agence' : 'Toute la résidence'
+}
+
 /** What a change of rights shows or hides: documents, and persons of each role who see some of them more, or no more. */
 export type Portee = { readonly documents: number; readonly lecteurs: Readonly<Partial<Record<Role, number>>> }
 export type EffetDesDroits = { readonly montre: Portee; readonly cache: Portee }

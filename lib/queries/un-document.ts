@@ -2,6 +2,7 @@ import 'server-only'
 import { prepared } from '../db'
 import type { Day } from '../domain/day'
 import type { NatureLegale } from '../domain/documents-legaux'
+import type { DroitsDuClasseur } from '../domain/droits-du-document'
 import { type Cible, type Portee, porteeDe } from '../domain/portee-du-document'
 import { COMPTES_VISIBLE_SQL, comptesVisibleValues } from '../scope'
 import { documentsPubliesSql } from '../scope-publie'
@@ -13,7 +14,7 @@ export type UnDocument = {
   readonly date: Day
   readonly publieLe: Day
   readonly jusquAu: Day | null
-  readonly classeur: { readonly id: string; readonly nom: string }
+  readonly classeur: { readonly id: string; readonly nom: string } & DroitsDuClasseur
   readonly natureLegale: NatureLegale | null
   readonly portee: Portee
   readonly fichier: string
@@ -24,7 +25,8 @@ export type UnDocument = {
 
 const DOCUMENT = `
   select d.id, d.titre, d.date::text, coalesce(d.publie_le, (d.created_at at time zone 'Europe/Paris')::date)::text as "publieLe",
-    d.jusqu_au::text as "jusquAu", json_build_object('id', k.id, 'nom', k.nom) as classeur, d.nature_legale as "natureLegale",
+    d.jusqu_au::text as "jusquAu", json_build_object('id', k.id, 'nom', k.nom,
+      'niveau', k.niveau, 'bailleur', k.bailleur, 'locataire', k.locataire) as classeur, d.nature_legale as "natureLegale",
     p.genre, d.fichier, d.nom, d.mime, d.taille
   from compte c ${documentsPubliesSql('$4')} where c.id = $3 and ${COMPTES_VISIBLE_SQL} and d.id = $5`
 

@@ -79,6 +79,11 @@ test.each([
     expect(law).toContain(`${nature} ${etat}`)
 
   await page.goto(`${home}/conseil`)
+  await press(page, 'Liste des copropriétaires')
+  await page.waitForSelector('main dl')
+  expect(await words(page)).toContain('Pour qui Le conseil syndical seul')
+
+  await page.goto(`${home}/conseil`)
   await heading(page, 'Conseil syndical')
   expect(await words(page)).toContain('Vous présidez le conseil syndical de Dugny – Saint-Exupéry depuis le 23 juin 2016')
   await press(page, 'Voir la liste')

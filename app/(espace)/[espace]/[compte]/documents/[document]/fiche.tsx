@@ -1,11 +1,13 @@
 import { genreDuFichier } from '@/components/documents/pictogrammes'
 import { JourEnLettres } from '@/components/ui/jour'
+import { pourQuiEnMots } from '@/lib/domain/droits-en-mots'
 import { formatTaille } from '@/lib/domain/taille'
-import { NATURE_LEGALE, PORTEE } from '@/lib/labels'
+import { NATURE_LEGALE } from '@/lib/labels'
+import type { CompteRole } from '@/lib/prisma/enums'
 import type { UnDocument } from '@/lib/queries/un-document'
 
 /** What there is to know of a document without opening it. */
-export const FicheDuDocument = ({ document }: { document: UnDocument }) => (
+export const FicheDuDocument = ({ document, role }: { document: UnDocument; role: CompteRole }) => (
   <dl className="card fiche en-colonnes">
     <div>
       <dt>Date</dt>
@@ -29,7 +31,7 @@ export const FicheDuDocument = ({ document }: { document: UnDocument }) => (
     )}
     <div>
       <dt>Pour qui</dt>
-      <dd>{PORTEE[document.portee].court}</dd>
+      <dd>{pourQuiEnMots({ portee: document.portee, role, droits: document.classeur })}</dd>
     </div>
     {document.natureLegale && (
       <div>
