@@ -1,6 +1,6 @@
 import { addMonths, type Day, formatDayInWords } from './day'
 import { deLaPeriode, finDuMois, plusTard } from './jours'
-import { type Cents, cents, formatEuros, minus, plus, ZERO } from './money'
+import { type Cents, cents, formatEuros, minus, plus, sum, ZERO } from './money'
 import { sommeEnPhrase } from './montant-en-lettres'
 
 /** What one tenant is asked for one month or one quarter. */
@@ -34,6 +34,15 @@ export const tropPercu = (terme: Terme): Cents => positif(minus(positif(terme.pa
 
 /** The due day is over; a term that has none is due once its last day is. */
 export const estEchu = ({ exigibleLe, fin }: Terme, jour: Day): boolean => (exigibleLe ?? fin) < jour
+
+/**
+ * What a tenant owes beside his terms, a régularisation or costs; nothing where it cannot be told: a term that is not due yet may or may
+ * not be in his balance already. @param solde positive when he owes.
+ */
+export function autresSommes(solde: Cents, termes: readonly Terme[], jour: Day): Cents {
+  const dus = termes.filter((terme) => resteDu(terme) > 0)
+  return dus.every((terme) => estEchu(terme, jour)) ? positif(minus(solde, sum(dus.map(resteDu)))) : ZERO
+}
 
 /**
  * Quittance in full, reçu in part (loi 89-462, article 21). A total of nothing, or less, owes nothing: it is settled.

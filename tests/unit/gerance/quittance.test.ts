@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { day } from '@/lib/domain/day'
 import { cents } from '@/lib/domain/money'
 import {
+  autresSommes,
   etatDuTerme,
   papierDuTerme,
   periodeCouverte,
@@ -32,6 +33,18 @@ test.each([
   const lu = terme(autre)
   expect(etatDuTerme(lu, day(jour))).toBe(etat)
   expect([papierDuTerme(lu), resteDu(lu), tropPercu(lu)]).toEqual([papier, reste, trop])
+})
+
+test.each([
+  ['late, and a régularisation beside', 92309, [{}], 16010],
+  ['late alone', 76299, [{}], 0],
+  ['all paid, costs beside', 1500, [{ paye: 76299 }], 1500],
+  ['in credit', -2000, [{ paye: 76299 }], 0],
+  ['a term to come, that the balance may count or not', 92309, [{ exigibleLe: day('2026-04-05') }], 0],
+  ['nothing asked, something owed', 16010, [], 16010],
+] as const)('what is owed beside the terms: %s', (_, solde, termes, autres) => {
+  const lus = termes.map((autre) => terme(autre))
+  expect(autresSommes(cents(solde), lus, day('2026-03-10'))).toBe(autres)
 })
 
 test('a term of no day gives no paper', () => {

@@ -65,6 +65,7 @@ export default async function AccueilDuCompte({ params }: PageProps<'/[espace]/[
         {locataire && (
           <AccueilDuLocataire
             faits={locataire}
+            solde={accueil.solde}
             jour={jour}
             base={base}
             preleve={accueil.prelevement === 'ACTIF'}

@@ -57,7 +57,7 @@ function AJour({ dernier, papiers }: { dernier: TermeDuLocataire | undefined; pa
   if (!dernier) return <p className="mots">Rien à régler</p>
   return (
     <>
-      <p className="hint">Vous êtes à jour. Dernier loyer payé, {periodeEnMots(dernier.debut, dernier.fin)}</p>
+      <p className="hint">Vos loyers sont à jour. Le dernier payé, {periodeEnMots(dernier.debut, dernier.fin)}</p>
       <p className="amount text-[40px]">
         <Euros montant={totalDuTerme(dernier)} />
       </p>
