@@ -1,7 +1,6 @@
 import { type Bien, capitale, descriptionDuBien } from '@/lib/domain/bien'
 import { formatTantiemes } from '@/lib/domain/tantiemes'
 import { TYPE_PROPRIETE } from '@/lib/labels'
-import type { CompteRole } from '@/lib/prisma/enums'
 
 /** The general key comes first of its codes; the others are on the page of the residence. */
 function TantiemesDuBien({ bien }: { bien: Bien }) {
@@ -15,18 +14,11 @@ function TantiemesDuBien({ bien }: { bien: Bien }) {
 }
 
 /** The lots attached to the compte: principal ones first, then the annexes. */
-export const titreDesBiens = (role: CompteRole, biens: readonly Bien[]): string =>
-  role === 'LOCATAIRE' ? 'Mon logement' : biens.length > 1 ? 'Mes biens' : 'Mon bien'
+export const titreDesBiens = (biens: readonly Bien[]): string => (biens.length > 1 ? 'Mes biens' : 'Mon bien')
 
-export function Biens({ biens, role }: { biens: readonly Bien[]; role: CompteRole }) {
+export function Biens({ biens }: { biens: readonly Bien[] }) {
   if (biens.length === 0) {
-    return (
-      <p className="hint mt-2">
-        {role === 'LOCATAIRE'
-          ? 'Votre logement apparaîtra ici dès que votre agence l’aura publié.'
-          : 'Aucun lot n’est rattaché à ce compte aujourd’hui. Votre gestionnaire peut vous en dire plus.'}
-      </p>
-    )
+    return <p className="hint mt-2">Aucun lot n’est rattaché à ce compte aujourd’hui. Votre gestionnaire peut vous en dire plus.</p>
   }
   return (
     <ul className="list mt-1">

@@ -9,12 +9,14 @@ import { phraseDuPrelevement } from '@/lib/domain/prelevement'
 import { lireRepere } from '@/lib/domain/repere'
 import { lignesAdresse, nomAffiche } from '@/lib/domain/tiers'
 import { compteAvecPage } from '@/lib/queries/comptes'
+import { logementDuCompte } from '@/lib/queries/logement'
 import { afficherTelephones } from '@/lib/saisie-du-telephone'
 import { compteOuvert } from '../compte-ouvert'
 import { Alertes } from './alertes'
 import { CadreDuCompte } from './cadre-du-compte'
 import { DerniersReleves } from './derniers-releves'
 import { enTexte } from './lignes'
+import { MonLogement } from './mon-logement'
 import { Suite } from './suite'
 
 export const metadata: Metadata = { title: 'Mon compte' }
@@ -30,6 +32,7 @@ export default async function ComptePage({ params, searchParams }: PageProps<'/[
   const page = { avant: lireRepere(parametres.avant), lignes: LIGNES_PAR_PAGE }
   const compte = await compteAvecPage(viewer, ouvert.id, jour, demande.periode, page)
   if (!compte) notFound()
+  const logement = compte.role === 'LOCATAIRE' ? await logementDuCompte(viewer, ouvert.id, jour) : null
   const { releve, suite, tiers } = compte
   const { lignes, ...sommes } = releve
   const chemin = `${base}/compte`
@@ -73,10 +76,14 @@ export default async function ComptePage({ params, searchParams }: PageProps<'/[
       ecritures={{ compte: compte.id, chemin, demande, sommes, lignes: enTexte(lignes), sens: compte.agence.sensSolde }}
       suite={<Suite releve={releve} suite={suite} chemin={chemin} demande={demande} />}
     >
-      <section className="card c7" aria-labelledby="biens">
-        <h2 id="biens">{titreDesBiens(compte.role, compte.biens)}</h2>
-        <Biens biens={compte.biens} role={compte.role} />
-      </section>
+      {logement ? (
+        <MonLogement bail={logement.bail} base={base} />
+      ) : (
+        <section className="card c7" aria-labelledby="biens">
+          <h2 id="biens">{titreDesBiens(compte.biens)}</h2>
+          <Biens biens={compte.biens} />
+        </section>
+      )}
       <DerniersReleves releves={compte.releves} base={base} />
     </CadreDuCompte>
   )

@@ -48,8 +48,8 @@ export default async function ResidencePage({ params }: PageProps<'/[espace]/[co
           </div>
           <Evenements evenements={residence.evenements} />
           <section className="card c7" aria-labelledby="biens">
-            <h2 id="biens">{titreDesBiens(compte.role, compte.biens)}</h2>
-            <Biens biens={compte.biens} role={compte.role} />
+            <h2 id="biens">{titreDesBiens(compte.biens)}</h2>
+            <Biens biens={compte.biens} />
             <Link className="no-print inline-flex min-h-11 items-center" href={`${base}/consommations`}>
               Mes consommations d’eau et de chauffage
             </Link>
