@@ -2,9 +2,9 @@ import Link from 'next/link'
 import { Icon } from '@/components/ui/icon'
 import { JourEnLettres } from '@/components/ui/jour'
 import type { Day } from '@/lib/domain/day'
+import { sansCoupure } from '@/lib/domain/ponctuation'
 import type { Portee } from '@/lib/domain/portee-du-document'
 import { formatTaille } from '@/lib/domain/taille'
-import { PORTEE } from '@/lib/labels'
 import { genreDuFichier, pictogrammeDuFichier } from './pictogrammes'
 
 export type LigneDeDocument = {
@@ -41,17 +41,17 @@ export const ListeDesDocuments = ({ base, documents, sansClasseur = false, sansP
         <div className="min-w-0">
           {href ? (
             <a className="ligne-lien" href={href} target="_blank" rel="noreferrer">
-              {titre} <span className="sr-only">(nouvelle fenêtre)</span>
+              {sansCoupure(titre)} <span className="sr-only">(nouvelle fenêtre)</span>
             </a>
           ) : (
             <Link className="ligne-lien" href={`${base}/documents/${id}`}>
-              {titre}
+              {sansCoupure(titre)}
             </Link>
           )}
           <small className="hint block">
             {!sansClasseur && `${classeur} · `}
             <JourEnLettres jour={date} />
-            {portee === 'PRIVE' && !sansPortee && ` · ${PORTEE.PRIVE.court.toLowerCase()}`}
+            {portee === 'PRIVE' && !sansPortee && ' · pour vous seul'}
             <span className="max-sm:hidden">
               {' '}
               · {genreDuFichier(mime)}, {formatTaille(taille)}

@@ -3,7 +3,7 @@ import { prepared } from '../db'
 import type { Day } from '../domain/day'
 import { parseTantiemes, type Tantiemes } from '../domain/tantiemes'
 import type { Adresse } from '../domain/tiers'
-import type { NiveauSyndic } from '../prisma/enums'
+import type { GenreEvenement, NiveauSyndic } from '../prisma/enums'
 import { COMPTES_VISIBLE_SQL, comptesVisibleValues } from '../scope'
 import { depensesOuvertesSql, niveauSql } from '../scope-publie'
 import type { Viewer } from '../viewer-kinds'
@@ -12,6 +12,7 @@ import { RIB } from './rib-lu'
 
 export type Evenement = {
   readonly reference: string
+  readonly genre: GenreEvenement
   readonly date: Day
   readonly titre: string
   readonly texte: string | null
@@ -55,7 +56,7 @@ export type Residence = Faits & { readonly cles: readonly CleDeLaResidence[] }
 const all = (select: string) => `coalesce((select json_agg(x) from (${select}) x), '[]')`
 
 const EVENEMENTS = `
-  select e.reference, e.date, e.titre, e.texte, e.jusqu_au as "jusquAu" from evenement e
+  select e.reference, e.genre, e.date, e.titre, e.texte, e.jusqu_au as "jusquAu" from evenement e
   where e.immeuble_id = i.id and e.withdrawn_at is null and coalesce(e.jusqu_au, e.date) >= $4
   order by e.date, e.reference`
 

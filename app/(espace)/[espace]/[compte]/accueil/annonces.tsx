@@ -1,19 +1,10 @@
 import Link from 'next/link'
-import { Icon, type IconName } from '@/components/ui/icon'
+import { PICTOGRAMME_EVENEMENT } from '@/components/pictogramme-evenement'
+import { Icon } from '@/components/ui/icon'
 import { JourEnLettres } from '@/components/ui/jour'
 import { type Day, dayToDate } from '@/lib/domain/day'
-import type { GenreEvenement } from '@/lib/prisma/enums'
 import type { EvenementAnnonce } from '@/lib/queries/accueil'
 import { TitreEtSuite } from './titre'
-
-const PICTOGRAMME = {
-  ASSEMBLEE: 'calendar-days',
-  REUNION: 'users',
-  TRAVAUX: 'wrench',
-  COUPURE: 'zap',
-  VISITE: 'user',
-  AUTRE: 'building-2',
-} as const satisfies Record<GenreEvenement, IconName>
 
 const JOUR_MS = 24 * 3600_000
 const NEAR = 60
@@ -40,7 +31,7 @@ export const Annonces = ({ evenements, base, jour, residence }: Props) => (
           return (
             <li key={`${date} ${titre}`}>
               <span className="ico" aria-hidden>
-                <Icon name={PICTOGRAMME[genre]} />
+                <Icon name={PICTOGRAMME_EVENEMENT[genre]} />
               </span>
               <p className="min-w-0 flex-1">
                 <b className="block">{titre}</b>

@@ -1,3 +1,4 @@
+import { PICTOGRAMME_EVENEMENT } from '@/components/pictogramme-evenement'
 import { Icon } from '@/components/ui/icon'
 import { JourEnLettres } from '@/components/ui/jour'
 import type { Evenement } from '@/lib/queries/residence'
@@ -12,10 +13,10 @@ export const Evenements = ({ evenements }: { evenements: readonly Evenement[] })
       </p>
     ) : (
       <ul className="list mt-1">
-        {evenements.map(({ reference, date, titre, texte }) => (
+        {evenements.map(({ reference, genre, date, titre, texte }) => (
           <li key={reference} className="!items-start">
-            <span className="ico">
-              <Icon name="building-2" />
+            <span className="ico" aria-hidden>
+              <Icon name={PICTOGRAMME_EVENEMENT[genre]} />
             </span>
             <div className="min-w-0 flex-1">
               <b className="block">{titre}</b>

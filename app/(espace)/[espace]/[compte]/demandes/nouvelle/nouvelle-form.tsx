@@ -58,7 +58,7 @@ export function NouvelleForm({ compte, formulaire, lots, sujet, categorie, urgen
           key={values.lot}
           name="lot"
           label="Quel lot est concerné ?"
-          tous="Les parties communes, ou aucun lot en particulier"
+          tous="Aucun, ou les parties communes"
           options={lots}
           defaultValue={values.lot}
           error={errors.lot}

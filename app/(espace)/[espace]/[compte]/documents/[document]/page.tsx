@@ -6,6 +6,7 @@ import { Retour } from '@/components/retour'
 import { Alert } from '@/components/ui/alert'
 import { Icon } from '@/components/ui/icon'
 import { today } from '@/lib/clock'
+import { sansCoupure } from '@/lib/domain/ponctuation'
 import { rubriqueOuverte } from '@/lib/domain/rubriques'
 import { estUuid } from '@/lib/domain/uuid'
 import { noterLecture, unDocument } from '@/lib/queries/un-document'
@@ -31,7 +32,7 @@ export default async function DocumentPage({ params }: PageProps<'/[espace]/[com
     <div className="stack">
       <Retour href={`${base}/documents/classeurs/${document.classeur.id}`} vers={document.classeur.nom} />
       <div className="flex flex-wrap items-start justify-between gap-3">
-        <h1 className="min-w-0 flex-1 basis-80 [overflow-wrap:anywhere]">{document.titre}</h1>
+        <h1 className="min-w-0 flex-1 basis-80 [overflow-wrap:anywhere]">{sansCoupure(document.titre)}</h1>
         {entier && (
           <div className="no-print flex flex-wrap gap-2">
             <a className="btn main" href={`${adresse}?telecharger=1`} download>
@@ -50,7 +51,7 @@ export default async function DocumentPage({ params }: PageProps<'/[espace]/[com
           Son fichier est absent ou abîmé. {compte.agence.nom} peut vous l’envoyer.
         </Alert>
       )}
-      <FicheDuDocument document={document} />
+      <FicheDuDocument document={document} role={compte.role} />
       {entier && <Apercu adresse={adresse} document={document} />}
       {rubriqueOuverte(compte, 'DEMANDES') && (
         <p className="no-print">

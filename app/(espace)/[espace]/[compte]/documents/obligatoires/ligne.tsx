@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { Icon } from '@/components/ui/icon'
 import { JourEnLettres } from '@/components/ui/jour'
 import type { EtatLegal, NatureLegale } from '@/lib/domain/documents-legaux'
+import { sansCoupure } from '@/lib/domain/ponctuation'
 import { rubriqueOuverte } from '@/lib/domain/rubriques'
 import { ETAT_LEGAL, NATURE_LEGALE } from '@/lib/labels'
 import type { DocumentLegal } from '@/lib/queries/documents-legaux'
@@ -46,13 +47,14 @@ export const LigneLegale = ({ base, compte, document: { nature, etat, pieces, fi
         </p>
       )}
       {pieces.slice(0, MONTRES).map(({ id, titre, date }) => (
-        <p key={id} className="flex flex-wrap items-center gap-x-2">
+        <p key={id} className="relative flex min-h-11 flex-wrap content-center items-baseline gap-x-2 py-2 [overflow-wrap:anywhere]">
           {rubriqueOuverte(compte, 'DOCUMENTS') ? (
-            <Link href={`${base}/documents/${id}`} className="inline-flex min-h-11 items-center [overflow-wrap:anywhere]">
-              {titre}
+            // The whole line is the target of its link.
+            <Link href={`${base}/documents/${id}`} className="after:absolute after:inset-0">
+              {sansCoupure(titre)}
             </Link>
           ) : (
-            <span className="[overflow-wrap:anywhere]">{titre}</span>
+            <span>{sansCoupure(titre)}</span>
           )}
           <small className="hint">
             <JourEnLettres jour={date} />
