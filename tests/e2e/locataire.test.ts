@@ -13,7 +13,6 @@ test.each([
   await enter(page, STEPHANE)
   await heading(page, 'Bonjour Stéphane Pailloux')
   const home = page.url()
-  expect(await words(page)).toContain('S’y ajoutent 160,10 €')
   await page.goto(`${home}/compte`)
   expect(await words(page)).toContain('Mon logement 305 Appartement, T5 · lot 305')
 
