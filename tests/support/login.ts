@@ -51,17 +51,28 @@ export async function identifiantOf(email: string): Promise<string> {
   return identifiant
 }
 
+const read = new Map<string, Promise<Awaited<ReturnType<typeof readMail>>>>()
+
+/** A mail never changes once it is caught, and a run catches hundreds: each is read once. */
+function caught(folder: string, id: string) {
+  const path = join(folder, id)
+  const known = read.get(path) ?? readMail(folder, id)
+  read.set(path, known)
+  return known
+}
+
 /** The text of the newest mail to an address whose subject is this, once it has come. */
 export async function mailTo(email: string, subject: string): Promise<string> {
   const folder = join(data(), 'boite-aux-lettres')
   let text = ''
   await until(async () => {
-    const names = readdirSync(folder)
+    const ids = readdirSync(folder)
       .filter((name) => name.endsWith('.eml'))
+      .map((name) => name.replace('.eml', ''))
       .toSorted()
       .toReversed()
-    for (const name of names) {
-      const mail = await readMail(folder, name.replace('.eml', ''))
+    for (const id of ids) {
+      const mail = await caught(folder, id)
       if (mail?.to === email && mail.subject === subject) text ||= mail.text
     }
     return text !== ''
