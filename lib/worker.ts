@@ -40,11 +40,15 @@ const EVERY_MS = 60_000
 const EVERY_HOUR_MS = 3_600_000
 
 async function work<N extends JobName>(boss: PgBoss, name: N): Promise<void> {
-  await boss.work<JobData[N]>(name, { includeMetadata: true, pollingIntervalSeconds: 1, batchSize: 1 }, async ([job]) => {
+  let id = ''
+  const options = { includeMetadata: true, pollingIntervalSeconds: 1, batchSize: 1 } as const
+  id = await boss.work<JobData[N]>(name, options, async ([job]) => {
     if (!job) return
     await HANDLERS[name](job.data, { last: job.retryCount >= job.retryLimit }).catch((error: unknown) => {
       throw echec(error)
     })
+    // The next one now: else it would be one a second, and the mails of a night's publication would take the morning.
+    boss.notifyWorker(id)
   })
 }
 

@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { posterATous } from '@/lib/courrier-personnel'
 import { house as db } from '@/lib/db'
 import { day } from '@/lib/domain/day'
 import { closeQueue } from '@/lib/jobs'
@@ -80,6 +81,16 @@ test('the job run again after the mail has left sends nothing', async () => {
   await sendMessage({ messageId: message.id, agencyId: message.agencyId }, { last: false })
   await sendMessage({ messageId: message.id, agencyId: (await given.agency()).id }, { last: false })
   expect(caught()).toHaveLength(before)
+})
+
+test('many mails leave one after the other, not one a second', async () => {
+  const adresses = Array.from({ length: 12 }, () => `${randomUUID()}@palier.test`)
+  await db.user.createMany({ data: adresses.map((email) => ({ email })) })
+  const before = caught().length
+  const began = performance.now()
+  await db.$transaction((tx) => posterATous(tx, 'mot-de-passe-change', adresses, randomUUID()))
+  await until(async () => caught().length === before + adresses.length)
+  expect(performance.now() - began).toBeLessThan(8000)
 })
 
 test('a message that cannot be made is given up at the last attempt, and says so', async () => {
