@@ -51,7 +51,7 @@ export const ListeDesDocuments = ({ base, documents, sansClasseur = false, sansP
           <small className="hint block">
             {!sansClasseur && `${classeur} · `}
             <JourEnLettres jour={date} />
-            {portee === 'PRIVE' && !sansPortee && ' · pour vous seul'}
+            {portee === 'PRIVE' && !sansPortee && ' · privé'}
             <span className="max-sm:hidden">
               {' '}
               · {genreDuFichier(mime)}, {formatTaille(taille)}

@@ -18,11 +18,17 @@ export function droitsEnMots(metier: Metier, { niveau, bailleur, locataire }: Dr
   return bailleur ? 'Bailleurs' : locataire ? 'Locataires' : 'Personne'
 }
 
-type Lu = { readonly portee: 'PRIVE' | 'RESIDENCE' | 'SYNDIC'; readonly role: Role; readonly droits: DroitsDuClasseur }
+type Lu = {
+  readonly portee: 'PRIVE' | 'RESIDENCE' | 'SYNDIC'
+  /** Whether it names the reader and nobody else. */
+  readonly seul: boolean
+  readonly role: Role
+  readonly droits: DroitsDuClasseur
+}
 
 /** Whom a document is for, as its reader is told: the narrowest of those whom it names, and of them those to whom its classeur opens. */
-export function pourQuiEnMots({ portee, role, droits: { niveau, bailleur, locataire } }: Lu): string {
-  if (portee === 'PRIVE') return 'Pour vous seul'
+export function pourQuiEnMots({ portee, seul, role, droits: { niveau, bailleur, locataire } }: Lu): string {
+  if (portee === 'PRIVE') return seul ? 'Pour vous seul' : 'Pour vous, et ceux qu’il nomme avec vous'
   const partout = portee === 'SYNDIC'
   if (role !== 'COPROPRIETAIRE') {
     const qui = bailleur && locataire ? 'Les bailleurs et les locataires' : bailleur ? 'Les bailleurs' : 'Les locataires'

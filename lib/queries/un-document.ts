@@ -17,6 +17,8 @@ export type UnDocument = {
   readonly classeur: { readonly id: string; readonly nom: string } & DroitsDuClasseur
   readonly natureLegale: NatureLegale | null
   readonly portee: Portee
+  /** Whether it names one target alone. */
+  readonly seul: boolean
   readonly fichier: string
   readonly nom: string
   readonly mime: string
@@ -27,7 +29,7 @@ const DOCUMENT = `
   select d.id, d.titre, d.date::text, coalesce(d.publie_le, (d.created_at at time zone 'Europe/Paris')::date)::text as "publieLe",
     d.jusqu_au::text as "jusquAu", json_build_object('id', k.id, 'nom', k.nom,
       'niveau', k.niveau, 'bailleur', k.bailleur, 'locataire', k.locataire) as classeur, d.nature_legale as "natureLegale",
-    p.genre, d.fichier, d.nom, d.mime, d.taille
+    p.genre, (select count(*) = 1 from document_pour o where o.document_id = d.id) as seul, d.fichier, d.nom, d.mime, d.taille
   from compte c ${documentsPubliesSql('$4')} where c.id = $3 and ${COMPTES_VISIBLE_SQL} and d.id = $5`
 
 /** A published document as this compte sees it that day; null when it is not for it, is withdrawn, or has had its last day. */

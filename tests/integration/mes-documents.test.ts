@@ -98,6 +98,16 @@ describe('who sees what', () => {
     expect(await titres(viewer, compte.id)).toEqual([])
     for (const { id } of theirs) expect(await unDocument(viewer, compte.id, id, jour)).toBeNull()
     expect(await archiveDuClasseur(viewer, compte.id, inside.id, jour)).toBeNull()
+    // One that names both is not for him alone.
+    const [own, shared] = [
+      await documentDans(inside, [['COMPTE', compte.id]]),
+      await documentDans(inside, [
+        ['COMPTE', compte.id],
+        ['COMPTE', other.id],
+      ]),
+    ]
+    for (const [{ id }, seul] of [[own, true] as const, [shared, false] as const])
+      expect(await unDocument(viewer, compte.id, id, jour)).toMatchObject({ portee: 'PRIVE', seul })
     // Nor by naming the neighbour's compte.
     expect(await listeDeDocuments(viewer, other.id, TOUT, jour, instant)).toBeNull()
     expect(await archiveDuClasseur(viewer, other.id, inside.id, jour)).toBeNull()

@@ -13,5 +13,10 @@ test.each([
   ['BAILLEUR', 'SYNDIC', { bailleur: true }, 'Les bailleurs de l’agence'],
   ['LOCATAIRE', 'RESIDENCE', { locataire: true }, 'Les locataires de l’immeuble'],
 ] as const)('to a %s, one that is %s', (role, portee, ouverts, dit) =>
-  expect(pourQuiEnMots({ portee, role, droits: { ...droits, ...ouverts } })).toBe(dit),
+  expect(pourQuiEnMots({ portee, role, seul: true, droits: { ...droits, ...ouverts } })).toBe(dit),
 )
+
+test('a lease names both its landlord and its tenant', () =>
+  expect(pourQuiEnMots({ portee: 'PRIVE', seul: false, role: 'LOCATAIRE', droits: { ...droits, bailleur: true, locataire: true } })).toBe(
+    'Pour vous, et ceux qu’il nomme avec vous',
+  ))

@@ -24,15 +24,7 @@ export function RechercheDeDocuments({ chemin, asked, label, choix }: Props) {
           <label htmlFor="q" className={choix ? undefined : 'sr-only'}>
             {label}
           </label>
-          <input
-            id="q"
-            name="q"
-            type="search"
-            defaultValue={q}
-            maxLength={100}
-            autoComplete="off"
-            placeholder="Règlement, ascenseur, 2024…"
-          />
+          <input id="q" name="q" type="search" defaultValue={q} maxLength={100} autoComplete="off" placeholder="Titre, mot, année" />
         </div>
         {choix && choix.annees.length > 1 && (
           <ListeDeroulante

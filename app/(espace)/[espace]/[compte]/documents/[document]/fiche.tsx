@@ -31,7 +31,7 @@ export const FicheDuDocument = ({ document, role }: { document: UnDocument; role
     )}
     <div>
       <dt>Pour qui</dt>
-      <dd>{pourQuiEnMots({ portee: document.portee, role, droits: document.classeur })}</dd>
+      <dd>{pourQuiEnMots({ portee: document.portee, seul: document.seul, role, droits: document.classeur })}</dd>
     </div>
     {document.natureLegale && (
       <div>
