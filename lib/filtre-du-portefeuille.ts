@@ -6,6 +6,15 @@ import { ETAT_ACCES } from './labels'
 type Etat = keyof typeof ETAT_ACCES
 const estUnEtat = (value: string): value is Etat => Object.hasOwn(ETAT_ACCES, value)
 
+/** At most so many ticked lines: a page has fifty. */
+const COCHES_MAX = 200
+
+/** The lines that an address names one by one: `c`, as often as there are; null when it names none. */
+export function lignesCochees(c: readonly string[]): readonly string[] | null {
+  const ids = [...new Set(c)].filter(estUuid).slice(0, COCHES_MAX)
+  return ids.length > 0 ? ids : null
+}
+
 /** What an address asks of a list of the portfolio: `q`, `immeuble`, `etat`, `tri`; anything else is left out. */
 export function filtreDemande(categorie: Categorie, params: Readonly<Record<string, string | string[] | undefined>>) {
   const [immeuble, etat, tri] = [demande(params, 'immeuble'), demande(params, 'etat'), demande(params, 'tri')]

@@ -30,19 +30,22 @@ export type FiltreDuPortefeuille = {
   readonly etat: Etat | null
   /** Null: what is nearest to what was looked for first, else by name. */
   readonly tri: Tri | null
+  /** Of these lines alone. */
+  readonly ids?: readonly string[] | null
 }
 
 /** One list of values for every statement. */
 const TOUTES = `$2::text is not null and $3::text[] is not null and $6::timestamptz is not null and $9::text[] is not null
   and coalesce($4::uuid, $1) is not null and coalesce($5::text, '') is not null`
 
-function texte(categorie: Categorie, tri: Tri | null, cherche: boolean, enEtat: Etat | null, dansUnImmeuble: boolean): string {
+function texte(categorie: Categorie, { tri, recherche, etat: enEtat, immeuble: dansUnImmeuble, ids }: FiltreDuPortefeuille): string {
+  const cherche = recherche !== ''
   const { de, id, ou, proches, immeuble, fiche, colonnes } = LISTES[categorie]
   const liste = COLONNES[categorie]
   const sql = (cle: string) => colonnes[cle] ?? 'null'
   const sens = tri?.sens === 'desc' ? 'desc' : 'asc'
   const parPertinence = cherche && !tri
-  const parNom = colonnes.acces !== undefined && !dansUnImmeuble
+  const parNom = colonnes.acces !== undefined && dansUnImmeuble === null && !ids
   const ordre = (alias: string, cle = 'tri') =>
     [...(parPertinence ? [`${alias}.score desc`] : []), `${alias}.${cle} ${sens} nulls last`, `${alias}.id`].join(', ')
   const etat = colonnes.acces ? (enEtat ? `$5::text is not null and ${enEtatSql(enEtat, '$6')}` : '$5::text is null') : '$5::text is null'
@@ -67,7 +70,7 @@ function texte(categorie: Categorie, tri: Tri | null, cherche: boolean, enEtat: 
     with ${trouves} lignes as materialized (
       select ${id} as id, ${sql(tri?.cle ?? liste[0]?.cle ?? '')} as tri, ${score} as score
       from ${source} where ${ou} and ${cherche ? `z.id = ${id}` : 'true'} and ($4::uuid is null or ${immeuble}) and ${etat}
-        and ${TOUTES}),
+        and ${ids ? `${id} = any($10::uuid[])` : 'true'} and ${TOUTES}),
     page as materialized (select * from lignes order by ${ordre('lignes')} limit $7 offset $8)
     select (select count(*)::int from lignes) as total, coalesce((
       select ${suite('tri')}), '[]') as lignes`
@@ -79,13 +82,13 @@ const RIEN: PageDuPortefeuille = { total: 0, lignes: [] }
 export async function listeDuPortefeuille(
   viewer: StaffViewer,
   categorie: Categorie,
-  { recherche, immeuble, etat, tri }: FiltreDuPortefeuille,
+  filtre: FiltreDuPortefeuille,
   [limite, apres]: readonly [limite: number, apres: number],
 ): Promise<PageDuPortefeuille> {
   if (!categoriesDe(viewer.metiersVus).includes(categorie)) return RIEN
-  const cherche = recherche !== ''
+  const { recherche, immeuble, etat, ids } = filtre
   const values = [viewer.agencyId, recherche, motifsCherches(recherche), immeuble, etat, now(), limite, apres, viewer.metiersVus]
-  const [read] = await planned<PageDuPortefeuille>(viewer, texte(categorie, tri, cherche, etat, immeuble !== null), values)
+  const [read] = await planned<PageDuPortefeuille>(viewer, texte(categorie, filtre), ids ? [...values, ids] : values)
   return read ?? RIEN
 }
 

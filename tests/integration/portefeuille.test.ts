@@ -77,6 +77,20 @@ test('whoever works in one trade sees nothing of the other', async () => {
   expect((await immeublesDuPortefeuille(au('GERANCE'))).map(({ nom }) => nom)).toEqual(['Saint-Louis'])
 })
 
+test('of the ticked lines alone, in the order of the list; nothing of another agency or trade', async () => {
+  const { agencyId, lister, au } = await world()
+  const [one, , three] = [
+    await given.compte(agencyId, { nom: 'Martin' }),
+    await given.compte(agencyId, { nom: 'Durand' }),
+    await given.compte(agencyId, { nom: 'Albert' }),
+  ]
+  const other = await given.compte((await given.agency()).id, { nom: 'Ailleurs' })
+  const ids = [one.id, three.id, other.id]
+  expect(await lister('coproprietaires', { ids })).toMatchObject({ total: 2, noms: ['Albert Jeanne', 'Martin Jeanne'] })
+  expect((await lister('coproprietaires', { ids, recherche: 'martin' })).noms).toEqual(['Martin Jeanne'])
+  expect((await lister('coproprietaires', { ids }, au('GERANCE'))).total).toBe(0)
+})
+
 test('a name is found as it is heard, without its accents, and by its building; the nearest first', async () => {
   const { agencyId, lister } = await world()
   const laffite = await given.compte(agencyId, { nom: 'Laffitte' })

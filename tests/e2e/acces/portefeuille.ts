@@ -46,6 +46,7 @@ export const ROUTES_DU_PORTEFEUILLE: Record<string, Cases> = {
       path: () => `/api/portefeuille/locataires?format=${format}`,
       answers: () => ({ ...all('404'), staff: '200' }),
     })),
+    { path: () => '/api/portefeuille/lots?format=csv&coches=1&c=x', answers: () => ({ ...all('404'), staff: '400' }) },
     { path: () => '/api/portefeuille/lots?format=exe', answers: () => ({ ...all('404'), staff: '400' }) },
     { path: () => '/api/portefeuille/toString?format=csv', answers: () => all('404') },
   ],

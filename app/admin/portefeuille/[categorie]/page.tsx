@@ -12,6 +12,8 @@ import { ETAT_ACCES } from '@/lib/labels'
 import { ETATS } from '@/lib/queries/acces'
 import { immeublesDuPortefeuille, LIGNES_PAR_PAGE, listeDuPortefeuille } from '@/lib/queries/portefeuille'
 import { requireStaff } from '@/lib/viewer'
+import { estGestionnaire } from '@/lib/viewer-kinds'
+import { LignesCochees } from './lignes-cochees'
 import { Table } from './table'
 
 type Props = PageProps<'/admin/portefeuille/[categorie]'>
@@ -92,7 +94,9 @@ export default async function PortefeuillePage({ params, searchParams }: Props) 
           {filtre.tri && <input type="hidden" name="tri" value={ecrit.tri ?? ''} />}
         </Recherche>
         {lignes.length > 0 ? (
-          <Table categorie={categorie} lignes={lignes} filtre={filtre} />
+          <LignesCochees categorie={categorie} tri={ecrit.tri ?? null} agir={estGestionnaire(viewer)}>
+            <Table categorie={categorie} lignes={lignes} filtre={filtre} />
+          </LignesCochees>
         ) : (
           <p className="hint mt-4">
             {filtree

@@ -53,6 +53,23 @@ function Tete({ colonne, categorie, filtre }: { colonne: Colonne } & Omit<Props,
   )
 }
 
+/** What the line is called, and its box to tick. */
+const Premiere = ({ id, fiche, nom }: { id: string; fiche: string | null; nom: string }) => (
+  <span className="flex items-center gap-2">
+    <label className="coche">
+      <input type="checkbox" name="c" value={id} />
+      <span className="sr-only">Choisir {nom}</span>
+    </label>
+    {fiche ? (
+      <Link href={`/admin/portefeuille/${fiche}`} prefetch={false}>
+        {nom}
+      </Link>
+    ) : (
+      nom
+    )}
+  </span>
+)
+
 export function Table({ categorie, lignes, filtre }: Props) {
   const colonnes = COLONNES[categorie].map((colonne, rang) => ({ ...colonne, rang })).filter(({ auFichier }) => !auFichier)
   return (
@@ -73,13 +90,7 @@ export function Table({ categorie, lignes, filtre }: Props) {
               const contenu = valeur ? <Valeur genre={genre} valeur={valeur} /> : null
               return (
                 <td key={cle} className={place === 0 ? 'label' : genre === 'nombre' ? 'num' : undefined} data-label={titre}>
-                  {place === 0 && fiche ? (
-                    <Link href={`/admin/portefeuille/${fiche}`} prefetch={false}>
-                      {contenu ?? 'Sans nom'}
-                    </Link>
-                  ) : (
-                    contenu
-                  )}
+                  {place === 0 ? <Premiere id={id} fiche={fiche} nom={valeur ?? 'Sans nom'} /> : contenu}
                 </td>
               )
             })}

@@ -4,7 +4,7 @@ import { enTeteEnCsv, lignesEnCsv, lignesEnXlsx } from '@/lib/documents/portefeu
 import { BOM } from '@/lib/documents/tableur'
 import { CATEGORIES, type Categorie, categoriesDe, TITRE_DE_LA_CATEGORIE } from '@/lib/domain/portefeuille'
 import { absent, texte } from '@/lib/fichier-servi'
-import { filtreDemande } from '@/lib/filtre-du-portefeuille'
+import { filtreDemande, lignesCochees } from '@/lib/filtre-du-portefeuille'
 import { type FiltreDuPortefeuille, listeDuPortefeuille } from '@/lib/queries/portefeuille'
 import { auFilDeLEau, formatDemande, sansFormat, tableurServi, tropExporte } from '@/lib/tableur-servi'
 import { viewerOfRequest } from '@/lib/viewer'
@@ -21,7 +21,7 @@ async function* enCsv(viewer: StaffViewer, categorie: Categorie, filtre: FiltreD
   }
 }
 
-/** What a list of the portfolio shows, all its pages, as a file: `?format=csv|xlsx` and what narrows the list. */
+/** What a list of the portfolio shows, all its pages, as a file: `?format=csv|xlsx` and what narrows the list; with `c`, the ticked lines alone. */
 export async function GET(request: Request, { params }: RouteContext<'/api/portefeuille/[categorie]'>): Promise<Response> {
   const viewer = await viewerOfRequest()
   const { categorie: asked } = await params
@@ -32,7 +32,10 @@ export async function GET(request: Request, { params }: RouteContext<'/api/porte
   if (!format) return sansFormat()
   const trop = await tropExporte(viewer)
   if (trop) return trop
-  const filtre = filtreDemande(categorie, Object.fromEntries(searchParams))
+  const coches = lignesCochees(searchParams.getAll('c'))
+  if (!coches && searchParams.has('coches'))
+    return texte(400, 'Aucune ligne n’est cochée\u00A0: cochez-en dans la liste, puis exportez-les.')
+  const filtre = { ...filtreDemande(categorie, Object.fromEntries(searchParams)), ids: coches }
   const nom = `${TITRE_DE_LA_CATEGORIE[categorie]} ${today()}.${format}`
   const fichier = { format, court: 'portefeuille', nom }
   if (format === 'csv') return tableurServi(auFilDeLEau(enCsv(viewer, categorie, filtre)), fichier)
