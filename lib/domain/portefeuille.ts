@@ -34,7 +34,7 @@ export type Colonne = {
   readonly genre: 'texte' | 'nombre' | 'jour' | 'acces' | 'telephone'
   /** The list can be put in its order. */
   readonly tri: boolean
-  /** In the file, and not on the page, which has no room for it. */
+  /** In the file, and on the page only for whoever asks for it: there is little room. */
   readonly auFichier: boolean
 }
 
@@ -85,3 +85,19 @@ export function triDemande(categorie: Categorie, demande: string): Tri {
 }
 
 export const ecrireLeTri = ({ cle, sens }: Tri): string => `${sens === 'desc' ? '-' : ''}${cle}`
+
+const SEPARATEUR = '.'
+const parDefaut = (categorie: Categorie) => COLONNES[categorie].filter(({ auFichier }) => !auFichier).map(({ cle }) => cle)
+
+/** The columns to show, as they were kept; the usual ones where nothing was, and the first in any case. */
+export function colonnesMontrees(categorie: Categorie, gardees: string | undefined): string[] {
+  if (gardees === undefined) return parDefaut(categorie)
+  const kept = gardees.split(SEPARATEUR)
+  return COLONNES[categorie].filter(({ cle }, rang) => rang === 0 || kept.includes(cle)).map(({ cle }) => cle)
+}
+
+/** What is kept of the columns that were ticked; null: the usual ones. */
+export function ecrireLesColonnes(categorie: Categorie, cochees: readonly string[]): string | null {
+  const chosen = colonnesMontrees(categorie, cochees.join(SEPARATEUR)).join(SEPARATEUR)
+  return chosen === parDefaut(categorie).join(SEPARATEUR) ? null : chosen
+}

@@ -12,7 +12,7 @@ import { newAgency, newStaff } from '../support/staff'
 type Manifest = { node: Record<string, { exportedName?: string; filename?: string; workers: Record<string, unknown> }> }
 
 /** Who reads chooses what is on show and what is mailed to her, and signs out. */
-const OUVERTES = ['choisirMetier', 'recevoirLeCompteRendu', 'seDeconnecter']
+const OUVERTES = ['choisirLesColonnes', 'choisirMetier', 'recevoirLeCompteRendu', 'seDeconnecter']
 
 const actions = () => {
   const { node } = JSON.parse(readFileSync(join(root, '.next/server/server-reference-manifest.json'), 'utf8')) as Manifest

@@ -120,6 +120,23 @@ export const GUICHET: Actions = {
     expect(place(await send(form, 'visitor', as(here.admin)))).toBe('/admin/demandes/reponses?fait=supprimee')
     expect((await send(form, 'visitor', as(here.admin))).status).toBe(404)
   },
+  choisirLesColonnes: async () => {
+    const { id, admin, lesser } = await agency()
+    await newCompte(id)
+    const form = await formWith('/admin/portefeuille/coproprietaires?tri=-nom', admin.cookie, 'name="col.courriel"')
+    expect((await send(form, 'visitor')).headers.get('location')).toMatch(/\/connexion/)
+    expect((await send(form, 'maurice')).status).toBe(404)
+    const bare = { ...form, fields: { ...form.fields } }
+    for (const name of Object.keys(bare.fields)) if (name.startsWith('col.')) delete bare.fields[name]
+    const chosen = async (fields: Record<string, string>, who = admin) => {
+      const { headers } = await send(filled(bare, fields), 'visitor', { origin: portal(), cookie: who.cookie })
+      return [place({ headers } as Response), /palier\.colonnes\.coproprietaires=([\w.]*)/.exec(headers.get('set-cookie') ?? '')?.[1]]
+    }
+    const liste = '/admin/portefeuille/coproprietaires'
+    for (const who of [admin, ...lesser])
+      expect(await chosen({ 'col.courriel': 'on', 'col.toString': 'on' }, who)).toEqual([`${liste}?tri=-nom`, 'nom.courriel'])
+    expect(await chosen({ 'col.courriel': 'on', ici: '//mechant.example' })).toEqual([liste, 'nom.courriel'])
+  },
   choisirMetier: async () => {
     const { admin, lesser } = await agency()
     const form = { ...(await formWith('/admin/acces?q=a&page=2', admin.cookie, 'name="ici"')), path: '/admin/acces?q=a&page=2' }

@@ -1,11 +1,12 @@
 import type { Metadata } from 'next'
+import { cookies } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { Onglets } from '@/components/admin/onglets'
 import { Recherche } from '@/components/admin/recherche'
 import { Icon } from '@/components/ui/icon'
 import { ListeDeroulante } from '@/components/ui/liste-deroulante'
 import { Pagination, pageDemandee } from '@/components/ui/pagination'
-import { CATEGORIES, COLONNES, categoriesDe, TITRE_DE_LA_CATEGORIE } from '@/lib/domain/portefeuille'
+import { CATEGORIES, COLONNES, categoriesDe, colonnesMontrees, TITRE_DE_LA_CATEGORIE } from '@/lib/domain/portefeuille'
 import { cheminDeLaListe } from '@/lib/domain/recherche'
 import { ecrireLeFiltre, filtreDemande } from '@/lib/filtre-du-portefeuille'
 import { ETAT_ACCES } from '@/lib/labels'
@@ -13,6 +14,8 @@ import { ETATS } from '@/lib/queries/acces'
 import { immeublesDuPortefeuille, LIGNES_PAR_PAGE, listeDuPortefeuille } from '@/lib/queries/portefeuille'
 import { requireStaff } from '@/lib/viewer'
 import { estGestionnaire } from '@/lib/viewer-kinds'
+import { ChoixDesColonnes } from './choix-des-colonnes'
+import { cookieDesColonnes } from './cookie-des-colonnes'
 import { LignesCochees } from './lignes-cochees'
 import { Table } from './table'
 
@@ -43,6 +46,7 @@ export default async function PortefeuillePage({ params, searchParams }: Props) 
     listeDuPortefeuille(viewer, categorie, filtre, [LIGNES_PAR_PAGE, (page - 1) * LIGNES_PAR_PAGE]),
     immeublesDuPortefeuille(viewer),
   ])
+  const montrees = colonnesMontrees(categorie, (await cookies()).get(cookieDesColonnes(categorie))?.value)
   const chemin = `/admin/portefeuille/${categorie}`
   const ecrit = ecrireLeFiltre(filtre)
   const exporter = (format: string) => cheminDeLaListe(`/api/portefeuille/${categorie}`, { ...ecrit, format })
@@ -94,9 +98,18 @@ export default async function PortefeuillePage({ params, searchParams }: Props) 
           {filtre.tri && <input type="hidden" name="tri" value={ecrit.tri ?? ''} />}
         </Recherche>
         {lignes.length > 0 ? (
-          <LignesCochees categorie={categorie} tri={ecrit.tri ?? null} agir={estGestionnaire(viewer)}>
-            <Table categorie={categorie} lignes={lignes} filtre={filtre} />
-          </LignesCochees>
+          <>
+            <ChoixDesColonnes
+              key={montrees.join()}
+              categorie={categorie}
+              colonnes={COLONNES[categorie]}
+              montrees={montrees}
+              ici={cheminDeLaListe(chemin, ecrit)}
+            />
+            <LignesCochees categorie={categorie} tri={ecrit.tri ?? null} agir={estGestionnaire(viewer)}>
+              <Table categorie={categorie} lignes={lignes} filtre={filtre} montrees={montrees} cochable />
+            </LignesCochees>
+          </>
         ) : (
           <p className="hint mt-4">
             {filtree

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { EtatDeLAcces } from '@/components/admin/etat-de-l-acces'
 import { formatDay, parseDay } from '@/lib/domain/day'
-import { type Categorie, COLONNES, type Colonne, ecrireLeTri, TITRE_DE_LA_CATEGORIE } from '@/lib/domain/portefeuille'
+import { type Categorie, COLONNES, type Colonne, colonnesMontrees, ecrireLeTri, TITRE_DE_LA_CATEGORIE } from '@/lib/domain/portefeuille'
 import { cheminDeLaListe } from '@/lib/domain/recherche'
 import { ecrireLeFiltre, type filtreDemande } from '@/lib/filtre-du-portefeuille'
 import { ETATS } from '@/lib/queries/acces'
@@ -12,6 +12,10 @@ type Props = {
   readonly categorie: Categorie
   readonly lignes: readonly LigneDuPortefeuille[]
   readonly filtre: ReturnType<typeof filtreDemande>
+  /** The columns to show, by their keys. */
+  readonly montrees?: readonly string[]
+  /** Whether its lines are ticked: it stands in the form that says what for. */
+  readonly cochable?: boolean
 }
 
 const nombres = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 2 })
@@ -31,7 +35,7 @@ function Valeur({ genre, valeur }: { genre: Colonne['genre']; valeur: string }) 
 }
 
 /** A head that puts the list in its order; asked once more, the other way. */
-function Tete({ colonne, categorie, filtre }: { colonne: Colonne } & Omit<Props, 'lignes'>) {
+function Tete({ colonne, categorie, filtre }: { colonne: Colonne } & Pick<Props, 'categorie' | 'filtre'>) {
   const { cle, titre, genre, tri } = colonne
   const parDefaut = !filtre.recherche && COLONNES[categorie][0]?.cle === cle
   const sens = filtre.tri?.cle === cle ? filtre.tri.sens : !filtre.tri && parDefaut ? 'asc' : null
@@ -53,13 +57,15 @@ function Tete({ colonne, categorie, filtre }: { colonne: Colonne } & Omit<Props,
   )
 }
 
-/** What the line is called, and its box to tick. */
-const Premiere = ({ id, fiche, nom }: { id: string; fiche: string | null; nom: string }) => (
+/** What the line is called, and its box to tick, if any. */
+const Premiere = ({ id, fiche, nom }: { id: string | null; fiche: string | null; nom: string }) => (
   <span className="flex items-center gap-2">
-    <label className="coche">
-      <input type="checkbox" name="c" value={id} />
-      <span className="sr-only">Choisir {nom}</span>
-    </label>
+    {id && (
+      <label className="coche">
+        <input type="checkbox" name="c" value={id} />
+        <span className="sr-only">Choisir {nom}</span>
+      </label>
+    )}
     {fiche ? (
       <Link href={`/admin/portefeuille/${fiche}`} prefetch={false}>
         {nom}
@@ -70,8 +76,8 @@ const Premiere = ({ id, fiche, nom }: { id: string; fiche: string | null; nom: s
   </span>
 )
 
-export function Table({ categorie, lignes, filtre }: Props) {
-  const colonnes = COLONNES[categorie].map((colonne, rang) => ({ ...colonne, rang })).filter(({ auFichier }) => !auFichier)
+export function Table({ categorie, lignes, filtre, montrees = colonnesMontrees(categorie, undefined), cochable = false }: Props) {
+  const colonnes = COLONNES[categorie].map((colonne, rang) => ({ ...colonne, rang })).filter(({ cle }) => montrees.includes(cle))
   return (
     <table className="data-table portefeuille mt-4">
       <caption className="sr-only">{TITRE_DE_LA_CATEGORIE[categorie]}</caption>
@@ -90,7 +96,7 @@ export function Table({ categorie, lignes, filtre }: Props) {
               const contenu = valeur ? <Valeur genre={genre} valeur={valeur} /> : null
               return (
                 <td key={cle} className={place === 0 ? 'label' : genre === 'nombre' ? 'num' : undefined} data-label={titre}>
-                  {place === 0 ? <Premiere id={id} fiche={fiche} nom={valeur ?? 'Sans nom'} /> : contenu}
+                  {place === 0 ? <Premiere id={cochable ? id : null} fiche={fiche} nom={valeur ?? 'Sans nom'} /> : contenu}
                 </td>
               )
             })}

@@ -33,7 +33,7 @@ export default async function EvenementsPage({ params }: PageProps<'/admin/porte
                   {GENRE[genre].titre} du <Jour jour={date} />
                 </span>
               </Link>
-              {jusquAu !== null && jusquAu < jour && <span className="tag">Terminé</span>}
+              {jusquAu !== null && jusquAu < jour && <span className="tag plain">Terminé</span>}
             </li>
           ))}
         </ul>
