@@ -16,13 +16,15 @@ export function LignesCochees({ categorie, tri, agir, children }: Props) {
         <p className="hint">Pour les lignes cochées</p>
         {avecAcces && (
           <>
-            <select name="geste" aria-label="Que faire de leur accès">
-              {GESTES.map((geste) => (
-                <option key={geste} value={geste}>
-                  {GESTE[geste].nom}
-                </option>
-              ))}
-            </select>
+            <div className="field">
+              <select name="geste" aria-label="Que faire de leur accès">
+                {GESTES.map((geste) => (
+                  <option key={geste} value={geste}>
+                    {GESTE[geste].nom}
+                  </option>
+                ))}
+              </select>
+            </div>
             <button type="submit" className="btn" formAction="/admin/acces/geste">
               Continuer
             </button>
