@@ -10,7 +10,7 @@ import type { Administrateur, StaffViewer } from '../viewer-kinds'
 /** What an agency says of itself (manual Crypto, « Agence » : général, mandataire). */
 export const TEXTES = [
   ...(['nom', 'activite', 'adresse1', 'codePostal', 'ville', 'telephone', 'email', 'site', 'horaires', 'mentions', 'accent'] as const),
-  ...(['formeJuridique', 'capital', 'siret', 'ape', 'rcs', 'tva', 'gerant', 'gerantFonction'] as const),
+  ...(['formeJuridique', 'capital', 'siret', 'ape', 'rcs', 'tva', 'emailCommercant', 'gerant', 'gerantFonction'] as const),
   ...(['carteNumero', 'carteDelivreePar', 'garant', 'garantAdresse', 'assureurRc', 'policeRc'] as const),
 ]
 type Texte = (typeof TEXTES)[number]

@@ -27,13 +27,27 @@ async function world() {
 test('what is changed is kept and told in the journal; of two at once the second is told', async () => {
   const { id, viewer, read } = await world()
   const before = await read()
-  expect(await enregistrerFiche(viewer, { ...before, horaires: '9 h – 12 h', ville: 'Nancy', codeSociete: 'EST' }, origin)).toEqual({
+  expect(
+    await enregistrerFiche(
+      viewer,
+      { ...before, horaires: '9 h – 12 h', ville: 'Nancy', codeSociete: 'EST', emailCommercant: 'tpe@palier.test' },
+      origin,
+    ),
+  ).toEqual({
     etat: 'FAIT',
   })
-  expect(await read()).toMatchObject({ horaires: '9 h – 12 h', ville: 'Nancy', codeSociete: 'EST', version: before.version + 1 })
+  expect(await read()).toMatchObject({
+    horaires: '9 h – 12 h',
+    ville: 'Nancy',
+    codeSociete: 'EST',
+    emailCommercant: 'tpe@palier.test',
+    version: before.version + 1,
+  })
   expect(await enregistrerFiche(viewer, { ...before, ville: 'Metz' }, origin)).toEqual({
     ...{ etat: 'CHANGE', version: before.version + 1 },
-    champs: ['codeSociete', 'horaires', 'ville'].toSorted((a, b) => Object.keys(before).indexOf(a) - Object.keys(before).indexOf(b)),
+    champs: ['codeSociete', 'emailCommercant', 'horaires', 'ville'].toSorted(
+      (a, b) => Object.keys(before).indexOf(a) - Object.keys(before).indexOf(b),
+    ),
   })
   expect((await read()).ville).toBe('Nancy')
   expect(await db.journal.count({ where: { agencyId: id, evenement: 'fiche-agence' } })).toBe(1)

@@ -40,6 +40,7 @@ const fiche = z.object({
   ape: texte(10),
   rcs: texte(100),
   tva: texte(20),
+  emailCommercant: email,
   gerant: texte(200),
   gerantFonction: texte(100),
   carteNumero: texte(100),

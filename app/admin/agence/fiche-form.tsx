@@ -39,6 +39,13 @@ const SOCIETE: readonly Champ[] = [
   { nom: 'ape', titre: 'Code APE', max: 10 },
   { nom: 'rcs', titre: 'RCS', max: 100 },
   { nom: 'tva', titre: 'TVA intracommunautaire', max: 20 },
+  {
+    nom: 'emailCommercant',
+    titre: 'Adresse du commerçant',
+    type: 'email',
+    aide: 'Celle de votre contrat de paiement par carte, pour ses avis quand vos clients pourront payer ici. Ils ne la voient pas.',
+    max: 320,
+  },
   { nom: 'codeSociete', titre: 'Code société', aide: 'Après votre code client, dans l’adresse d’entrée.', max: 20 },
   { nom: 'mentions', titre: 'Mentions au pied des courriers', max: 1000, long: true },
 ]
