@@ -5,6 +5,8 @@ export type Bail = {
   readonly debut: Day
   /** The last day of a lease that ends; null when it runs on, tacitly renewed too. */
   readonly fin: Day | null
+  /** The end that is written in the lease: a tenant who is there outlives it, by tacit renewal. */
+  readonly echeance?: Day | null
   readonly preavisLe: Day | null
   /** The last day that is let, once it is known: it outweighs `fin`. */
   readonly departLe: Day | null

@@ -17,11 +17,16 @@ export type SituationDuParc<L, B extends Bail> = {
   /** Those whose tenant has given notice, and those that are let from a later day on. */
   readonly departs: readonly Situation<L, B>[]
   readonly arrivees: readonly Situation<L, B>[]
+  /** Those whose lease reaches its written end soon: then a landlord may still choose to end it. */
+  readonly echeances: readonly Situation<L, B>[]
   /** Of the latest month of which something was asked by that day: that of the day, a quarter's first, or none. */
   readonly mois: { readonly periode: Day; readonly appele: Cents; readonly recu: Cents } | null
   /** All that is late, whatever its year. */
   readonly arrieres: Cents
 }
+
+/** A landlord gives notice six months before the end of the lease (loi 89-462, article 15): two more to think of it. */
+const ECHEANCE_PROCHE = 8
 
 export function situationDuParc<B extends Bail, L extends Lot<B>>(
   lots: readonly L[],
@@ -42,6 +47,10 @@ export function situationDuParc<B extends Bail, L extends Lot<B>>(
     vacants: dans('VACANT'),
     departs: dans('PREAVIS'),
     arrivees: dans('A_VENIR'),
+    echeances: tous.filter(({ etat }) => {
+      const echeance = etat.etat === 'LOUE' ? etat.bail.echeance : null
+      return echeance ? echeance >= jour && echeance <= addMonths(jour, ECHEANCE_PROCHE) : false
+    }),
     mois: periode ? { periode, appele: sum(duMois.map(totalDuTerme)), recu: sum(duMois.map(({ paye }) => paye)) } : null,
     arrieres: sum(termes.map((terme) => retardDuTerme(terme, jour))),
   }

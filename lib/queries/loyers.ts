@@ -124,6 +124,7 @@ const bail = ({ loyer, provision, depotDeGarantie, ...rest }: BailLu): BailDuLot
   loyer: exact(loyer),
   provision: exact(provision),
   depotDeGarantie: depotDeGarantie === null ? null : exact(depotDeGarantie),
+  echeance: rest.fin,
   ...datesDuBail(rest.fin, rest.locataires),
 })
 

@@ -34,6 +34,20 @@ test('lots let, left, to come and vacant, this month’s rents and all that is l
   expect(situation.vacants).toMatchObject([{ lot: { id: 'vacant' }, etat: { depuis: '2026-10-01' } }])
 })
 
+test.each([
+  ['2027-03-31', true],
+  ['2026-11-15', true],
+  ['2027-07-15', true],
+  ['2027-07-16', false],
+  ['2026-11-14', false],
+  [null, false],
+])('a lease that is written until %s is near its end on 15 November 2026: %s', (echeance, proche) => {
+  const un = (facts: Partial<Bail>) => [{ id: 'a', baux: [bail('1', { echeance: echeance === null ? null : day(echeance), ...facts })] }]
+  expect(situationDuParc(un({}), [], jour).echeances.length > 0).toBe(proche)
+  // Who leaves is told as such, once.
+  expect(situationDuParc(un({ departLe: day('2026-12-31') }), [], jour).echeances).toEqual([])
+})
+
 test('a month without a term gives way to the one before; terms to come wait', () => {
   const of = (...termes: TermeDuLot[]) => situationDuParc([{ id: 'a', baux: [bail('1')] }], termes, jour).mois
   expect(of(terme('a', '2026-10-01', 52_771), terme('a', '2026-12-01', 0))).toEqual({ periode: '2026-10-01', appele: 52_771, recu: 52_771 })

@@ -21,16 +21,18 @@ function dit({ etat }: DuParc): string {
     case 'VACANT':
       return etat.depuis ? `Vacant depuis le ${formatDayInWords(etat.depuis)}` : 'Vacant'
     case 'LOUE':
-      return qui(etat.bail)
+      return [qui(etat.bail), etat.bail.echeance && `bail jusqu’au ${formatDayInWords(etat.bail.echeance)}`].filter(Boolean).join(', ')
   }
 }
+
+const ETIQUETTE = { VACANT: 'vacant', PREAVIS: 'préavis', A_VENIR: 'à venir', LOUE: 'fin de bail' } as const
 
 const MONTRES = 4
 
 /** How many lots are let, and each of those about which something is to be known. */
 export function MesLots({ situation, base }: { situation: SituationDuParc<LotLoue, BailDuLot>; base: string }) {
-  const { lots, loues, departs, arrivees, vacants } = situation
-  const aSavoir = [...departs, ...arrivees, ...vacants]
+  const { lots, loues, departs, arrivees, vacants, echeances } = situation
+  const aSavoir = [...departs, ...arrivees, ...vacants, ...echeances]
   return (
     <section className="card c7" aria-labelledby="lots">
       <TitreEtSuite id="lots" titre="Mes biens">
@@ -39,7 +41,7 @@ export function MesLots({ situation, base }: { situation: SituationDuParc<LotLou
       <p className="hint mt-1">
         {lots === 0
           ? 'Aucun lot n’est publié pour ce mandat.'
-          : `${loues} ${loues > 1 ? 'lots loués' : 'lot loué'} sur ${lots}${aSavoir.length === 0 ? ', sans départ annoncé.' : '.'}`}
+          : `${loues} ${loues > 1 ? 'lots loués' : 'lot loué'} sur ${lots}${aSavoir.length === 0 ? ', sans départ annoncé ni fin de bail proche.' : '.'}`}
       </p>
       {aSavoir.length > 0 && (
         <ul className="list">
@@ -55,7 +57,7 @@ export function MesLots({ situation, base }: { situation: SituationDuParc<LotLou
                 <small className="hint block">{dit(une)}</small>
               </div>
               <span className={`tag ${une.etat.etat === 'VACANT' ? 'bad' : une.etat.etat === 'PREAVIS' ? 'warn' : ''}`}>
-                {une.etat.etat === 'VACANT' ? 'vacant' : une.etat.etat === 'PREAVIS' ? 'préavis' : 'à venir'}
+                {ETIQUETTE[une.etat.etat]}
               </span>
             </li>
           ))}

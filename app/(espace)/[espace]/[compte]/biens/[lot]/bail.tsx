@@ -92,6 +92,12 @@ export function UnBail(props: Props) {
             <JourEnLettres jour={fin} />
           </Fait>
         )}
+        {!fin && bail.echeance && (
+          <Fait titre="Échéance écrite au bail">
+            <JourEnLettres jour={bail.echeance} />
+            {bail.echeance < jour && <small className="hint block font-normal">passée : le bail continue, reconduit</small>}
+          </Fait>
+        )}
         {bail.preavisLe && (
           <Fait titre="Préavis reçu le">
             <JourEnLettres jour={bail.preavisLe} />
