@@ -22,10 +22,12 @@ export const byNumero = (a: { readonly numero: string }, b: { readonly numero: s
 // What is never lived or worked in, whatever the software says of its lot principal.
 const ANNEXE = /^(cave|parking|garage|box|cellier|grenier|jardin|emplacement|stationnement)/i
 
-const isAnnexe = (bien: Bien) => bien.lotPrincipalId !== null || ANNEXE.test(bien.nature)
+type Rang = Pick<Bien, 'numero' | 'nature' | 'lotPrincipalId'>
+
+const isAnnexe = (bien: Rang) => bien.lotPrincipalId !== null || ANNEXE.test(bien.nature)
 
 /** Principal lots first, then the annexes (manual SEMIV, 2.4.2 c). */
-export const ordonnerBiens = (biens: readonly Bien[]): Bien[] => [
+export const ordonnerBiens = <B extends Rang>(biens: readonly B[]): B[] => [
   ...biens.filter((bien) => !isAnnexe(bien)).sort(byNumero),
   ...biens.filter(isAnnexe).sort(byNumero),
 ]

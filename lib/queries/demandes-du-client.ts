@@ -3,13 +3,14 @@ import { now } from '../clock'
 import { db, type Transaction, transaction } from '../db'
 import { ecrire, ouRien, verrouiller } from '../demandes/ecrire'
 import type { PieceRangee } from '../demandes/pieces-jointes'
-import { type Day, dayToDate } from '../domain/day'
+import type { Day } from '../domain/day'
 import { aAnnoncer, apresMessageDuClient } from '../domain/demande'
 import { enqueue } from '../jobs'
 import type { CategorieDemande } from '../prisma/enums'
 import { Refusal } from '../refusal'
 import { comptesVisibleTo, demandesVisibleTo, echangesVisibleTo } from '../scope'
 import type { ClientViewer } from '../viewer-kinds'
+import { lotsDuCompte } from './lots-du-compte'
 
 export type NouvelleDemande = {
   readonly compteId: string
@@ -31,12 +32,6 @@ async function annoncer(tx: Transaction, agencyId: string, echangeId: string): P
   await enqueue(tx, 'mail', { messageId, agencyId })
 }
 
-const auJour = (jour: Date) => ({
-  withdrawnAt: null,
-  lot: { withdrawnAt: null },
-  AND: [{ OR: [{ debut: null }, { debut: { lte: jour } }] }, { OR: [{ fin: null }, { fin: { gte: jour } }] }],
-})
-
 /**
  * Opens a request, under the agency's next number, and tells the agency by mail.
  * @returns its id; null outside the scope.
@@ -47,10 +42,11 @@ export async function ouvrirDemande(viewer: ClientViewer, nouvelle: NouvelleDema
   const { userId, nom } = viewer
   const agencyId = viewer.comptes.find(({ id }) => id === compteId)?.agencyId
   if (!agencyId) return null
+  const lots = lotId ? await lotsDuCompte(viewer, compteId, today) : []
   const ouvrir = async (tx: Transaction) => {
     const open = await tx.compte.findFirst({ where: { AND: [comptesVisibleTo(viewer), { id: compteId }] }, select: { id: true } })
     if (!open) return null
-    if (lotId && !(await tx.propriete.findFirst({ where: { compteId, lotId, ...auJour(dayToDate(today)) }, select: { id: true } })))
+    if (lotId && !lots.some(({ id }) => id === lotId))
       throw new Refusal('Ce lot n’est plus rattaché à votre compte. Choisissez-en un autre.', 'lot')
     // One at a time within an agency: numbers follow each other, and the same form sent twice finds what the first made.
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`demande ${agencyId}`}, 0))`

@@ -7,12 +7,14 @@ import { demandeDuCompte, demandesDuCompte, pieceDeDemande } from '@/lib/queries
 import { changerEtat, demandeDeLAgence, lireCommeAgence, repondreAuClient } from '@/lib/queries/demandes-de-l-agence'
 import { cloreDemande, ecrireALAgence, lireDemande, ouvrirDemande } from '@/lib/queries/demandes-du-client'
 import { demandesRecues, type FiltreDeLAgence, TOUTES_LES_OUVERTES } from '@/lib/queries/demandes-recues'
+import { lotsDuCompte } from '@/lib/queries/lots-du-compte'
 import type { Redacteur, Viewer } from '@/lib/viewer-kinds'
 import { staffAsClientViewer } from '@/lib/viewer-kinds'
 import { useDatabase } from '../support/database'
 import * as given from '../support/given'
 import { demande, demandeEcrite, JOUR, saisie } from '../support/given-demande'
 import { refusal } from '../support/given-facteurs'
+import { location } from '../support/given-gerance'
 import { compteEnResidence } from '../support/given-residence'
 
 useDatabase()
@@ -88,6 +90,19 @@ test('the number of a form that somebody else has used opens nothing and shows n
   const other = await demande(elsewhere.viewer, elsewhere.compte.id)
   expect(await ecrireALAgence(elsewhere.viewer, message(elsewhere, other, { formulaire: form.formulaire }))).toBe(false)
   expect((await demandeDuCompte(viewer, compte.id, id))?.messages).toHaveLength(1)
+})
+
+test('a landlord writes of a lot of his mandate, its tenant of the one that he rents, neither of another', async () => {
+  const { id: agencyId } = await given.agency()
+  const [{ bailleur, locataire, mandat }, ailleurs] = [await location(agencyId), await location(agencyId)]
+  for (const compte of [bailleur, locataire]) {
+    const viewer = await given.client(compte)
+    expect(await lotsDuCompte(viewer, compte.id, JOUR)).toEqual([expect.objectContaining({ id: mandat.lotId })])
+    const id = await demande(viewer, compte.id, { lotId: mandat.lotId })
+    expect((await demandeDuCompte(viewer, compte.id, id))?.lot).toMatch(/lot /)
+    const autre = ouvrirDemande(viewer, saisie(compte.id, { lotId: ailleurs.mandat.lotId }), JOUR)
+    expect(await refusal(autre)).toContain('Ce lot n’est plus rattaché')
+  }
 })
 
 test('the lot is one of the compte’s on that day', async () => {

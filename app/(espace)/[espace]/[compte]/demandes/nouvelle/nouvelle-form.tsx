@@ -18,6 +18,8 @@ type Props = {
   /** A number of this very form: sent twice, it makes one request. */
   formulaire: string
   lots: readonly (readonly [id: string, nom: string])[]
+  /** The one that it is about, most likely. */
+  lot: string
   sujet: string
   categorie: string
   /** The telephone of the agency, for what cannot wait. */
@@ -26,7 +28,7 @@ type Props = {
 
 const OPTIONS = CATEGORIES_DEMANDE.map((valeur) => ({ valeur, ...CATEGORIE_DEMANDE[valeur] }))
 
-export function NouvelleForm({ compte, formulaire, lots, sujet, categorie, urgence }: Props) {
+export function NouvelleForm({ compte, formulaire, lots, lot, sujet, categorie, urgence }: Props) {
   const [state, submit] = useActionState(envoyerDemande, IDLE)
   const { values, errors } = state
   return (
@@ -60,7 +62,7 @@ export function NouvelleForm({ compte, formulaire, lots, sujet, categorie, urgen
           label="Quel lot est concerné ?"
           tous="Aucun, ou les parties communes"
           options={lots}
-          defaultValue={values.lot}
+          defaultValue={values.lot ?? lot}
           error={errors.lot}
         />
       ) : (

@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { AssocierPourEcrire } from '@/components/demandes/associer-pour-ecrire'
 import { Retour } from '@/components/retour'
 import { today } from '@/lib/clock'
 import { descriptionDuBien } from '@/lib/domain/bien'
 import { SUJET_MAX } from '@/lib/domain/demande'
 import { CATEGORIES_DEMANDE } from '@/lib/labels'
-import { compteAvecBiens } from '@/lib/queries/comptes'
+import { type LotDuCompte, lotsDuCompte } from '@/lib/queries/lots-du-compte'
 import { compteOuvert } from '../../compte-ouvert'
 import { NouvelleForm } from './nouvelle-form'
 
@@ -22,10 +21,10 @@ function prerempli({ sujet, categorie }: Record<string, string | string[] | unde
 }
 
 export default async function NouvelleDemandePage({ params, searchParams }: PageProps<'/[espace]/[compte]/demandes/nouvelle'>) {
-  const { viewer, compte: ouvert, base } = await compteOuvert(params, 'DEMANDES')
-  const compte = await compteAvecBiens(viewer, ouvert.id, today())
-  if (!compte) notFound()
-  const lots = compte.biens.map((bien) => [bien.id, `${descriptionDuBien(bien)}, lot ${bien.numero}`] as const)
+  const { viewer, compte, base } = await compteOuvert(params, 'DEMANDES')
+  const lots = viewer.kind === 'code' ? [] : await lotsDuCompte(viewer, compte.id, today())
+  const ailleurs = new Set(lots.map(({ immeuble }) => immeuble)).size > 1
+  const nomDe = (lot: LotDuCompte) => [`${descriptionDuBien(lot)}, lot ${lot.numero}`, ailleurs && lot.immeuble].filter(Boolean).join(' · ')
   return (
     <div className="stack max-w-[760px]">
       <Retour href={`${base}/demandes`} vers="Mes demandes" />
@@ -34,7 +33,9 @@ export default async function NouvelleDemandePage({ params, searchParams }: Page
         <NouvelleForm
           compte={compte.id}
           formulaire={randomUUID()}
-          lots={lots}
+          lots={lots.map((lot) => [lot.id, nomDe(lot)] as const)}
+          // A tenant writes of what he rents; a co-owner as often of the common parts.
+          lot={compte.role === 'LOCATAIRE' ? (lots[0]?.id ?? '') : ''}
           {...prerempli(await searchParams)}
           urgence={compte.agence.telephone}
         />
