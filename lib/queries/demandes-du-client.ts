@@ -10,7 +10,7 @@ import type { CategorieDemande } from '../prisma/enums'
 import { Refusal } from '../refusal'
 import { comptesVisibleTo, demandesVisibleTo, echangesVisibleTo } from '../scope'
 import type { ClientViewer } from '../viewer-kinds'
-import { lotsDuCompte } from './lots-du-compte'
+import { lotsPourUneDemande } from './lots-pour-une-demande'
 
 export type NouvelleDemande = {
   readonly compteId: string
@@ -42,7 +42,7 @@ export async function ouvrirDemande(viewer: ClientViewer, nouvelle: NouvelleDema
   const { userId, nom } = viewer
   const agencyId = viewer.comptes.find(({ id }) => id === compteId)?.agencyId
   if (!agencyId) return null
-  const lots = lotId ? await lotsDuCompte(viewer, compteId, today) : []
+  const lots = lotId ? await lotsPourUneDemande(viewer, compteId, today) : []
   const ouvrir = async (tx: Transaction) => {
     const open = await tx.compte.findFirst({ where: { AND: [comptesVisibleTo(viewer), { id: compteId }] }, select: { id: true } })
     if (!open) return null

@@ -7,7 +7,7 @@ import { demandeDuCompte, demandesDuCompte, pieceDeDemande } from '@/lib/queries
 import { changerEtat, demandeDeLAgence, lireCommeAgence, repondreAuClient } from '@/lib/queries/demandes-de-l-agence'
 import { cloreDemande, ecrireALAgence, lireDemande, ouvrirDemande } from '@/lib/queries/demandes-du-client'
 import { demandesRecues, type FiltreDeLAgence, TOUTES_LES_OUVERTES } from '@/lib/queries/demandes-recues'
-import { lotsDuCompte } from '@/lib/queries/lots-du-compte'
+import { lotsPourUneDemande } from '@/lib/queries/lots-pour-une-demande'
 import type { Redacteur, Viewer } from '@/lib/viewer-kinds'
 import { staffAsClientViewer } from '@/lib/viewer-kinds'
 import { useDatabase } from '../support/database'
@@ -97,7 +97,7 @@ test('a landlord writes of a lot of his mandate, its tenant of the one that he r
   const [{ bailleur, locataire, mandat }, ailleurs] = [await location(agencyId), await location(agencyId)]
   for (const compte of [bailleur, locataire]) {
     const viewer = await given.client(compte)
-    expect(await lotsDuCompte(viewer, compte.id, JOUR)).toEqual([expect.objectContaining({ id: mandat.lotId })])
+    expect(await lotsPourUneDemande(viewer, compte.id, JOUR)).toEqual([expect.objectContaining({ id: mandat.lotId })])
     const id = await demande(viewer, compte.id, { lotId: mandat.lotId })
     expect((await demandeDuCompte(viewer, compte.id, id))?.lot).toMatch(/lot /)
     const autre = ouvrirDemande(viewer, saisie(compte.id, { lotId: ailleurs.mandat.lotId }), JOUR)

@@ -165,3 +165,12 @@ test('a query takes the hour from the house’s clock, and from none of its own'
   const own = files.filter((file) => inside(file, 'lib/queries') && /new Date\(\)|Date\.now\(/.test(readFileSync(join(root, file), 'utf8')))
   expect(own).toEqual([])
 })
+
+test('a prepared statement has a name of its own', () => {
+  const named = files.flatMap((file) => {
+    const calls = readFileSync(join(root, file), 'utf8').matchAll(/\b(?:prepared|housePrepared)<[^()]*>\((?:[\w.]+, )?'([\w-]+)'/g)
+    return [...calls].map(([, name]) => name)
+  })
+  expect(named.length).toBeGreaterThan(50)
+  expect(named.filter((name, at) => named.indexOf(name) !== at)).toEqual([])
+})

@@ -5,7 +5,7 @@ import * as consommations from '@/lib/queries/consommations'
 import * as contacts from '@/lib/queries/contacts'
 import * as depenses from '@/lib/queries/depenses'
 import * as fondsTravaux from '@/lib/queries/fonds-travaux'
-import * as lotsDuCompte from '@/lib/queries/lots-du-compte'
+import * as lotsPourUneDemande from '@/lib/queries/lots-pour-une-demande'
 import * as photos from '@/lib/queries/photos'
 import * as residence from '@/lib/queries/residence'
 import * as given from '../../support/given'
@@ -70,11 +70,11 @@ export const RESIDENCE: Record<string, Case> = {
       return residence.residenceDuCompte(viewer, c[target].id, anyDay)
     },
   },
-  'lots-du-compte.lotsDuCompte': {
+  'lots-pour-une-demande.lotsPourUneDemande': {
     kinds: KINDS,
     run: async (viewer, { comptes: c }, target) => {
       await givenResidence.residence(c[target])
-      return (await lotsDuCompte.lotsDuCompte(viewer, c[target].id, anyDay)).length || null
+      return (await lotsPourUneDemande.lotsPourUneDemande(viewer, c[target].id, anyDay)).length || null
     },
   },
   'contacts.contactsDuCompte': {

@@ -6,7 +6,7 @@ import { today } from '@/lib/clock'
 import { descriptionDuBien } from '@/lib/domain/bien'
 import { SUJET_MAX } from '@/lib/domain/demande'
 import { CATEGORIES_DEMANDE } from '@/lib/labels'
-import { type LotDuCompte, lotsDuCompte } from '@/lib/queries/lots-du-compte'
+import { type LotDuCompte, lotsPourUneDemande } from '@/lib/queries/lots-pour-une-demande'
 import { compteOuvert } from '../../compte-ouvert'
 import { NouvelleForm } from './nouvelle-form'
 
@@ -22,7 +22,7 @@ function prerempli({ sujet, categorie }: Record<string, string | string[] | unde
 
 export default async function NouvelleDemandePage({ params, searchParams }: PageProps<'/[espace]/[compte]/demandes/nouvelle'>) {
   const { viewer, compte, base } = await compteOuvert(params, 'DEMANDES')
-  const lots = viewer.kind === 'code' ? [] : await lotsDuCompte(viewer, compte.id, today())
+  const lots = viewer.kind === 'code' ? [] : await lotsPourUneDemande(viewer, compte.id, today())
   const ailleurs = new Set(lots.map(({ immeuble }) => immeuble)).size > 1
   const nomDe = (lot: LotDuCompte) => [`${descriptionDuBien(lot)}, lot ${lot.numero}`, ailleurs && lot.immeuble].filter(Boolean).join(' · ')
   return (

@@ -26,6 +26,6 @@ const LOTS = `
     join lot l on l.id = u.id and l.withdrawn_at is null join immeuble i on i.id = l.immeuble_id and i.withdrawn_at is null
   where c.id = $3 and ${COMPTES_VISIBLE_SQL} order by i.nom`
 
-/** What a compte is about on that day: the lots that it owns, those of its mandate, the one of its lease; principal lots first. */
-export const lotsDuCompte = async (viewer: Viewer, compteId: string, today: Day): Promise<LotDuCompte[]> =>
-  ordonnerBiens(await prepared<LotDuCompte>(viewer, 'lots-du-compte', LOTS, [...comptesVisibleValues(viewer), compteId, today]))
+/** The lots that a request of the compte may be about on that day: those that it owns, those of its mandate, the one of its lease; principal lots first. */
+export const lotsPourUneDemande = async (viewer: Viewer, compteId: string, today: Day): Promise<LotDuCompte[]> =>
+  ordonnerBiens(await prepared<LotDuCompte>(viewer, 'lots-pour-une-demande', LOTS, [...comptesVisibleValues(viewer), compteId, today]))
