@@ -136,7 +136,23 @@ export const ownerPool = (): pg.Pool => connection().queue
 
 type Read<Row> = Promise<Row[]>
 
-async function read<Row extends object>(viewer: Viewer, query: pg.QueryConfig): Read<Row> {
+const COUPEE: ReadonlySet<unknown> = new Set(['57P01', 'ECONNRESET', 'EPIPE'])
+/** The connection had gone before it was asked: PostgreSQL was started again, and its pool has not seen it yet. */
+const coupee = (error: unknown): boolean =>
+  error instanceof Error && (('code' in error && COUPEE.has(error.code)) || /^Connection terminated/.test(error.message))
+
+/** A read changes nothing: asked of a connection that was cut, it is asked again of another. */
+async function readAgain<T>(read: () => Promise<T>): Promise<T> {
+  for (let tries = 3; ; tries--) {
+    try {
+      return await read()
+    } catch (error) {
+      if (tries === 1 || !coupee(error)) throw error
+    }
+  }
+}
+
+async function readOnce<Row extends object>(viewer: Viewer, query: pg.QueryConfig): Read<Row> {
   const client = await connection().agency.connectFor(named(viewer))
   try {
     const { rows } = await client.query<Row>(query)
@@ -148,6 +164,8 @@ async function read<Row extends object>(viewer: Viewer, query: pg.QueryConfig): 
     throw error
   }
 }
+
+const read = <Row extends object>(viewer: Viewer, query: pg.QueryConfig): Read<Row> => readAgain(() => readOnce<Row>(viewer, query))
 
 /**
  * A read of the hot path by a statement that PostgreSQL plans once per connection: three to eight times cheaper here than the same read by
@@ -162,8 +180,8 @@ export const planned = <Row extends object>(viewer: Viewer, text: string, values
   read(viewer, { text, values: [...values] })
 
 /** The same for the house. */
-export const housePrepared = async <Row extends object>(name: string, text: string, values: readonly unknown[]): Read<Row> =>
-  (await connection().house.query<Row>({ name, text, values: [...values] })).rows
+export const housePrepared = <Row extends object>(name: string, text: string, values: readonly unknown[]): Read<Row> =>
+  readAgain(async () => (await connection().house.query<Row>({ name, text, values: [...values] })).rows)
 
 export async function closeDatabase(): Promise<void> {
   const opened = holder.palierDatabase

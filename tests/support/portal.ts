@@ -27,6 +27,23 @@ function lookAgain(page: Page): void {
   const patient = (...asked: Parameters<typeof look>) =>
     look(...asked).catch((error: unknown) => (gone(error) ? look(...asked) : Promise.reject(error)))
   page.waitForSelector = patient as Page['waitForSelector']
+  // From here: in a page whose scripts are off puppeteer looks once alone, and it may have come by half.
+  const until = (look: Parameters<Page['evaluate']>[0], { timeout = 30_000 } = {}, ...values: unknown[]) =>
+    tried(
+      () => page.evaluate(look, ...values),
+      timeout,
+      () => `${page.url()}: never ${look}`,
+    )
+  page.waitForFunction = until as unknown as Page['waitForFunction']
+}
+
+/** What a look gives, once it gives something; a page that goes away while one looks at it is looked at again. */
+async function tried<T>(look: () => Promise<T>, timeout: number, missed: () => string): Promise<NonNullable<T>> {
+  for (const began = Date.now(); Date.now() - began < timeout; await new Promise((done) => setTimeout(done, 40))) {
+    const found = await look().catch(() => null)
+    if (found) return found
+  }
+  throw new Error(missed())
 }
 
 /** A browser for a test file, and pages each with its own cookies; a page that misbehaved fails its test. */
@@ -68,7 +85,6 @@ export async function press(page: Page, text: string): Promise<void> {
   await element.click()
 }
 
-/** Looks again from here: where its scripts are off, `waitForFunction` looks once alone, and the page may have come by half. */
 async function toPress(page: Page, text: string): Promise<ElementHandle<HTMLElement>> {
   const look = () =>
     page.evaluateHandle(
@@ -78,12 +94,12 @@ async function toPress(page: Page, text: string): Promise<ElementHandle<HTMLElem
         ),
       text,
     )
-  for (const began = Date.now(); Date.now() - began < 30_000; await new Promise((done) => setTimeout(done, 40))) {
-    // A page that goes away while one looks at it is looked at again.
-    const element = (await look().catch(() => undefined))?.asElement()
-    if (element) return element as ElementHandle<HTMLElement>
-  }
-  throw new Error(`Nothing to press on ${page.url()}: ${text}`)
+  const found = await tried(
+    async () => (await look()).asElement(),
+    30_000,
+    () => `Nothing to press on ${page.url()}: ${text}`,
+  )
+  return found as ElementHandle<HTMLElement>
 }
 
 export const heading = (page: Page, text: string) => page.waitForSelector(`::-p-xpath(//h1[contains(normalize-space(.), "${text}")])`)
