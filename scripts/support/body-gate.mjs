@@ -1,4 +1,5 @@
-import { decode } from 'next-auth/jwt'
+/** Loaded when it is needed: `npm start` installs what it needs, and cannot begin with it. */
+const decode = async (params) => (await import('next-auth/jwt')).decode(params)
 
 // A form's body is read whole into memory before anyone asks who sent it (lib/action.ts comes after Next). So what is heavy is let in only where files are
 // joined, only from who holds a session of ours, one at a time each, and no more together than the memory is meant to hold.
