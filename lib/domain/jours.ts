@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, dayToDate, formatDayInWords, formatMonth, MOIS, startOfMonth } from './day'
+import { addDays, addMonths, type Day, dayToDate, formatDayInWords, formatMonth, MOIS, monthsBetween, startOfMonth } from './day'
 
 export const plusTot = (a: Day, b: Day): Day => (a < b ? a : b)
 export const plusTard = (a: Day, b: Day): Day => (a > b ? a : b)
@@ -14,6 +14,12 @@ const MILLISECONDS = 86_400_000
 /** Both days included; 0 or less when `fin` comes before `debut`. */
 export const joursCompris = (debut: Day, fin: Day): number =>
   Math.round((dayToDate(fin).getTime() - dayToDate(debut).getTime()) / MILLISECONDS) + 1
+
+/** A day as long after `depuis` as `fin` was after `debut`: as many months where they were whole, else as many days. */
+export function aussiLongtemps(debut: Day, fin: Day, depuis: Day): Day {
+  const mois = monthsBetween(debut, fin)
+  return mois > 0 && addMonths(debut, mois) === fin ? addMonths(depuis, mois) : addDays(depuis, joursCompris(debut, fin) - 1)
+}
 
 /** « mars 2026 », « du 17 au 31 mars 2026 », « du 17 mars au 30 avril 2026 », « du 1er décembre 2025 au 28 février 2026 ». */
 export function periodeEnMots(debut: Day, fin: Day): string {

@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto'
 import type { Origin } from '../auth'
 import { now } from '../clock'
 import { transaction } from '../db'
-import { addMonths, type Day, dateToDay, dayToDate, monthsBetween } from '../domain/day'
+import { type Day, dateToDay, dayToDate } from '../domain/day'
+import { aussiLongtemps, plusTot } from '../domain/jours'
 import type { Evenement } from '../evenements'
 import { noter } from '../journal'
 import { annoncerDocuments } from '../publication/annonces'
@@ -52,12 +53,9 @@ export type Republication = {
   readonly prevenir: boolean
 }
 
-/** Its last day, when it has gone by: as long after the new first day as it was after the former. */
-function nouveauTerme(debut: Day, jusquAu: Day | null, jour: Day): Day | null {
-  if (!jusquAu || jusquAu >= jour) return jusquAu
-  const mois = monthsBetween(debut, jusquAu)
-  return mois > 0 ? addMonths(jour, mois) : null
-}
+/** Its last day: as it was, or, when it has gone by, as long after the new first day as it was after the former. */
+const nouveauTerme = (debut: Day, jusquAu: Day | null, jour: Day): Day | null =>
+  !jusquAu || jusquAu >= jour ? jusquAu : aussiLongtemps(plusTot(debut, jusquAu), jusquAu, jour)
 
 /**
  * « Publier en date du jour » (manual Crypto): withdrawn, not shown yet or not any more, it is shown from that day on to whom it names. Shown already, it

@@ -1,5 +1,5 @@
 import { house as db } from '@/lib/db'
-import { addMonths, day } from '@/lib/domain/day'
+import { addDays, addMonths, day } from '@/lib/domain/day'
 import { etatDuDocument, quiLOuvre } from '@/lib/domain/document-tenu'
 import { annoncerLesDocumentsDuJour } from '@/lib/queries/annonces-du-jour'
 import { documentAvecEnvoi } from '@/lib/queries/documents'
@@ -96,8 +96,8 @@ test('withdrawn it is gone, its link included; published again it is back; each 
 
 test.each([
   ['not shown yet', { publieLe: day('2027-01-01') }, null],
-  ['not any more, after two months', { publieLe: day('2026-01-10'), jusquAu: day('2026-03-31') }, addMonths(anyDay, 2)],
-  ['not any more, after less than one', { publieLe: day('2026-01-10'), jusquAu: day('2026-01-20') }, null],
+  ['not any more, after two months', { publieLe: day('2026-01-10'), jusquAu: day('2026-03-10') }, addMonths(anyDay, 2)],
+  ['not any more, after ten days', { publieLe: day('2026-01-10'), jusquAu: day('2026-01-20') }, addDays(anyDay, 10)],
   ['withdrawn before its last day', { jusquAu: day('2030-01-01'), withdrawn: true }, day('2030-01-01')],
 ])('« en date du jour »: %s', async (_, facts, terme) => {
   const { client, ici, viewer, k, agencyId } = await world()
