@@ -141,7 +141,7 @@ const COUPEE: ReadonlySet<unknown> = new Set(['57P01', 'ECONNRESET', 'EPIPE'])
 const coupee = (error: unknown): boolean =>
   error instanceof Error && (('code' in error && COUPEE.has(error.code)) || /^Connection terminated/.test(error.message))
 
-/** A read changes nothing: asked of a connection that was cut, it is asked again of another. */
+/** A read, or what is the same written twice, asked of a connection that was cut, is asked again of another. */
 async function readAgain<T>(read: () => Promise<T>): Promise<T> {
   for (let tries = 3; ; tries--) {
     try {

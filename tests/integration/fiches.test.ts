@@ -61,7 +61,9 @@ test('what the agency has written to a compte: informations, and its own letters
   const { id: courrier } = await given.documentPublie(compte, { jusquAu: new Date('2026-06-14') })
   const { id: diffusionId } = await diffusion(agencyId)
   await db.document.update({ where: { id: courrier }, data: { diffusionId } })
-  const lus = await evenementsDuCompte(viewer, compte.id, jour)
+  const { total, evenements: lus } = await evenementsDuCompte(viewer, compte.id, jour)
+  expect(total).toBe(2)
+  expect(await evenementsDuCompte(viewer, compte.id, jour, 2)).toEqual({ total: 0, evenements: [] })
   expect(new Map(lus.map(({ id, genre }) => [id, genre]))).toEqual(
     new Map([
       [information, 'INFORMATION'],
@@ -70,7 +72,7 @@ test('what the agency has written to a compte: informations, and its own letters
   )
   expect(lus.find(({ id }) => id === courrier)?.jusquAu).toBe('2026-06-14')
   expect(lus.map(({ id }) => id)).not.toContain(dEnvoi)
-  expect(await evenementsDuCompte(au('GERANCE'), compte.id, jour)).toEqual([])
+  expect(await evenementsDuCompte(au('GERANCE'), compte.id, jour)).toEqual({ total: 0, evenements: [] })
 })
 
 test('the sheet of a building counts what is of the trade', async () => {

@@ -2,10 +2,10 @@ import Link from 'next/link'
 import { DetailDeLAcces, EtatDeLAcces } from '@/components/admin/etat-de-l-acces'
 import { Instant } from '@/components/ui/instant'
 import { cheminDeLaListe } from '@/lib/domain/recherche'
-import { ecrireLeFiltreDesAcces, type FiltreDesAcces, GESTES, TRIS } from '@/lib/domain/selection-d-acces'
+import { ecrireLeFiltreDesAcces, type FiltreDesAcces, TRIS } from '@/lib/domain/selection-d-acces'
 import { ROLE } from '@/lib/labels'
 import type { CompteEtSonAcces } from '@/lib/queries/acces'
-import { GESTE } from './libelles'
+import { ChoixDuGeste } from './choix-du-geste'
 
 const TITRE = { nom: 'Client', numero: 'Compte', lieu: 'Immeuble' } as const
 const nombres = new Intl.NumberFormat('fr-FR')
@@ -71,13 +71,7 @@ const QueFaire = ({ filtre, total }: Pick<Props, 'filtre' | 'total'>) => (
     <legend className="sr-only">Que faire de ces comptes</legend>
     <div className="field">
       <label htmlFor="geste">Que faire</label>
-      <select id="geste" name="geste">
-        {GESTES.map((geste) => (
-          <option key={geste} value={geste}>
-            {GESTE[geste].nom}
-          </option>
-        ))}
-      </select>
+      <ChoixDuGeste id="geste" />
     </div>
     <div className="field">
       <label htmlFor="tout">Pour</label>

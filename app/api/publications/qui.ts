@@ -26,6 +26,14 @@ export async function quiDemande(): Promise<JetonViewer | StaffViewer | Response
   return secondes ? attendre(secondes) : refuse()
 }
 
+/** The same, of who asks what became of a bundle: of a program, or of a page, so many times and no more. */
+export async function quiSuit(): Promise<JetonViewer | StaffViewer | Response> {
+  const viewer = await quiDemande()
+  if (viewer instanceof Response) return viewer
+  const secondes = await take('publication-suivie', viewer.kind === 'jeton' ? viewer.jetonId : viewer.sessionId)
+  return secondes ? attendre(secondes) : viewer
+}
+
 /** Whether a page of ours sends it: a session goes with every request, a token with those that mean it. */
 export function deChezNous({ headers }: Request): boolean {
   const [origin, host] = [headers.get('origin'), headers.get('x-forwarded-host') ?? headers.get('host')]

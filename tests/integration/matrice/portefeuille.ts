@@ -25,7 +25,7 @@ export const PORTEFEUILLE: Record<string, Case> = {
     kinds: STAFF,
     run: async (viewer, { comptes: c }, target) => {
       await given.information(c[target])
-      return (await evenements.evenementsDuCompte(asStaff(viewer), c[target].id, anyDay)).length
+      return (await evenements.evenementsDuCompte(asStaff(viewer), c[target].id, anyDay)).total
     },
   },
   'fiches.lotsDuCompte': {

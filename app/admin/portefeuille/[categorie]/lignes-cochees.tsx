@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react'
 import { Icon } from '@/components/ui/icon'
 import { type Categorie, COLONNES } from '@/lib/domain/portefeuille'
-import { GESTES } from '@/lib/domain/selection-d-acces'
-import { GESTE } from '../../acces/libelles'
+import { ChoixDuGeste } from '../../acces/choix-du-geste'
 
 type Props = { readonly categorie: Categorie; readonly tri: string | null; readonly agir: boolean; readonly children: ReactNode }
 
@@ -17,13 +16,7 @@ export function LignesCochees({ categorie, tri, agir, children }: Props) {
         {avecAcces && (
           <>
             <div className="field">
-              <select name="geste" aria-label="Que faire de leur accès">
-                {GESTES.map((geste) => (
-                  <option key={geste} value={geste}>
-                    {GESTE[geste].nom}
-                  </option>
-                ))}
-              </select>
+              <ChoixDuGeste label="Que faire de leur accès" />
             </div>
             <button type="submit" className="btn" formAction="/admin/acces/geste">
               Continuer

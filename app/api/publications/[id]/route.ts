@@ -2,9 +2,8 @@ import { dateToDay } from '@/lib/domain/day'
 import { estUuid } from '@/lib/domain/uuid'
 import type { PublicationStatus } from '@/lib/prisma/enums'
 import { publication } from '@/lib/queries/publications'
-import { take } from '@/lib/throttle'
 import { dire, probleme } from '../probleme'
-import { attendre, quiDemande } from '../qui'
+import { quiSuit } from '../qui'
 import { rapportDit } from '../rapport-dit'
 
 const ETAT = {
@@ -21,10 +20,8 @@ const ETAT = {
 
 /** What became of a bundle: of the program that brought it, or of the agency. */
 export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
-  const viewer = await quiDemande()
+  const viewer = await quiSuit()
   if (viewer instanceof Response) return viewer
-  const secondes = await take('publication-suivie', viewer.kind === 'jeton' ? viewer.jetonId : viewer.sessionId)
-  if (secondes) return attendre(secondes)
   const { id } = await params
   const found = estUuid(id) ? await publication(viewer, id) : null
   if (!found) return probleme(404, 'Cette publication n’existe pas, ou n’a pas été envoyée avec ce jeton.')

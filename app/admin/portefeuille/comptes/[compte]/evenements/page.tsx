@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { Jour } from '@/components/ui/jour'
+import { Pagination, pageDemandee } from '@/components/ui/pagination'
 import { today } from '@/lib/clock'
-import { evenementsDuCompte } from '@/lib/queries/evenements-du-compte'
+import { EVENEMENTS_PAR_PAGE, evenementsDuCompte } from '@/lib/queries/evenements-du-compte'
 import { compteDemande } from '../compte-demande'
 import { EnTete } from '../onglets'
 
@@ -14,10 +15,11 @@ const GENRE = {
 } as const
 
 /** What the agency has written to the holder of the compte, by its own hand or its software's. */
-export default async function EvenementsPage({ params }: PageProps<'/admin/portefeuille/comptes/[compte]/evenements'>) {
+export default async function EvenementsPage({ params, searchParams }: PageProps<'/admin/portefeuille/comptes/[compte]/evenements'>) {
   const { viewer, fiche, base } = await compteDemande(params)
   const jour = today()
-  const evenements = await evenementsDuCompte(viewer, fiche.id, jour)
+  const page = pageDemandee((await searchParams).page)
+  const { total, evenements } = await evenementsDuCompte(viewer, fiche.id, jour, page)
   return (
     <div className="stack">
       <EnTete fiche={fiche} base={base} ici="/evenements" />
@@ -37,6 +39,7 @@ export default async function EvenementsPage({ params }: PageProps<'/admin/porte
             </li>
           ))}
         </ul>
+        <Pagination chemin={`${base}/evenements`} page={page} total={total} parPage={EVENEMENTS_PAR_PAGE} />
       </section>
     </div>
   )
