@@ -1,4 +1,4 @@
-import { ETAT_PREAVIS } from '@/lib/labels'
+import { ETAT_PREAVIS } from '@/lib/labels/location'
 import type { EtatPreavis } from '@/lib/prisma/enums'
 
 /** Where a notice stands, as the one who looks at it says it. */

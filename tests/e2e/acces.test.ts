@@ -22,6 +22,7 @@ import { answer, ask, EVERYONE, formOf, idOf, monde, ouvrirLeMonde, own, stateme
 import { MOT_DE_PASSE } from './acces/mot-de-passe'
 import { PAGES } from './acces/pages'
 import { PERSONNE } from './acces/personne'
+import { PHOTOS_PAR_LA_MAIN } from './acces/photos-par-la-main'
 import { QUITTANCES } from './acces/quittances'
 import { ROUTES } from './acces/routes'
 import { demiOuvertes, SECURITE } from './acces/securite'
@@ -50,6 +51,7 @@ const ACTIONS = {
   ...JETONS,
   ...FORMATS,
   ...DOCUMENTS_PAR_LA_MAIN,
+  ...PHOTOS_PAR_LA_MAIN,
   ...GUICHET,
   ...QUITTANCES,
   ...LOCATAIRE,

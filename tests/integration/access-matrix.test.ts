@@ -29,6 +29,7 @@ import { JETONS } from './matrice/jetons'
 import { MODELES } from './matrice/modeles'
 import { anyDay, type Case, CLIENTS_DATA, KINDS, type Kind, makeWorld, periode, TARGETS, type Target, type World } from './matrice/monde'
 import { PERSONNES } from './matrice/personnes'
+import { PHOTOS_ET_DOCUMENTS_LEGAUX } from './matrice/photos-et-documents-legaux'
 import { PORTEFEUILLE } from './matrice/portefeuille'
 import { RESIDENCE } from './matrice/residence'
 
@@ -46,6 +47,7 @@ const MATRIX: Record<string, Case> = {
   ...DIFFUSIONS,
   ...DOCUMENTS,
   ...DOCUMENTS_PAR_LA_MAIN,
+  ...PHOTOS_ET_DOCUMENTS_LEGAUX,
   ...DOSSIER,
   ...ENVOIS,
   ...FORMATS,

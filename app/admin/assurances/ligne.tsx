@@ -3,7 +3,7 @@ import { FormulaireDUnGeste } from '@/components/ui/formulaire-d-un-geste'
 import { Icon } from '@/components/ui/icon'
 import { Jour } from '@/components/ui/jour'
 import { dayInFrance } from '@/lib/domain/day'
-import { ETAT_ASSURANCE } from '@/lib/labels'
+import { ETAT_ASSURANCE } from '@/lib/labels/location'
 import type { AssuranceDuLocataire } from '@/lib/queries/assurances-de-l-agence'
 import { marquerAttestationVue } from './actions'
 

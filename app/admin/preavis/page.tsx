@@ -5,7 +5,7 @@ import { EtatDuPreavis } from '@/components/etat-du-preavis'
 import { Jour } from '@/components/ui/jour'
 import { pageDemandee } from '@/components/ui/pagination'
 import { demande } from '@/lib/domain/recherche'
-import { ETAT_PREAVIS } from '@/lib/labels'
+import { ETAT_PREAVIS } from '@/lib/labels/location'
 import { PREAVIS_PAR_PAGE, type PreavisRecu, preavisDeLAgence } from '@/lib/queries/preavis-de-l-agence'
 import { requireGerance } from '../gerance-ouverte'
 

@@ -15,6 +15,7 @@ import { PAGES_D_ACCES } from './pages-d-acces'
 import { PAGES_DE_L_AGENCE } from './pages-de-l-agence'
 import { PAGES_DE_LA_SECURITE } from './pages-de-la-securite'
 import { PAGES_DES_DOCUMENTS } from './pages-des-documents'
+import { PAGES_DES_PHOTOS_PAR_LA_MAIN } from './photos-par-la-main'
 import { PAGES_DU_PORTEFEUILLE } from './portefeuille'
 
 /** Pattern → an address of it, and the answer to each who asks. */
@@ -42,6 +43,7 @@ export const PAGES: Record<string, Cases> = {
   ...PAGES_DU_GUICHET,
   ...PAGES_DES_DOCUMENTS,
   ...PAGES_DES_DOCUMENTS_PAR_LA_MAIN,
+  ...PAGES_DES_PHOTOS_PAR_LA_MAIN,
   ...PAGES_DES_FORMATS,
   ...PAGES_DES_JETONS,
   ...PAGES_DU_LOCATAIRE,

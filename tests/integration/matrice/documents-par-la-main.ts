@@ -6,15 +6,10 @@ import * as depots from '@/lib/queries/depots'
 import * as depotsPublies from '@/lib/queries/depots-publies'
 import * as deLAgence from '@/lib/queries/documents-de-l-agence'
 import * as ecrits from '@/lib/queries/documents-ecrits'
-import * as legaux from '@/lib/queries/documents-legaux-des-immeubles'
-import * as individuels from '@/lib/queries/documents-legaux-individuels'
 import * as fiche from '@/lib/queries/fiche-document'
-import * as photosEcrites from '@/lib/queries/photos-ecrites'
-import * as photos from '@/lib/queries/photos-tenues'
 import type { Redacteur, Viewer } from '@/lib/viewer-kinds'
 import * as given from '../../support/given'
 import * as documents from '../../support/given-documents'
-import * as residence from '../../support/given-residence'
 import { agencyOf, anyDay, asStaff, type Case, origin, STAFF, type Target, type World } from './monde'
 
 const asRedacteur = (viewer: Viewer) => viewer as Redacteur
@@ -44,7 +39,7 @@ async function unDepot(viewer: Viewer, world: World, target: Target) {
   return { id, piece }
 }
 
-/** What an agency publishes by hand: its documents, its photographs, what the law wants online. */
+/** The documents that an agency publishes by hand. */
 export const DOCUMENTS_PAR_LA_MAIN: Record<string, Case> = {
   'depots.ouvrirDepot': {
     kinds: STAFF,
@@ -158,80 +153,6 @@ export const DOCUMENTS_PAR_LA_MAIN: Record<string, Case> = {
       const { id } = await unDocument(world, target)
       await ecrits.supprimerDocument(asRedacteur(viewer), id, origin)
       return (await relu(id)) === null
-    },
-  },
-  'photos-tenues.immeublesIllustres': {
-    kinds: STAFF,
-    run: async (viewer, { comptes }, target) => {
-      const { immeuble } = await residence.residence(comptes[target])
-      return (await photos.immeublesIllustres(asStaff(viewer), '', 1)).immeubles.some(({ id }) => id === immeuble.id)
-    },
-  },
-  'photos-tenues.photosTenues': {
-    kinds: STAFF,
-    run: async (viewer, { comptes }, target) =>
-      photos.photosTenues(asStaff(viewer), (await residence.residence(comptes[target])).immeuble.id),
-  },
-  'photos-ecrites.ajouterPhotos': {
-    kinds: STAFF,
-    run: async (viewer, { comptes }, target) => {
-      const { immeuble } = await residence.residence(comptes[target])
-      const sent = { formulaire: randomUUID(), photos: [{ piece: { ...PIECE, mime: 'image/png' }, titre: null }], jour: anyDay }
-      await photosEcrites.ajouterPhotos(asRedacteur(viewer), immeuble.id, sent, origin)
-      return db.photo.count({ where: { immeubleId: immeuble.id } })
-    },
-  },
-  'photos-ecrites.deplacerPhoto': {
-    kinds: STAFF,
-    run: async (viewer, { comptes }, target) => {
-      const { immeuble } = await residence.residence(comptes[target])
-      const [, second] = [await residence.photo(immeuble, { date: '2026-02-01' }), await residence.photo(immeuble, { date: '2026-01-01' })]
-      await photosEcrites.deplacerPhoto(asRedacteur(viewer), second.id, 'avant')
-      return (await db.photo.findUniqueOrThrow({ where: { id: second.id } })).rang === 1
-    },
-  },
-  'photos-ecrites.legenderPhoto': {
-    kinds: STAFF,
-    run: async (viewer, { comptes }, target) => {
-      const { id } = await residence.photo((await residence.residence(comptes[target])).immeuble)
-      await photosEcrites.legenderPhoto(asRedacteur(viewer), { id, titre: 'La cour', avant: 'Le jardin' })
-      return (await db.photo.findUniqueOrThrow({ where: { id } })).titre === 'La cour'
-    },
-  },
-  'photos-ecrites.changerPhoto': {
-    kinds: STAFF,
-    run: async (viewer, { comptes }, target) => {
-      const { id } = await residence.photo((await residence.residence(comptes[target])).immeuble)
-      await photosEcrites.changerPhoto(asRedacteur(viewer), id, 'retirer', origin)
-      return (await db.photo.findUniqueOrThrow({ where: { id } })).withdrawnAt
-    },
-  },
-  'documents-legaux-des-immeubles.documentsLegauxDesImmeubles': {
-    kinds: STAFF,
-    run: async (viewer, { comptes }, target) => {
-      const { immeuble } = await residence.residence(comptes[target])
-      return (await legaux.documentsLegauxDesImmeubles(asStaff(viewer), anyDay)).some(({ id }) => id === immeuble.id)
-    },
-  },
-  'documents-legaux-des-immeubles.documentsLegauxDeLImmeuble': {
-    kinds: STAFF,
-    run: async (viewer, { comptes }, target) => {
-      const { immeuble } = await residence.residence(comptes[target])
-      return legaux.documentsLegauxDeLImmeuble(asStaff(viewer), immeuble.id, anyDay)
-    },
-  },
-  'documents-legaux-individuels.documentsLegauxDeChacun': {
-    kinds: STAFF,
-    run: async (viewer, { comptes }, target) => {
-      const { immeuble } = await residence.residence(comptes[target])
-      return (await individuels.documentsLegauxDeChacun(asStaff(viewer), immeuble.id, anyDay)).length
-    },
-  },
-  'documents-legaux-des-immeubles.documentsLegauxManquants': {
-    kinds: STAFF,
-    run: async (viewer, { comptes }, target) => {
-      await residence.residence(comptes[target])
-      return (await legaux.documentsLegauxManquants(asStaff(viewer), anyDay)).immeubles
     },
   },
 }

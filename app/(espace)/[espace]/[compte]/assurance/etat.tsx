@@ -2,7 +2,7 @@ import { Icon } from '@/components/ui/icon'
 import { JourEnLettres } from '@/components/ui/jour'
 import type { EtatDAssurance } from '@/lib/domain/assurance'
 import { dayInFrance } from '@/lib/domain/day'
-import { ETAT_ASSURANCE } from '@/lib/labels'
+import { ETAT_ASSURANCE } from '@/lib/labels/location'
 import type { Attestation } from '@/lib/queries/assurances'
 
 const ICONE = { good: 'shield-check', warn: 'triangle-alert', bad: 'circle-alert' } as const

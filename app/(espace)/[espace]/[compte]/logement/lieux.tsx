@@ -1,7 +1,7 @@
 import { LienCarte } from '@/components/lien-carte'
 import { capitale, situationDuLot } from '@/lib/domain/bien'
 import { lignesAdresse } from '@/lib/domain/tiers'
-import { USAGE_BAIL } from '@/lib/labels'
+import { USAGE_BAIL } from '@/lib/labels/location'
 import type { BailDuLogement } from '@/lib/queries/logement'
 
 const DPE: Record<string, string> = { A: 'good', B: 'good', C: 'good', D: 'plain', E: 'warn', F: 'bad', G: 'bad' }

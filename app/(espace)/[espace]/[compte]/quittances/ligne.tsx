@@ -7,7 +7,7 @@ import { absolute, cents, formatAmount, formatEuros, ZERO } from '@/lib/domain/m
 import { prorata } from '@/lib/domain/prorata'
 import { resteDu, totalDuTerme, tropPercu } from '@/lib/domain/quittance'
 import { etatAffiche, preuveDuTerme, type TermeDuLocataire } from '@/lib/domain/terme-lu'
-import { ETAT_DU_TERME, PAPIER } from '@/lib/labels'
+import { ETAT_DU_TERME, PAPIER } from '@/lib/labels/location'
 import type { MesQuittances } from '@/lib/queries/quittances'
 
 type Props = { terme: TermeDuLocataire; jour: Day; bail: MesQuittances['bail'] }

@@ -9,7 +9,7 @@ import { sum } from '@/lib/domain/money'
 import { resteDu, totalDuTerme } from '@/lib/domain/quittance'
 import { rubriqueOuverte } from '@/lib/domain/rubriques'
 import { aRegler, etatAffiche, preuveDuTerme, type TermeDuLocataire } from '@/lib/domain/terme-lu'
-import { PAPIER } from '@/lib/labels'
+import { PAPIER } from '@/lib/labels/location'
 import type { CompteOuvert } from '@/lib/viewer-kinds'
 
 const NOMMES = 3
