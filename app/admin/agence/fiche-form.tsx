@@ -43,7 +43,7 @@ const SOCIETE: readonly Champ[] = [
     nom: 'emailCommercant',
     titre: 'Adresse du commerçant',
     type: 'email',
-    aide: 'Celle de votre contrat de paiement par carte, pour ses avis quand vos clients pourront payer ici. Ils ne la voient pas.',
+    aide: 'Pour les avis de paiement par carte, à venir.',
     max: 320,
   },
   { nom: 'codeSociete', titre: 'Code société', aide: 'Après votre code client, dans l’adresse d’entrée.', max: 20 },

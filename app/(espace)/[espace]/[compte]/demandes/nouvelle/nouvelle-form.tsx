@@ -10,13 +10,15 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { TexteLong } from '@/components/ui/texte-long'
 import { SUJET_MAX } from '@/lib/domain/demande'
 import { IDLE } from '@/lib/form-state'
-import { CATEGORIE_DEMANDE, CATEGORIES_DEMANDE } from '@/lib/labels'
+import { CATEGORIE_DEMANDE } from '@/lib/labels'
+import type { CategorieDemande } from '@/lib/prisma/enums'
 import { envoyerDemande } from '../actions'
 
 type Props = {
   compte: string
   /** A number of this very form: sent twice, it makes one request. */
   formulaire: string
+  categories: readonly CategorieDemande[]
   lots: readonly (readonly [id: string, nom: string])[]
   /** The one that it is about, most likely. */
   lot: string
@@ -26,9 +28,7 @@ type Props = {
   urgence: string
 }
 
-const OPTIONS = CATEGORIES_DEMANDE.map((valeur) => ({ valeur, ...CATEGORIE_DEMANDE[valeur] }))
-
-export function NouvelleForm({ compte, formulaire, lots, lot, sujet, categorie, urgence }: Props) {
+export function NouvelleForm({ compte, formulaire, categories, lots, lot, sujet, categorie, urgence }: Props) {
   const [state, submit] = useActionState(envoyerDemande, IDLE)
   const { values, errors } = state
   return (
@@ -49,7 +49,7 @@ export function NouvelleForm({ compte, formulaire, lots, lot, sujet, categorie, 
         <Choix
           name="categorie"
           legende="De quoi s’agit-il ?"
-          options={OPTIONS}
+          options={categories.map((valeur) => ({ valeur, ...CATEGORIE_DEMANDE[valeur] }))}
           defaultValue={values.categorie ?? categorie}
           error={errors.categorie}
         />

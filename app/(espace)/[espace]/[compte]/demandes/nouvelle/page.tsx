@@ -33,6 +33,8 @@ export default async function NouvelleDemandePage({ params, searchParams }: Page
         <NouvelleForm
           compte={compte.id}
           formulaire={randomUUID()}
+          // An assembly is of the co-owners alone.
+          categories={CATEGORIES_DEMANDE.filter((une) => une !== 'ASSEMBLEE' || compte.role === 'COPROPRIETAIRE')}
           lots={lots.map((lot) => [lot.id, nomDe(lot)] as const)}
           // A tenant writes of what he rents; a co-owner as often of the common parts.
           lot={compte.role === 'LOCATAIRE' ? (lots[0]?.id ?? '') : ''}
